@@ -69,8 +69,10 @@ public final class EitherDriver implements Driver {
     private static Driver load(String name) {
         try {
             ClassLoader ours = EitherDriver.class.getClassLoader();
-            return (Driver)
-                    Class.forName(name, true, ours).getDeclaredConstructor().newInstance();
+            return Class.forName(name, true, ours)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException("the database driver " + name + " is not on the class path", missing);
         }
