@@ -24,10 +24,12 @@ record Ancestry(@Nullable String inReplyTo, List<String> references) {
         if (own.isEmpty()) {
             return NONE;
         }
-        List<String> references = new ArrayList<>(MessageIds.parse(original.first("References").orElse("")));
+        List<String> references =
+                new ArrayList<>(MessageIds.parse(original.first("References").orElse("")));
         if (references.isEmpty()) {
             // A parent that kept no References still names its own parent, if it names just one.
-            List<String> parents = MessageIds.parse(original.first("In-Reply-To").orElse(""));
+            List<String> parents =
+                    MessageIds.parse(original.first("In-Reply-To").orElse(""));
             references.addAll(parents.size() == 1 ? parents : List.of());
         }
         references.remove(own.getFirst());

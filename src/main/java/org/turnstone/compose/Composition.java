@@ -28,8 +28,7 @@ public record Composition(
     }
 
     static Composition blank() {
-        return new Composition(
-                SubmissionId.create(), Mode.NEW, null, null, Ancestry.NONE, Written.NOTHING, List.of());
+        return new Composition(SubmissionId.create(), Mode.NEW, null, null, Ancestry.NONE, Written.NOTHING, List.of());
     }
 
     Composition savedAs(@Nullable MessageRef newDraft, List<Enclosure> newEnclosures) {

@@ -59,8 +59,7 @@ final class Drafts {
     private Optional<Uid> append(MailboxPath drafts, OutgoingMessage message) {
         try {
             MessageSource source = MessageSource.measured(out -> new MessageWriter().write(message, out, true));
-            return access.changeMailboxes(
-                    mailboxes -> mailboxes.append(drafts, MARKS, message.date(), source));
+            return access.changeMailboxes(mailboxes -> mailboxes.append(drafts, MARKS, message.date(), source));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -52,11 +52,12 @@ public record EnclosureId(Source source, String section) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Source source = switch (matcher.group(1)) {
-            case "d" -> Source.DRAFT;
-            case "o" -> Source.ORIGINAL;
-            default -> Source.WHOLE_ORIGINAL;
-        };
+        Source source =
+                switch (matcher.group(1)) {
+                    case "d" -> Source.DRAFT;
+                    case "o" -> Source.ORIGINAL;
+                    default -> Source.WHOLE_ORIGINAL;
+                };
         String section = matcher.group(2);
         return Optional.of(new EnclosureId(source, section == null ? "" : section));
     }

@@ -57,9 +57,7 @@ class Enclosures {
 
     private Enclosure attached(
             Messages messages, OpenedMessage message, EnclosureId.Source source, Attachment attachment) {
-        Part part = message.parsed()
-                .part(attachment.section())
-                .orElseThrow(() -> new NotFound(NotFound.What.PART));
+        Part part = message.parsed().part(attachment.section()).orElseThrow(() -> new NotFound(NotFound.What.PART));
         return new Enclosure(
                 new EnclosureId(source, attachment.section()),
                 part(messages, message, part, attachment.fileName(), null));

@@ -8,8 +8,33 @@ final class SubjectLine {
 
     /** What mail programs of many languages put before an answer or a forwarded message. */
     private static final Set<String> PREFIXES = Set.of(
-            "re", "aw", "antw", "sv", "vs", "ref", "rif", "odp", "ynt", "res", "回复", "回覆", "答复", "fwd", "fw", "wg",
-            "tr", "rv", "vb", "vl", "enc", "pd", "doorst", "转发", "轉寄", "رد", "إعادة توجيه");
+            "re",
+            "aw",
+            "antw",
+            "sv",
+            "vs",
+            "ref",
+            "rif",
+            "odp",
+            "ynt",
+            "res",
+            "回复",
+            "回覆",
+            "答复",
+            "fwd",
+            "fw",
+            "wg",
+            "tr",
+            "rv",
+            "vb",
+            "vl",
+            "enc",
+            "pd",
+            "doorst",
+            "转发",
+            "轉寄",
+            "رد",
+            "إعادة توجيه");
 
     private static final int LONGEST_PREFIX = 16;
 

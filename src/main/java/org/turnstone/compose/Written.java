@@ -10,7 +10,14 @@ import org.turnstone.mime.Addresses;
  * @param quote the original under a rich answer, as the form carries it: hostile until sanitised
  */
 public record Written(
-        String to, String cc, String bcc, String subject, BodyView.Format format, String text, String html, String quote) {
+        String to,
+        String cc,
+        String bcc,
+        String subject,
+        BodyView.Format format,
+        String text,
+        String html,
+        String quote) {
 
     static final Written NOTHING = new Written("", "", "", "", BodyView.Format.PLAIN, "", "", "");
 

@@ -39,8 +39,9 @@ public final class Mailboxes {
 
     /** The mailbox for a purpose, made if there is none. */
     public MailboxPath require(SpecialUse use) {
-        return find(use).orElseGet(() -> access.changeMailboxes(
-                mailboxes -> mailboxes.require(use).path()));
+        return find(use)
+                .orElseGet(() -> access.changeMailboxes(
+                        mailboxes -> mailboxes.require(use).path()));
     }
 
     public Optional<MailboxPath> find(SpecialUse use) {

@@ -36,13 +36,15 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
             throw new InvalidInput("id", "selection.too-many");
         }
         List<MessageRef> refs = ids.stream()
-                .map(id -> MessageRef.parse(mailbox, id).orElseThrow(() -> new InvalidInput("id", "selection.malformed")))
+                .map(id ->
+                        MessageRef.parse(mailbox, id).orElseThrow(() -> new InvalidInput("id", "selection.malformed")))
                 .toList();
         UidValidity validity = refs.getFirst().validity();
         if (!refs.stream().allMatch(ref -> ref.validity().equals(validity))) {
             throw new InvalidInput("id", "selection.malformed");
         }
-        return new Selection(mailbox, validity, refs.stream().map(MessageRef::uid).distinct().toList());
+        return new Selection(
+                mailbox, validity, refs.stream().map(MessageRef::uid).distinct().toList());
     }
 
     public int size() {

@@ -20,8 +20,11 @@ class Aftermath {
 
     void tidy(Dispatch dispatch, Outcome outcome) {
         if (dispatch.original() != null && !dispatch.originalFlags().isEmpty()) {
-            attempt(dispatch, "original", dispatch.original(), (folder, uid) -> folder.addFlags(
-                    uid, dispatch.originalFlags()));
+            attempt(
+                    dispatch,
+                    "original",
+                    dispatch.original(),
+                    (folder, uid) -> folder.addFlags(uid, dispatch.originalFlags()));
         }
         if (dispatch.draft() != null && outcome == Outcome.SENT) {
             attempt(dispatch, "draft", dispatch.draft(), ImapFolder::expunge);

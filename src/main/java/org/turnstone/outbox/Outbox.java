@@ -41,7 +41,9 @@ public class Outbox {
         }
         submit(dispatch);
         submissions.sent(dispatch.id());
-        LOG.infof("message submitted person=%d recipients=%d", dispatch.person(), dispatch.message().recipients().size());
+        LOG.infof(
+                "message submitted person=%d recipients=%d",
+                dispatch.person(), dispatch.message().recipients().size());
         Outcome outcome = sentCopy.file(dispatch);
         aftermath.tidy(dispatch, outcome);
         return outcome;
