@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import org.turnstone.message.AttachmentView;
+import org.turnstone.message.FileName;
 
 /**
  * A file that goes with the message; it is on the server already.
@@ -10,4 +11,9 @@ import org.turnstone.message.AttachmentView;
  * @param glyph which picture stands for its type
  * @param detail type and size for people: {@code PDF · 482 kB}
  */
-public record ComposeAttachment(String id, String name, AttachmentView.Glyph glyph, String detail) {}
+public record ComposeAttachment(String id, String name, AttachmentView.Glyph glyph, String detail) {
+
+    public FileName file() {
+        return FileName.of(name);
+    }
+}

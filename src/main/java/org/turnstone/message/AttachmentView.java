@@ -30,4 +30,13 @@ public record AttachmentView(
         CONTACT,
         MESSAGE
     }
+
+    public FileName file() {
+        return FileName.of(name);
+    }
+
+    /** Type and size in one line; the type may be unknown. */
+    public String detail() {
+        return type.isEmpty() ? size : type + " · " + size;
+    }
 }

@@ -33,7 +33,7 @@ public record MessageView(
         Set<Mark> marks,
         List<Caution> cautions,
         RemoteImages remote,
-        Set<Trouble> troubles,
+        List<Trouble> troubles,
         List<AttachmentView> attachments,
         String attachmentsSize,
         List<MoveTarget> targets) {
@@ -43,9 +43,7 @@ public record MessageView(
         UNREAD,
         STARRED,
         ANSWERED,
-        FORWARDED,
-        /** It lies in Drafts and can be gone on with. */
-        DRAFT
+        FORWARDED
     }
 
     public MessageView {
@@ -53,7 +51,7 @@ public record MessageView(
         fields = List.copyOf(fields);
         marks = Set.copyOf(marks);
         cautions = List.copyOf(cautions);
-        troubles = Set.copyOf(troubles);
+        troubles = List.copyOf(troubles);
         attachments = List.copyOf(attachments);
         targets = List.copyOf(targets);
     }
@@ -70,12 +68,30 @@ public record MessageView(
         return marks.contains(Mark.UNREAD);
     }
 
+    /** Whether it lies in Drafts and can be gone on with. */
     public boolean draft() {
-        return marks.contains(Mark.DRAFT);
+        return links.draft() != null;
     }
 
-    public boolean in(SpecialUse use) {
-        return place.contains(use);
+    public boolean archived() {
+        return place.contains(SpecialUse.ARCHIVE);
+    }
+
+    public boolean junk() {
+        return place.contains(SpecialUse.JUNK);
+    }
+
+    /** Whether an answer to all reaches more people than an answer. */
+    public boolean severalPeople() {
+        return fields.stream()
+                .filter(field -> field.kind() == RecipientField.Kind.TO || field.kind() == RecipientField.Kind.CC)
+                .flatMap(field -> field.people().stream())
+                .anyMatch(person -> !person.self() && !person.email().equalsIgnoreCase(from.email()));
+    }
+
+    /** Whether anything stands between the header and the text. */
+    public boolean bannered() {
+        return !cautions.isEmpty() || remote.blocked() || !troubles.isEmpty();
     }
 
     /** Where the frame's document is: the person's choice about images travels with it. */

@@ -2,18 +2,20 @@ package org.turnstone.message;
 
 import java.util.Locale;
 import org.turnstone.mail.EmailAddress;
+import org.turnstone.web.Avatar;
 
 /**
  * Someone in a message's header, ready to print. The address is always shown, and as it was written.
  *
  * @param name the display name; the address where there is none
  * @param email never decoded; empty only for a broken header
+ * @param avatar what stands for them
  * @param self whether it is one of the reader's own addresses
  */
-public record Person(String name, String email, boolean self) {
+public record Person(String name, String email, Avatar avatar, boolean self) {
 
     public static Person of(EmailAddress address, boolean self) {
-        return new Person(address.display(), address.email(), self);
+        return new Person(address.display(), address.email(), Avatar.of(address), self);
     }
 
     /** Whether the address stands under the name already. */

@@ -11,9 +11,17 @@ public record RemoteImages(int images, int trackers, boolean shown) {
 
     public static final RemoteImages NONE = new RemoteImages(0, 0, false);
 
-    /** Whether there is anything to say. */
-    public boolean any() {
-        return images > 0 || trackers > 0;
+    /** Whether anything is held back. */
+    public boolean blocked() {
+        return trackers > 0 || canShow();
+    }
+
+    public boolean onlyImages() {
+        return trackers == 0;
+    }
+
+    public boolean onlyTrackers() {
+        return !canShow();
     }
 
     /** Whether asking for the images would change anything. */
