@@ -3,36 +3,30 @@ package org.turnstone.observability;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each request what it was and how long it took: in the log, in the metrics, and to signed-in people's browsers
  * as {@code Server-Timing}. A request is named by the method that answered it and never by its path, which may hold a
  * mailbox name.
  */
-@Provider
-@PreMatching
-class RequestReport implements ContainerRequestFilter, ContainerResponseFilter {
+@Singleton
+class RequestReport {
 
     private static final Logger LOG = Logger.getLogger("org.turnstone.request");
     private static final String NOBODY = "none";
 
     private final MeterRegistry metrics;
     private final Timings timings;
-
-    @Context
-    ResourceInfo resource;
 
     @Inject
     RequestReport(MeterRegistry metrics, Timings timings) {
@@ -41,19 +35,19 @@ class RequestReport implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     /** The clock of a request starts when its timings are first touched. */
-    @Override
-    public void filter(ContainerRequestContext request) {
-        timings.total();
+    @ServerRequestFilter(preMatching = true)
+    public void begin() {
+        timings.begin();
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    @ServerResponseFilter
+    public void report(
+            ContainerRequestContext request, ContainerResponseContext response, @Nullable SimpleResourceInfo resource) {
         Duration total = timings.total();
-        String operation = operation();
-        String outcome = response.getStatus() / 100 + "xx";
+        String operation = operation(resource);
         Timer.builder(MetricNames.REQUEST)
                 .tag("operation", operation)
-                .tag("outcome", outcome)
+                .tag("outcome", response.getStatus() / 100 + "xx")
                 .publishPercentileHistogram()
                 .register(metrics)
                 .record(total);
@@ -65,8 +59,10 @@ class RequestReport implements ContainerRequestFilter, ContainerResponseFilter {
         }
     }
 
-    private String operation() {
-        Method method = resource.getResourceMethod();
-        return method == null ? NOBODY : method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    private static String operation(@Nullable SimpleResourceInfo resource) {
+        if (resource == null || resource.getResourceClass() == null) {
+            return NOBODY;
+        }
+        return resource.getResourceClass().getSimpleName() + "." + resource.getMethodName();
     }
 }

@@ -2,9 +2,9 @@ package org.turnstone.observability;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +15,13 @@ import org.turnstone.net.Stopwatch.Phase;
 class Timings {
 
     private final long began = System.nanoTime();
-    private final Map<Phase, LongAdder> nanos = Stream.of(Phase.values())
-            .collect(Collectors.toMap(
-                    phase -> phase, _ -> new LongAdder(), (one, _) -> one, () -> new EnumMap<>(Phase.class)));
+    private final Map<Phase, LongAdder> nanos = new ConcurrentHashMap<>();
+
+    /** Nothing but a first touch, which makes this one and starts its clock. */
+    void begin() {}
 
     void add(Phase phase, Duration time) {
-        nanos.get(phase).add(time.toNanos());
+        nanos.computeIfAbsent(phase, _ -> new LongAdder()).add(time.toNanos());
     }
 
     /** Since the request was first looked at. */
@@ -31,7 +32,7 @@ class Timings {
     /** The {@code Server-Timing} header (W3C Server Timing): phases that took time, and the whole, in milliseconds. */
     String header() {
         Stream<String> phases = nanos.entrySet().stream()
-                .filter(phase -> phase.getValue().sum() > 0)
+                .sorted(Map.Entry.comparingByKey())
                 .map(phase -> metric(
                         phase.getKey().name().toLowerCase(Locale.ROOT),
                         phase.getValue().sum()));
