@@ -2,8 +2,10 @@ package org.turnstone.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Moved;
+import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
@@ -57,22 +59,26 @@ class ActionToasts {
                 undo == null ? null : undo.with("remove", "deleted"));
     }
 
-    /** Read and unread, both worth undoing when many were chosen; a star speaks for itself. */
+    /** Read and unread are worth undoing when many were chosen; a star speaks for itself. */
     @Nullable
-    Toast marked(ChosenMessages chosen, Selection selection, String field, String flag, int met) {
-        String opposite = field.equals("add") ? "remove" : "add";
-        Undo undo = undo(chosen, selection.mailbox(), "flags", selection.validity(), selection.uids());
-        boolean seen = flag.equals("seen");
-        if (!seen || undo == null) {
-            return flag.equals("deleted") ? Toast.of(texts.undeleted(met)) : null;
+    Toast marked(ChosenMessages chosen, Selection selection, Set<Flag> added, Set<Flag> removed, int met) {
+        if (removed.contains(Flag.DELETED)) {
+            return Toast.of(sentence(texts.undeleted(met), met, selection.size() - met));
         }
-        String done = field.equals("add") ? texts.read(met) : texts.unread(met);
-        return new Toast(sentence(done, met, selection.size() - met), undo.with(opposite, flag));
+        boolean read = added.contains(Flag.SEEN);
+        if (!read && !removed.contains(Flag.SEEN)) {
+            return null;
+        }
+        Undo undo = undo(chosen, selection.mailbox(), "flags", selection.validity(), selection.uids());
+        String done = read ? texts.read(met) : texts.unread(met);
+        return new Toast(
+                sentence(done, met, selection.size() - met),
+                undo == null ? null : undo.with(read ? "remove" : "add", "seen"));
     }
 
     private @Nullable Undo wayBack(ChosenMessages chosen, Moved moved, MailboxPath target) {
         Undo undo = undo(chosen, target, "moves", moved.target(), moved.uids().values());
-        return undo == null ? null : undo.with("mailbox", chosen.mailbox.name());
+        return undo == null ? null : undo.with("to", chosen.mailbox.name());
     }
 
     private static @Nullable Undo undo(

@@ -31,11 +31,11 @@ class CopiesResource {
         this.reply = reply;
     }
 
-    /** @param target a mailbox's name */
+    /** @param to a mailbox's name */
     @POST
-    public Response copy(@BeanParam ChosenMessages chosen, @RestForm("mailbox") @Nullable String target) {
-        if (!(Destination.of(null, target) instanceof Destination.Named(MailboxPath mailbox))) {
-            throw new InvalidInput("mailbox", "destination.missing");
+    public Response copy(@BeanParam ChosenMessages chosen, @RestForm @Nullable String to) {
+        if (!(Destination.of(null, to) instanceof Destination.Named(MailboxPath mailbox))) {
+            throw new InvalidInput("to", "destination.missing");
         }
         Account account = signedIn.account(chosen.account);
         Moved copied = messages.of(account, signedIn.access(account)).copy(chosen.selection(), mailbox);

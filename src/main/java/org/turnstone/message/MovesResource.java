@@ -36,19 +36,19 @@ class MovesResource {
     }
 
     /**
-     * @param to {@code archive}, {@code junk}, {@code trash} or {@code inbox}
-     * @param target a mailbox's name, instead
+     * @param role {@code archive}, {@code junk}, {@code trash} or {@code inbox}
+     * @param to a mailbox's name, instead
      * @param undo given by the form of an Undo
      */
     @POST
     public Response move(
             @BeanParam ChosenMessages chosen,
+            @RestForm @Nullable String role,
             @RestForm @Nullable String to,
-            @RestForm("mailbox") @Nullable String target,
             @RestForm @Nullable String undo) {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
-        Destination destination = Destination.of(to, target);
+        Destination destination = Destination.of(role, to);
         Selection selection = chosen.selection();
         MailboxPath mailbox = mailbox(access, destination);
         Moved moved = messages.of(account, access).move(selection, mailbox);
