@@ -1,5 +1,6 @@
 package org.turnstone.compose;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,12 @@ public record BodyView(Format format, String text, String html, @Nullable Quote 
     /** How the body is written. */
     public enum Format {
         PLAIN,
-        RICH
+        RICH;
+
+        /** As the form sends it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -25,9 +31,8 @@ public record BodyView(Format format, String text, String html, @Nullable Quote 
      * @param html sanitised markup that is sent along untouched
      * @param text the same as text with quote marks, for the plain form and for reading without scripts
      * @param url the frame's document that shows it; {@code null} where only the text can be shown
-     * @param included whether it is sent along
      */
-    public record Quote(String html, String text, @Nullable String url, boolean included) {}
+    public record Quote(String html, String text, @Nullable String url) {}
 
     public boolean rich() {
         return format == Format.RICH;

@@ -13,15 +13,21 @@ public final class ComposePages {
     /** The form as a page of its own: on a phone, without scripts, and under its own address. */
     public static native TemplateInstance page(Shell shell, ComposeView compose);
 
-    /** The form docked over the mailbox, for the {@code compose} frame. */
+    /** The form docked over the mailbox: the content of the {@code compose} frame, the frame's element with it. */
     public static native TemplateInstance panel(ComposeView compose);
 
-    /** What a save changes on a form that stays open: the draft's id and the line that says when, as a stream. */
-    public static native TemplateInstance saved(Draft draft);
+    /** The hidden field that says which draft this is. */
+    static native TemplateInstance identity(Draft draft);
 
-    /** What attaching or removing a file changes on a form that stays open, as a stream. */
-    public static native TemplateInstance attached(ComposeView compose);
+    /** The line that says when it was saved. */
+    static native TemplateInstance status(Draft draft);
 
-    /** What a save that failed says on a form that stays open, as a stream. */
-    public static native TemplateInstance unsaved(Failure failure);
+    static native TemplateInstance notSaved();
+
+    static native TemplateInstance attachments(ComposeView compose);
+
+    static native TemplateInstance failure(Failure failure);
+
+    /** Nothing is wrong. */
+    static native TemplateInstance noFailure();
 }

@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record ComposeView(
         senders = List.copyOf(senders);
         attachments = List.copyOf(attachments);
         doubts = Set.copyOf(doubts);
+    }
+
+    /** Under which name the browser keeps a copy while the server cannot be reached: one for each message and account. */
+    public String storageKey() {
+        return "draft:" + account + ":" + Objects.requireNonNullElse(draft.id(), draft.mode() + ":" + draft.original());
     }
 
     public Sender sender() {

@@ -36,4 +36,17 @@ public record LoginView(
         /** Nothing the person wrote: the server, or too many attempts. */
         NONE
     }
+
+    public boolean addressRefused() {
+        return error != null && error.field() == Field.ADDRESS;
+    }
+
+    public boolean passwordRefused() {
+        return error != null && error.field() == Field.PASSWORD;
+    }
+
+    /** Whether the address stands there already, so that the password is what is left to write. */
+    public boolean passwordFirst() {
+        return !address.isEmpty() && !addressRefused();
+    }
 }
