@@ -1,0 +1,5 @@
+import * as Turbo from "@hotwired/turbo"
+import { Application } from "@hotwired/stimulus"
+
+Turbo.session.drive = true
+Application.start()
