@@ -18,7 +18,7 @@ public record Shell(
         Locale locale,
         Theme theme,
         Density density,
-        @Nullable SignedIn person,
+        @Nullable Nameplate person,
         @Nullable Toast toast,
         String path) {
 
@@ -40,7 +40,7 @@ public record Shell(
     }
 
     /** The person, for templates. */
-    public Optional<SignedIn> signedIn() {
+    public Optional<Nameplate> nameplate() {
         return Optional.ofNullable(person);
     }
 }

@@ -67,6 +67,9 @@ public interface WebTexts {
     @Message("Cancel")
     String cancel();
 
+    @Message("Reference for your administrator:")
+    String problemIncident();
+
     @Message("Yesterday")
     String dateYesterday();
 
@@ -75,7 +78,4 @@ public interface WebTexts {
 
     @Message("This week")
     String dateThisWeek();
-
-    @Message("Earlier")
-    String dateEarlier();
 }

@@ -8,9 +8,9 @@ import org.turnstone.mail.EmailAddress;
  * @param name the name they go by, or their address
  * @param address their mail address
  */
-public record SignedIn(String name, String address, Avatar avatar) {
+public record Nameplate(String name, String address, Avatar avatar) {
 
-    public static SignedIn of(EmailAddress person) {
-        return new SignedIn(person.display(), person.email(), Avatar.of(person));
+    public static Nameplate of(EmailAddress person) {
+        return new Nameplate(person.display(), person.email(), Avatar.of(person));
     }
 }
