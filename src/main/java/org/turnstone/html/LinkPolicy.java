@@ -76,6 +76,7 @@ final class LinkPolicy {
 
     /** Makes an element a link that opens apart, tells its target nothing, and shows where it goes (H07). */
     static void mark(Element link, String href) {
+        link.removeAttr("title"); // what the mail says there, and so that the order is always one
         link.attr("href", href)
                 .attr("target", "_blank")
                 .attr("rel", "noopener noreferrer nofollow")

@@ -1,7 +1,19 @@
 package org.turnstone.html;
 
-/** The document inside the message frame: the safe markup with a small style of its own around it. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The document inside the message frame: the safe markup with a small style of its own around it. It has no script, no
+ * base and no address in it; the headers it is sent with are the caller's.
+ */
 public final class MessageDocument {
+
+    private static final String STYLE = style();
 
     private MessageDocument() {}
 
@@ -15,12 +27,26 @@ public final class MessageDocument {
         ORIGINAL
     }
 
-    /** A whole HTML document in UTF-8. */
+    /**
+     * A whole HTML document, to be sent as UTF-8.
+     *
+     * @param body what the sanitiser or {@link TextToHtml} gave
+     */
     public static String render(SafeHtml body, Theme theme) {
-        return "<!doctype html><html><head><meta charset=\"utf-8\"></head><body data-theme=\""
-                + theme.name().toLowerCase(java.util.Locale.ROOT)
-                + "\" dir=\"auto\">"
-                + body.markup()
-                + "</body></html>";
+        return """
+                <!doctype html>
+                <html data-theme="%s"><head><meta charset="utf-8"><title></title><style>
+                %s</style></head>
+                <body dir="auto">%s</body></html>
+                """
+                .formatted(theme.name().toLowerCase(Locale.ROOT), STYLE, body.markup());
+    }
+
+    private static String style() {
+        try (InputStream css = MessageDocument.class.getResourceAsStream("message.css")) {
+            return new String(Objects.requireNonNull(css, "message.css").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.turnstone.html;
 
+import java.io.StringReader;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -19,14 +21,30 @@ final class Trees {
         return document.body();
     }
 
-    /** Reads HTML as a browser would. */
-    static Document parse(String html) {
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    /** Reads a message's HTML as a browser would. */
+    static Document parse(String html, Deadline deadline) {
+        DeadlineReader reader = new DeadlineReader(new StringReader(html), deadline);
+        Document document = parser().parseInput(reader, "");
         document.outputSettings().prettyPrint(false);
         return document;
     }
 
+    /** Reads markup of our own back, as it is read inside the body of the message document. */
+    static Element parse(String markup) {
+        Element root = newRoot();
+        root.appendChildren(parser().parseFragmentInput(markup, root, ""));
+        return root;
+    }
+
     static Element parse(SafeHtml html) {
-        return parse(html.markup()).body();
+        return parse(html.markup());
+    }
+
+    static Element parent(Element element) {
+        return Objects.requireNonNull(element.parent(), "an element of a tree has a parent");
+    }
+
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(DEEPEST);
     }
 }

@@ -25,6 +25,9 @@ public interface ActionTexts {
     @Message("{#if count == 1}Copied to {mailbox}.{#else}{count} messages copied to {mailbox}.{/if}")
     String copied(int count, String mailbox);
 
+    @Message("{#if count == 1}The copy is gone again.{#else}{count} copies are gone again.{/if}")
+    String copiesTakenBack(int count);
+
     @Message("{#if count == 1}Deleted for good.{#else}{count} messages deleted for good.{/if}")
     String deleted(int count);
 

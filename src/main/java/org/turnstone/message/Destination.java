@@ -32,7 +32,7 @@ sealed interface Destination {
             try {
                 return new Named(MailboxPath.of(mailbox));
             } catch (IllegalArgumentException malformed) {
-                throw new InvalidInput("mailbox", "mailbox.name.control");
+                throw new InvalidInput("to", "mailbox.name.control");
             }
         }
         return Optional.ofNullable(role)

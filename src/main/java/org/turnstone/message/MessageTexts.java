@@ -252,6 +252,9 @@ public interface MessageTexts {
     @Message("Back to the list")
     String stateBack();
 
+    @Message("Show quoted text")
+    String quoteUnfold();
+
     @Message("Print with Ctrl+P, or Cmd+P on a Mac.")
     String printHint();
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.turnstone.imap.Content;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.Moved;
 import org.turnstone.imap.Work;
 import org.turnstone.mail.ByteSize;
@@ -141,6 +142,14 @@ public final class Messages {
             folder.requireValidity(ref.validity());
             folder.writeSection(ref.uid(), "", to);
             return null;
+        });
+    }
+
+    /** The rows of a list for these messages; those that are gone are left out. */
+    public List<MessageSummary> rows(Selection selection) {
+        return access.read(selection.mailbox(), folder -> {
+            folder.requireValidity(selection.validity());
+            return folder.summaries(selection.uids());
         });
     }
 

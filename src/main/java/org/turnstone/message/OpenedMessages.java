@@ -18,8 +18,8 @@ class OpenedMessages {
     private static final long MOST_BYTES = 96L << 20;
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** A parsed message holds its bytes and, once shown, their text. */
-    private static final int TEXT_FACTOR = 3;
+    /** A parsed message holds its bytes, their text, and the HTML made of it. */
+    private static final int TEXT_FACTOR = 4;
 
     private final Cache<Key, OpenedMessage> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
@@ -36,9 +36,7 @@ class OpenedMessages {
     }
 
     private static int weight(Key key, OpenedMessage message) {
-        long bytes = message.isSkeleton()
-                ? Skeleton.MOST_TEXT.bytes()
-                : message.size().bytes();
+        long bytes = message.isSkeleton() ? Skeleton.MOST_TEXT.bytes() : message.size().bytes();
         return (int) Math.min(Integer.MAX_VALUE, 1_000 + bytes * TEXT_FACTOR);
     }
 

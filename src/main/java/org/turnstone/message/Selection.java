@@ -47,6 +47,10 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
                 mailbox, validity, refs.stream().map(MessageRef::uid).distinct().toList());
     }
 
+    public MessageRef ref(Uid uid) {
+        return new MessageRef(mailbox, validity, uid);
+    }
+
     public int size() {
         return uids.size();
     }

@@ -53,7 +53,7 @@ public final class Submission {
      * @throws org.turnstone.problem.OutcomeUnknown lost after the final dot: it may have been sent, so do not repeat it
      */
     public Receipt submit(SubmissionServer server, Credentials credentials, SmtpEnvelope envelope, MessageData data) {
-        OutgoingMessage message = OutgoingMessage.of(envelope, data);
+        MailObject message = MailObject.of(envelope, data);
         try (var _ = stopwatch.start(Phase.SMTP);
                 SmtpConnection connection = open(server)) {
             Receipt receipt = converse(connection, server, credentials, envelope, message);
@@ -79,7 +79,7 @@ public final class Submission {
             SubmissionServer server,
             Credentials credentials,
             SmtpEnvelope envelope,
-            OutgoingMessage message) {
+            MailObject message) {
         try {
             Capabilities offered = new Opening(connection, server, tls).run();
             new Authentication(connection).run(offered.mechanisms(), credentials);

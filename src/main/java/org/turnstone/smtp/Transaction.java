@@ -25,10 +25,9 @@ final class Transaction {
     private final SmtpConnection connection;
     private final Capabilities offered;
     private final List<EmailAddress> recipients;
-    private final OutgoingMessage message;
+    private final MailObject message;
 
-    Transaction(
-            SmtpConnection connection, Capabilities offered, List<EmailAddress> recipients, OutgoingMessage message) {
+    Transaction(SmtpConnection connection, Capabilities offered, List<EmailAddress> recipients, MailObject message) {
         this.connection = connection;
         this.offered = offered;
         this.recipients = recipients;
@@ -58,7 +57,7 @@ final class Transaction {
         return offered.largest().orElse(null);
     }
 
-    /** @return the replies to RCPT, all positive */
+    /** Returns the replies to RCPT, all positive. */
     private List<Reply> nameRecipients() throws IOException {
         List<String> commands = new ArrayList<>();
         commands.add(message.mailCommand(offered));

@@ -25,6 +25,16 @@ final class Scratch {
         }
     }
 
+    /** A directory into which servers of any user may write, as each changes to a user of its own. */
+    static Path shared(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Path write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

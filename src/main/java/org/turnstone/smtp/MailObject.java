@@ -6,15 +6,15 @@ import org.turnstone.problem.ServerRefused;
 import org.turnstone.problem.TooLarge;
 
 /**
- * A message as it will be sent, with everything that can be wrong with it found out before a server is asked.
+ * Envelope and content as they will be sent (RFC 5321 section 2.3.1), with everything that can be wrong with them found
+ * out before a server is asked.
  *
  * @param recipients in the order of the envelope
  */
-record OutgoingMessage(
-        WireAddress from, List<WireAddress> recipients, Survey survey, boolean utf8Header, MessageData data) {
+record MailObject(WireAddress from, List<WireAddress> recipients, Survey survey, boolean utf8Header, MessageData data) {
 
-    static OutgoingMessage of(SmtpEnvelope envelope, MessageData data) {
-        return new OutgoingMessage(
+    static MailObject of(SmtpEnvelope envelope, MessageData data) {
+        return new MailObject(
                 WireAddress.of(envelope.from(), "from"),
                 envelope.recipients().stream()
                         .map(recipient -> WireAddress.of(recipient, "recipients"))
