@@ -1,20 +1,19 @@
 import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
-import { Autosave } from "./autosave.js"
-import { Compose } from "./compose.js"
-import { Editor } from "./editor.js"
-import { MessageFrame } from "./message-frame.js"
-import { Print } from "./print.js"
-import { Recipients } from "./recipients.js"
-import { Upload } from "./upload.js"
+import { AutosaveController } from "./autosave.js"
+import { ComposeController } from "./compose.js"
+import { EditorController } from "./editor.js"
+import { MessageFrameController } from "./message-frame.js"
+import { PrintController } from "./print.js"
+import { RecipientsController } from "./recipients.js"
+import { UploadController } from "./upload.js"
 
 Turbo.session.drive = true
-
 const application = Application.start()
-application.register("autosave", Autosave)
-application.register("compose", Compose)
-application.register("editor", Editor)
-application.register("message-frame", MessageFrame)
-application.register("print", Print)
-application.register("recipients", Recipients)
-application.register("upload", Upload)
+application.register("autosave", AutosaveController)
+application.register("compose", ComposeController)
+application.register("editor", EditorController)
+application.register("message-frame", MessageFrameController)
+application.register("print", PrintController)
+application.register("recipients", RecipientsController)
+application.register("upload", UploadController)
