@@ -19,6 +19,14 @@ record Ancestry(@Nullable String inReplyTo, List<String> references) {
     /** The first one, for the conversation's root, and the latest: a header of thousands helps nobody (M12). */
     private static final int MOST = 40;
 
+    /** That of a message itself: for a draft that is gone on with. */
+    static Ancestry of(Headers draft) {
+        List<String> parents = MessageIds.parse(draft.first("In-Reply-To").orElse(""));
+        return new Ancestry(
+                parents.isEmpty() ? null : parents.getFirst(),
+                MessageIds.parse(draft.first("References").orElse("")));
+    }
+
     static Ancestry answering(Headers original) {
         List<String> own = MessageIds.parse(original.first("Message-ID").orElse(""));
         if (own.isEmpty()) {

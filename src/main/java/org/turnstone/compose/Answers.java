@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.turnstone.html.ReplyQuote;
 import org.turnstone.html.SafeHtml;
+import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.message.Messages;
 import org.turnstone.message.OpenedMessage;
@@ -24,9 +25,10 @@ class Answers {
      * A reply to, or a forward of, a message, before its writer has said anything.
      *
      * @param self whose account it is written from
-     * @param attribution the line over what is quoted
+     * @param attribution the lines over what is quoted
      */
-    Composition answer(Mode mode, Messages messages, OpenedMessage original, EmailAddress self, String attribution) {
+    Composition answer(
+            Mode mode, Messages messages, OpenedMessage original, EmailAddress self, List<String> attribution) {
         return new Composition(
                 SubmissionId.create(),
                 mode,
@@ -37,7 +39,7 @@ class Answers {
                 enclosed(mode, messages, original));
     }
 
-    private static Written written(Mode mode, OpenedMessage original, EmailAddress self, String attribution) {
+    private static Written written(Mode mode, OpenedMessage original, EmailAddress self, List<String> attribution) {
         String subject = original.envelope().subject();
         return switch (mode) {
             case NEW -> Written.NOTHING;
@@ -49,17 +51,31 @@ class Answers {
                 quoting(original, attribution)
                         .to(Addressees.replyAll(original.envelope(), self))
                         .about(SubjectLine.reply(subject));
-            case FORWARD -> quoting(original, attribution).about(SubjectLine.forward(subject));
+            case FORWARD -> passing(original, attribution).about(SubjectLine.forward(subject));
             case FORWARD_ATTACHED -> Written.NOTHING.about(SubjectLine.forward(subject));
             case EDIT_AS_NEW -> again(original);
         };
     }
 
-    private static Written quoting(OpenedMessage original, String attribution) {
-        String text = "\n\n" + ReplyQuote.text(OriginalText.plain(original), attribution);
-        SafeHtml quote = ReplyQuote.html(OriginalText.html(original), attribution);
-        BodyView.Format format = OriginalText.isRich(original) ? BodyView.Format.RICH : BodyView.Format.PLAIN;
-        return Written.NOTHING.saying(format, text, "", quote.markup());
+    private static Written quoting(OpenedMessage original, List<String> attribution) {
+        return Written.NOTHING.saying(
+                format(original),
+                "\n\n" + ReplyQuote.text(OriginalText.plain(original), attribution.getFirst()),
+                "",
+                ReplyQuote.html(OriginalText.html(original), attribution.getFirst())
+                        .markup());
+    }
+
+    /** A forward keeps the words as they are: what it passes on is not quoted line by line. */
+    private static Written passing(OpenedMessage original, List<String> attribution) {
+        String text = "\n\n" + String.join("\n", attribution) + "\n\n" + OriginalText.plain(original);
+        SafeHtml heading = TextToHtml.of(String.join("\n", attribution));
+        SafeHtml quote = SafeHtml.joined(List.of(heading, OriginalText.html(original)));
+        return Written.NOTHING.saying(format(original), text, "", quote.markup());
+    }
+
+    private static BodyView.Format format(OpenedMessage original) {
+        return OriginalText.isRich(original) ? BodyView.Format.RICH : BodyView.Format.PLAIN;
     }
 
     /** A message's own words, to be changed: for a draft, and for sending one again. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSource;
+import org.turnstone.imap.Moved;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -65,11 +66,21 @@ final class Drafts {
         }
     }
 
-    /** Throws a draft away; one that is gone already is fine. */
-    void discard(MessageRef draft) {
-        access.change(draft.mailbox(), folder -> {
+    /**
+     * Throws a draft away: into Trash, from where it can be had back.
+     *
+     * @return where it went, for the way back
+     */
+    Discarded discard(MessageRef draft) {
+        MailboxPath trash = access.changeMailboxes(
+                mailboxes -> mailboxes.require(SpecialUse.TRASH).path());
+        Moved moved = access.change(draft.mailbox(), folder -> {
             folder.requireValidity(draft.validity());
-            return folder.expunge(List.of(draft.uid()));
+            return folder.move(List.of(draft.uid()), trash);
         });
+        return new Discarded(draft.mailbox(), trash, moved);
     }
+
+    /** A draft that was thrown away. */
+    record Discarded(MailboxPath from, MailboxPath to, Moved moved) {}
 }

@@ -1,5 +1,6 @@
 package org.turnstone.html;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,6 +21,15 @@ public final class SafeHtml {
     /** The children of an element of a tree that this package built. */
     static SafeHtml contentOf(Element root) {
         return new SafeHtml(root.html());
+    }
+
+    /** Several fragments, one below the other: each is balanced, so together they are. */
+    public static SafeHtml joined(List<SafeHtml> fragments) {
+        StringBuilder joined = new StringBuilder();
+        for (SafeHtml fragment : fragments) {
+            joined.append(fragment.markup);
+        }
+        return new SafeHtml(joined.toString());
     }
 
     /** A fragment of HTML: flow content, to stand inside a body. */

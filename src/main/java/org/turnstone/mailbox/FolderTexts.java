@@ -16,10 +16,12 @@ public interface FolderTexts {
     @Message("Folder {name} deleted.")
     String removed(String name);
 
-    @Message("{#if count == 0}It was empty already.{#else if count == 1}1 message deleted for good.{#else}{count} messages deleted for good.{/if}")
+    @Message(
+            "{#if count == 0}It was empty already.{#else if count == 1}1 message deleted for good.{#else}{count} messages deleted for good.{/if}")
     String emptied(int count);
 
-    @Message("{#if count == 0}Everything was read already.{#else if count == 1}1 message marked as read.{#else}{count} messages marked as read.{/if}")
+    @Message(
+            "{#if count == 0}Everything was read already.{#else if count == 1}1 message marked as read.{#else}{count} messages marked as read.{/if}")
     String read(int count);
 
     @Message("{name} is shown in all your mail programs.")

@@ -17,8 +17,10 @@ public class KnownMailboxes {
     private static final int MOST_ACCOUNTS = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final Cache<Long, Mailboxes.Tree> trees =
-            Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).expireAfterWrite(KEPT).build();
+    private final Cache<Long, Mailboxes.Tree> trees = Caffeine.newBuilder()
+            .maximumSize(MOST_ACCOUNTS)
+            .expireAfterWrite(KEPT)
+            .build();
 
     /** As they were within the last minute. */
     public Mailboxes.Tree of(Account account, MailAccess access) {

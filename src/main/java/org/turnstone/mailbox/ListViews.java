@@ -30,11 +30,7 @@ public class ListViews {
      * @param cursor where the page begins; {@code null} at the top
      */
     public ListView of(
-            Account account,
-            Mailboxes.Tree tree,
-            MailboxPath mailbox,
-            MessagePage page,
-            @Nullable PageCursor cursor) {
+            Account account, Mailboxes.Tree tree, MailboxPath mailbox, MessagePage page, @Nullable PageCursor cursor) {
         String ordinal = Integer.toString(account.ordinal());
         MailboxNode node = tree.require(mailbox);
         String url = MailUrl.mailbox(ordinal, mailbox);
@@ -55,19 +51,12 @@ public class ListViews {
     /** Rows of that mailbox, one by one. */
     public RowViews rows(Account account, Mailboxes.Tree tree, MailboxPath mailbox) {
         return new RowViews(
-                account,
-                mailbox,
-                tree.require(mailbox).use(),
-                visit.dates(),
-                visit.numbers(),
-                texts.rowMe());
+                account, mailbox, tree.require(mailbox).use(), visit.dates(), visit.numbers(), texts.rowMe());
     }
 
     private String note(MailboxNode node) {
         boolean counted = node.unseen() > 0 && node.use() != SpecialUse.SENT && node.use() != SpecialUse.DRAFTS;
-        return counted
-                ? texts.listUnread(node.unseen(), visit.numbers().count(node.unseen()))
-                : "";
+        return counted ? texts.listUnread(node.unseen(), visit.numbers().count(node.unseen())) : "";
     }
 
     private static String at(String url, @Nullable PageCursor cursor) {

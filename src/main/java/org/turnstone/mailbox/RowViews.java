@@ -28,12 +28,7 @@ import org.turnstone.web.Numbers;
  * @param me the word for the person themselves
  */
 public record RowViews(
-        Account account,
-        MailboxPath mailbox,
-        @Nullable SpecialUse use,
-        Dates dates,
-        Numbers numbers,
-        String me) {
+        Account account, MailboxPath mailbox, @Nullable SpecialUse use, Dates dates, Numbers numbers, String me) {
 
     private static final int NAMES = 3;
 

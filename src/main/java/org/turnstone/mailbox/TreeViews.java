@@ -52,8 +52,7 @@ public class TreeViews {
     private QuotaView quota(Quota quota, Numbers numbers) {
         long limit = Math.max(1, quota.limit().bytes());
         int percent = (int) Math.min(100, quota.used().bytes() * 100 / limit);
-        return new QuotaView(
-                texts.quotaText(numbers.size(quota.used()), numbers.size(quota.limit())), percent);
+        return new QuotaView(texts.quotaText(numbers.size(quota.used()), numbers.size(quota.limit())), percent);
     }
 
     /** Cuts the server's flat list into levels. */
@@ -131,12 +130,13 @@ public class TreeViews {
 
         /** Unread messages; of drafts all, since none of them is ever unread. Nobody waits for what is in Sent or Trash. */
         private String count(MailboxNode node) {
-            int count = switch (node.use()) {
-                case DRAFTS -> node.messages();
-                case SENT, TRASH -> 0;
-                case null -> node.unseen();
-                default -> node.unseen();
-            };
+            int count =
+                    switch (node.use()) {
+                        case DRAFTS -> node.messages();
+                        case SENT, TRASH -> 0;
+                        case null -> node.unseen();
+                        default -> node.unseen();
+                    };
             return count == 0 ? "" : numbers.count(count);
         }
     }

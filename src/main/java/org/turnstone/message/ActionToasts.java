@@ -24,15 +24,18 @@ class ActionToasts {
     }
 
     Toast moved(ChosenMessages chosen, Moved moved, Destination destination, MailboxPath target) {
-        String done = switch (destination) {
-            case Destination.Role(var use) -> switch (use) {
-                case ARCHIVE -> texts.archived(moved.moved());
-                case JUNK -> texts.junked(moved.moved());
-                case TRASH -> texts.trashed(moved.moved());
-                default -> texts.moved(moved.moved(), target.name());
-            };
-            case Destination.Named named -> texts.moved(moved.moved(), named.mailbox().name());
-        };
+        String done =
+                switch (destination) {
+                    case Destination.Role(var use) ->
+                        switch (use) {
+                            case ARCHIVE -> texts.archived(moved.moved());
+                            case JUNK -> texts.junked(moved.moved());
+                            case TRASH -> texts.trashed(moved.moved());
+                            default -> texts.moved(moved.moved(), target.name());
+                        };
+                    case Destination.Named named ->
+                        texts.moved(moved.moved(), named.mailbox().name());
+                };
         return new Toast(sentence(done, moved.moved(), moved.missing()), wayBack(chosen, moved, target));
     }
 
@@ -41,9 +44,9 @@ class ActionToasts {
     }
 
     Toast copied(ChosenMessages chosen, Moved copied, MailboxPath target) {
-        Undo undo = undo(chosen, target, "deletions", copied.target(), copied.uids().values());
-        return new Toast(
-                sentence(texts.copied(copied.moved(), target.name()), copied.moved(), copied.missing()), undo);
+        Undo undo =
+                undo(chosen, target, "deletions", copied.target(), copied.uids().values());
+        return new Toast(sentence(texts.copied(copied.moved(), target.name()), copied.moved(), copied.missing()), undo);
     }
 
     /** Copies that were deleted again. */

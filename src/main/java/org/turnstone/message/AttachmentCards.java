@@ -9,7 +9,7 @@ import org.turnstone.mime.FileName;
 import org.turnstone.web.MailboxSegment;
 
 /** An attachment as its card shows it: what kind of thing it is goes by its file name first, then by what it claims. */
-final class AttachmentCards {
+public final class AttachmentCards {
 
     private static final Map<String, Glyph> BY_EXTENSION = Map.ofEntries(
             Map.entry("pdf", Glyph.PDF),
@@ -38,7 +38,7 @@ final class AttachmentCards {
 
     static AttachmentView card(Attachment attachment, String messageUrl, String size) {
         String extension = FileName.extension(attachment.fileName()).toLowerCase(Locale.ROOT);
-        Glyph glyph = glyph(extension, attachment.declaredType());
+        Glyph glyph = glyph(attachment.fileName(), attachment.declaredType());
         String url = messageUrl + "/parts/" + MailboxSegment.percentEncode(attachment.section());
         return new AttachmentView(
                 attachment.fileName(),
@@ -49,7 +49,9 @@ final class AttachmentCards {
                 glyph == Glyph.IMAGE && DownloadType.isShowable(attachment.declaredType()) ? url + "?inline" : null);
     }
 
-    private static Glyph glyph(String extension, MediaType declared) {
+    /** Which picture stands for a file. */
+    public static Glyph glyph(String fileName, MediaType declared) {
+        String extension = FileName.extension(fileName).toLowerCase(Locale.ROOT);
         Glyph known = BY_EXTENSION.get(extension);
         if (known != null) {
             return known;

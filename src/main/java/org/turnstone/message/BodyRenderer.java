@@ -78,9 +78,7 @@ class BodyRenderer {
     }
 
     private static SafeHtml instead(BodyBlock.Html html, Sanitized sanitized, @Nullable String fold) {
-        return html.alternativeText()
-                .map(text -> TextToHtml.of(text, fold))
-                .orElse(sanitized.body());
+        return html.alternativeText().map(text -> TextToHtml.of(text, fold)).orElse(sanitized.body());
     }
 
     private static SanitizerOptions options(OpenedMessage message, boolean images, @Nullable String fold) {
@@ -98,8 +96,8 @@ class BodyRenderer {
         }
         byte[] bytes = part.bytes();
         Optional<ImageType> type = ImageType.of(bytes);
-        return type.map(image ->
-                        "data:" + image.mediaType() + ";base64," + Base64.getEncoder().encodeToString(bytes))
+        return type.map(image -> "data:" + image.mediaType() + ";base64,"
+                        + Base64.getEncoder().encodeToString(bytes))
                 .orElse(null);
     }
 

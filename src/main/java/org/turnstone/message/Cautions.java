@@ -18,7 +18,8 @@ final class Cautions {
             cautions.add(new Caution(Caution.Kind.NAME_HOLDS_ADDRESS, author.email()));
         }
         // M08: several From fields, or none.
-        if (envelope.from().isEmpty() || message.parsed().headers().values("From").size() > 1) {
+        if (envelope.from().isEmpty()
+                || message.parsed().headers().values("From").size() > 1) {
             cautions.add(new Caution(Caution.Kind.UNCLEAR_SENDER, ""));
         }
         body.misleading().stream()

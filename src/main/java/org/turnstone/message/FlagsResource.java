@@ -35,8 +35,7 @@ class FlagsResource {
     private final FlagsReply marked;
     private final Reply reply;
 
-    FlagsResource(
-            SignedIn signedIn, AccountMessages messages, ActionToasts toasts, FlagsReply marked, Reply reply) {
+    FlagsResource(SignedIn signedIn, AccountMessages messages, ActionToasts toasts, FlagsReply marked, Reply reply) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.toasts = toasts;
@@ -64,7 +63,8 @@ class FlagsResource {
         if (star != null || unstar != null) {
             Selection one = Selection.of(chosen.mailbox, List.of(star != null ? star : String.valueOf(unstar)));
             Set<Flag> flagged = Set.of(Flag.FLAGGED);
-            messages.of(account, access).flag(one, star != null ? flagged : Set.of(), star != null ? Set.of() : flagged);
+            messages.of(account, access)
+                    .flag(one, star != null ? flagged : Set.of(), star != null ? Set.of() : flagged);
             return marked.marked(account, access, chosen, one, null);
         }
         Selection selection = chosen.selection();

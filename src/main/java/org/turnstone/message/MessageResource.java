@@ -34,11 +34,7 @@ class MessageResource {
     private final Visit visit;
 
     MessageResource(
-            SignedIn signedIn,
-            AccountMessages messages,
-            KnownMailboxes mailboxes,
-            BodyRenderer renderer,
-            Visit visit) {
+            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, BodyRenderer renderer, Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.mailboxes = mailboxes;
@@ -63,8 +59,7 @@ class MessageResource {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
-        Messages.Opening opening =
-                "prefetch".equals(purpose) ? Messages.Opening.PEEKING : Messages.Opening.READING;
+        Messages.Opening opening = "prefetch".equals(purpose) ? Messages.Opening.PEEKING : Messages.Opening.READING;
         OpenedPlace place = messages.of(account, access).open(ref, opening);
         boolean shown = "show".equals(images);
         ShownBody body = renderer.render(place.message(), shown);

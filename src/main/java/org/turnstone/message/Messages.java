@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.turnstone.imap.Content;
 import org.turnstone.imap.ImapFolder;
@@ -21,6 +22,7 @@ import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
 import org.turnstone.mime.TransferEncoding;
+import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
 
@@ -77,6 +79,15 @@ public final class Messages {
                     folder.requireValidity(ref.validity());
                     return load(folder, ref, false);
                 }));
+    }
+
+    /** As {@link #peek}; empty when it is not there any more. */
+    public Optional<OpenedMessage> find(MessageRef ref) {
+        try {
+            return Optional.of(peek(ref));
+        } catch (MessageGone | MailboxChanged | NotFound gone) {
+            return Optional.empty();
+        }
     }
 
     private OpenedMessage load(ImapFolder folder, MessageRef ref, boolean freshFlags) throws IOException {

@@ -26,8 +26,7 @@ class MovesResource {
     private final ActionReply gone;
     private final Reply reply;
 
-    MovesResource(
-            SignedIn signedIn, AccountMessages messages, ActionToasts toasts, ActionReply gone, Reply reply) {
+    MovesResource(SignedIn signedIn, AccountMessages messages, ActionToasts toasts, ActionReply gone, Reply reply) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.toasts = toasts;

@@ -36,7 +36,9 @@ class OpenedMessages {
     }
 
     private static int weight(Key key, OpenedMessage message) {
-        long bytes = message.isSkeleton() ? Skeleton.MOST_TEXT.bytes() : message.size().bytes();
+        long bytes = message.isSkeleton()
+                ? Skeleton.MOST_TEXT.bytes()
+                : message.size().bytes();
         return (int) Math.min(Integer.MAX_VALUE, 1_000 + bytes * TEXT_FACTOR);
     }
 

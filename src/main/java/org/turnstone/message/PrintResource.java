@@ -31,11 +31,7 @@ class PrintResource {
     private final Visit visit;
 
     PrintResource(
-            SignedIn signedIn,
-            AccountMessages messages,
-            KnownMailboxes mailboxes,
-            BodyRenderer renderer,
-            Visit visit) {
+            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, BodyRenderer renderer, Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.mailboxes = mailboxes;
@@ -47,9 +43,7 @@ class PrintResource {
     @Produces(MediaType.TEXT_HTML)
     @Headers(Profile.PRINT)
     public TemplateInstance print(
-            @PathParam("account") int ordinal,
-            @PathParam("mailbox") MailboxPath mailbox,
-            @PathParam("id") String id) {
+            @PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox, @PathParam("id") String id) {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
@@ -57,7 +51,6 @@ class PrintResource {
         ShownBody body = renderer.renderUnfolded(place.message());
         MessageView view = new ReadingView(account, mailboxes.of(account, access), visit.dates(), visit.numbers())
                 .of(place, body, false);
-        return MessagePages.printed(
-                visit.shell(view.subject(), Nameplate.of(account.address())), view, body.html());
+        return MessagePages.printed(visit.shell(view.subject(), Nameplate.of(account.address())), view, body.html());
     }
 }

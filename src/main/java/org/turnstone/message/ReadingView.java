@@ -26,8 +26,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers nu
     MessageView of(OpenedPlace place, ShownBody body, boolean images) {
         OpenedMessage message = place.message();
         Envelope envelope = message.envelope();
-        MessageLinks links =
-                ReadingLinks.of(Integer.toString(account.ordinal()), message, place.neighbours(), tree);
+        MessageLinks links = ReadingLinks.of(Integer.toString(account.ordinal()), message, place.neighbours(), tree);
         return new MessageView(
                 message.ref().id(),
                 links,
@@ -81,7 +80,8 @@ record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers nu
 
     private void add(List<RecipientField> fields, RecipientField.Kind kind, List<EmailAddress> addresses) {
         if (!addresses.isEmpty()) {
-            fields.add(new RecipientField(kind, addresses.stream().map(this::person).toList()));
+            fields.add(new RecipientField(
+                    kind, addresses.stream().map(this::person).toList()));
         }
     }
 
@@ -129,13 +129,14 @@ record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers nu
         var type = message.parsed().root().type();
         return type.is("multipart", "encrypted")
                 || (type.type().equals("application")
-                        && (type.subtype().equals("pkcs7-mime") || type.subtype().equals("x-pkcs7-mime")));
+                        && (type.subtype().equals("pkcs7-mime")
+                                || type.subtype().equals("x-pkcs7-mime")));
     }
 
     private List<AttachmentView> attachments(OpenedMessage message, MessageLinks links) {
         return message.display().attachments().stream()
-                .map(attachment -> AttachmentCards.card(
-                        attachment, links.message(), numbers.size(message.sizeOf(attachment))))
+                .map(attachment ->
+                        AttachmentCards.card(attachment, links.message(), numbers.size(message.sizeOf(attachment))))
                 .toList();
     }
 
@@ -144,8 +145,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers nu
         return tree.mailboxes().stream()
                 .filter(node -> node.selectable() && !node.path().equals(here))
                 .map(node -> new MoveTarget(
-                        node.path().name(),
-                        String.join(" / ", node.path().levels(node.delimiter()))))
+                        node.path().name(), String.join(" / ", node.path().levels(node.delimiter()))))
                 .toList();
     }
 }

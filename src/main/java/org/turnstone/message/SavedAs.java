@@ -16,7 +16,9 @@ final class SavedAs {
     /** What a browser too old for {@code filename*} shows. */
     private static String ascii(String fileName) {
         StringBuilder ascii = new StringBuilder();
-        fileName.codePoints().forEach(c -> ascii.appendCodePoint(c < 0x20 || c > 0x7e || c == '"' || c == '\\' || c == '%' ? '_' : c));
+        fileName.codePoints()
+                .forEach(c ->
+                        ascii.appendCodePoint(c < 0x20 || c > 0x7e || c == '"' || c == '\\' || c == '%' ? '_' : c));
         return ascii.toString();
     }
 }

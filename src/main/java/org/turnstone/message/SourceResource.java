@@ -33,9 +33,7 @@ class SourceResource {
     @Path("/source")
     @Headers(Profile.SOURCE)
     public Response show(
-            @PathParam("account") int ordinal,
-            @PathParam("mailbox") MailboxPath mailbox,
-            @PathParam("id") String id) {
+            @PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox, @PathParam("id") String id) {
         return Response.ok(content(ordinal, ref(mailbox, id)))
                 .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
                 .build();
@@ -45,9 +43,7 @@ class SourceResource {
     @Path("/message.eml")
     @Headers(Profile.ATTACHMENT)
     public Response download(
-            @PathParam("account") int ordinal,
-            @PathParam("mailbox") MailboxPath mailbox,
-            @PathParam("id") String id) {
+            @PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox, @PathParam("id") String id) {
         MessageRef ref = ref(mailbox, id);
         Account account = signedIn.account(ordinal);
         String subject = messages.of(account, signedIn.access(account))

@@ -37,9 +37,7 @@ class ZipResource {
     @GET
     @Headers(Profile.ATTACHMENT)
     public Response zip(
-            @PathParam("account") int ordinal,
-            @PathParam("mailbox") MailboxPath mailbox,
-            @PathParam("id") String id) {
+            @PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox, @PathParam("id") String id) {
         Account account = signedIn.account(ordinal);
         Messages mail = messages.of(account, signedIn.access(account));
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));

@@ -107,6 +107,16 @@ public enum Icon {
         return filled;
     }
 
+    /**
+     * One use of it.
+     *
+     * @param kind a class beside {@code icon}; may be empty
+     */
+    String markup(String kind) {
+        return "<svg class=\"icon" + (kind.isEmpty() ? "" : " " + kind) + "\" aria-hidden=\"true\"><use href=\""
+                + Assets.url("icons.svg") + "#" + id() + "\"/></svg>";
+    }
+
     /** The icon of that name. */
     public static Icon of(String id) {
         for (Icon icon : values()) {

@@ -50,15 +50,7 @@ public class IconSection implements SectionHelperFactory<IconSection.Helper> {
 
         @Override
         public CompletionStage<ResultNode> resolve(SectionResolutionContext context) {
-            return CompletableFuture.completedFuture(new SingleResultNode(new Markup(icon, kind).toString()));
-        }
-    }
-
-    private record Markup(Icon icon, String kind) {
-        @Override
-        public String toString() {
-            return "<svg class=\"icon" + (kind.isEmpty() ? "" : " " + kind) + "\" aria-hidden=\"true\"><use href=\""
-                    + Assets.url("icons.svg") + "#" + icon.id() + "\"/></svg>";
+            return CompletableFuture.completedFuture(new SingleResultNode(icon.markup(kind)));
         }
     }
 }
