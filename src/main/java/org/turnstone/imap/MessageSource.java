@@ -1,0 +1,34 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.turnstone.mail.ByteSize;
+
+/** A message to store: its exact size first, then its bytes, as often as they are asked for. */
+public interface MessageSource {
+
+    /** In bytes, exactly: IMAP announces a literal before it sends it. */
+    ByteSize size();
+
+    /**
+     * Writes the message, lines ended by CRLF.
+     *
+     * @throws IOException when it cannot be read any more, or cannot be written
+     */
+    void writeTo(OutputStream out) throws IOException;
+
+    /** A message in memory. */
+    static MessageSource of(byte[] message) {
+        return new MessageSource() {
+            @Override
+            public ByteSize size() {
+                return ByteSize.of(message.length);
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(message);
+            }
+        };
+    }
+}
