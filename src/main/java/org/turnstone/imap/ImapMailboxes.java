@@ -11,19 +11,30 @@ import org.turnstone.mail.SpecialUse;
 import org.turnstone.mail.Uid;
 
 /** The tree of mailboxes, while a connection is leased: afterwards every call throws {@link IllegalStateException}. */
-@SuppressWarnings("DoNotCallSuggester") // The verbs follow.
 public final class ImapMailboxes {
 
-    ImapMailboxes() {}
+    private final Lease lease;
+
+    ImapMailboxes(Lease lease) {
+        this.lease = lease;
+    }
+
+    private ImapConnection connection() {
+        return lease.connection();
+    }
+
+    private MailboxTree tree() {
+        return new MailboxTree(connection());
+    }
 
     /** All mailboxes with their counts, sorted by name; one round trip where the server has LIST-STATUS. */
     public List<MailboxNode> list() throws IOException {
-        throw new UnsupportedOperationException();
+        return new MailboxList(connection()).read();
     }
 
     /** The mailbox of that role, if there is one. */
     public Optional<MailboxNode> find(SpecialUse use) throws IOException {
-        throw new UnsupportedOperationException();
+        return MailboxTree.withUse(list(), use);
     }
 
     /**
@@ -33,30 +44,30 @@ public final class ImapMailboxes {
      *     can offer
      */
     public MailboxNode require(SpecialUse use) throws IOException {
-        throw new UnsupportedOperationException();
+        return tree().require(use);
     }
 
     /** Creates a mailbox and subscribes to it. */
     public void create(MailboxPath mailbox) throws IOException {
-        throw new UnsupportedOperationException();
+        tree().create(mailbox);
     }
 
     /** Renames a mailbox and all below it, subscriptions included. */
     public void rename(MailboxPath from, MailboxPath to) throws IOException {
-        throw new UnsupportedOperationException();
+        tree().rename(from, to);
     }
 
     /** Deletes a mailbox with its messages, and its subscription. */
     public void delete(MailboxPath mailbox) throws IOException {
-        throw new UnsupportedOperationException();
+        tree().delete(mailbox);
     }
 
     public void subscribe(MailboxPath mailbox) throws IOException {
-        throw new UnsupportedOperationException();
+        Refusals.requireMailbox(connection().run(Command.of("SUBSCRIBE").mailbox(mailbox)));
     }
 
     public void unsubscribe(MailboxPath mailbox) throws IOException {
-        throw new UnsupportedOperationException();
+        Refusals.requireMailbox(connection().run(Command.of("UNSUBSCRIBE").mailbox(mailbox)));
     }
 
     /**
@@ -68,15 +79,15 @@ public final class ImapMailboxes {
      */
     public Optional<Uid> append(MailboxPath mailbox, Set<Flag> flags, Instant internalDate, MessageSource message)
             throws IOException {
-        throw new UnsupportedOperationException();
+        return new Appender(connection()).append(mailbox, flags, internalDate, message);
     }
 
     /** How full the storage is; empty where the server does not say or there is no limit. */
     public Optional<Quota> quota() throws IOException {
-        throw new UnsupportedOperationException();
+        return new QuotaReader(connection()).read();
     }
 
     public Namespaces namespaces() throws IOException {
-        throw new UnsupportedOperationException();
+        return new NamespaceReader(connection()).read();
     }
 }

@@ -1,0 +1,64 @@
+package org.turnstone.mailbox;
+
+import java.util.List;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.web.Avatar;
+
+/**
+ * One message in the list, ready to print.
+ *
+ * @param ref the message
+ * @param href its permalink
+ * @param avatar of who wrote it, or in Drafts and Sent of whom it is for
+ * @param who sender or recipients, as a line: "Jonas Weber, me"
+ * @param subject empty where there is none
+ * @param preview the beginning of the text; may be empty
+ * @param date brief: "14:32", "Yesterday", "12 Mar"
+ * @param exact for the tooltip: "22 Nov 2026, 14:32"
+ * @param machine ISO 8601
+ * @param size "482 kB", shown where there is room
+ * @param marks what stands on it
+ * @param current whether it is the one in the reading pane
+ */
+public record RowView(
+        MessageRef ref,
+        String href,
+        Avatar avatar,
+        String who,
+        String subject,
+        String preview,
+        String date,
+        String exact,
+        String machine,
+        String size,
+        Marks marks,
+        boolean current) {
+
+    /**
+     * What is known of a message beside its text.
+     *
+     * @param attachment something to keep hangs on it
+     */
+    public record Marks(
+            boolean unread,
+            boolean starred,
+            boolean answered,
+            boolean forwarded,
+            boolean attachment,
+            List<LabelView> labels) {
+
+        public Marks {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** As forms name it: {@code uidvalidity.uid}. */
+    public String id() {
+        return ref.id();
+    }
+
+    /** The element's id on the page, for streams: {@code m4711}. */
+    public String element() {
+        return RowId.of(ref);
+    }
+}

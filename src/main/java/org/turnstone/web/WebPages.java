@@ -1,0 +1,19 @@
+package org.turnstone.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** What the platform itself shows. */
+@CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class WebPages {
+
+    private WebPages() {}
+
+    static native TemplateInstance toast(Toast toast);
+
+    /** A page for what went wrong. */
+    static native TemplateInstance problem(Shell shell, ProblemView problem);
+
+    /** The same inside a frame of a page that stays. */
+    static native TemplateInstance problemPane(String frame, ProblemView problem);
+}
