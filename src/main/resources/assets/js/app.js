@@ -4,6 +4,7 @@ import { HotkeyController } from "./hotkey.js"
 import { ListController } from "./list.js"
 import { MenuController } from "./menu.js"
 import { PanesController } from "./panes.js"
+import { RowActionsController } from "./row-actions.js"
 import { SelectionController } from "./selection.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
@@ -18,6 +19,7 @@ application.register("hotkey", HotkeyController)
 application.register("list", ListController)
 application.register("menu", MenuController)
 application.register("panes", PanesController)
+application.register("row-actions", RowActionsController)
 application.register("selection", SelectionController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)

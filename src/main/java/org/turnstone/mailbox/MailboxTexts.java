@@ -70,9 +70,6 @@ public interface MailboxTexts {
     @Message("{#if count == 1}1 unread{#else}{number} unread{/if}")
     String listUnread(long count, String number);
 
-    @Message("Messages")
-    String listLabel();
-
     @Message("Select all on this page")
     String listSelectAll();
 
@@ -88,20 +85,17 @@ public interface MailboxTexts {
     @Message("Older")
     String listOlder();
 
-    @Message("Loading older messages")
-    String listLoading();
-
     @Message("Pages")
     String listPages();
 
     @Message("Select")
     String rowSelect();
 
-    @Message("Unread.")
+    @Message("Unread")
     String rowUnread();
 
-    @Message("Star")
-    String rowStar();
+    @Message("Remove star")
+    String rowUnstar();
 
     @Message("Attachment")
     String rowAttachment();
@@ -163,8 +157,8 @@ public interface MailboxTexts {
     @Message("Mark all as read")
     String folderMarkAllRead();
 
-    @Message("New folder inside…")
-    String folderNewInside();
+    @Message("New folder…")
+    String folderNew();
 
     @Message("Rename…")
     String folderRename();
@@ -178,8 +172,8 @@ public interface MailboxTexts {
     @Message("New folder")
     String createTitle();
 
-    @Message("New folder in {folder}")
-    String createInsideTitle(String folder);
+    @Message("Inside {folder}")
+    String createInside(String folder);
 
     @Message("Name")
     String createName();
@@ -219,9 +213,6 @@ public interface MailboxTexts {
 
     @Message("Select a message to read it here")
     String readingEmpty();
-
-    @Message("Nothing is open.")
-    String readingEmptyText();
 
     @Message("next and previous")
     String keysNext();
