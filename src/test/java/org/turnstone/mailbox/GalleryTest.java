@@ -50,7 +50,7 @@ class GalleryTest {
             Thread.sleep(Long.parseLong(System.getProperty("wait")) * 1000);
             return;
         }
-        for (String of : List.of("inbox", "empty", "awkward", "trouble", "fifty")) {
+        for (String of : List.of(System.getProperty("of", "inbox,empty,awkward,trouble,fifty").split(","))) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int[] size : new int[][] {{1440, 900}, {820, 1180}, {390, 844}}) {
                     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
