@@ -54,8 +54,10 @@ export class AutosaveController extends Controller {
 
   finished(event) {
     this.sent = event.detail.success
-    if (event.detail.success) this.#forget()
-    else this.#keep()
+    if (this.sent) return this.#forget()
+    this.#keep()
+    // Without an answer there is no page that says what happened.
+    if (!event.detail.fetchResponse) this.#failed(this.keptValue)
   }
 
   warn(event) {
@@ -86,7 +88,7 @@ export class AutosaveController extends Controller {
     form.set("action", "save")
     this.statusTarget.textContent = this.savingValue
     try {
-      const response = await fetch(this.element.action, {
+      const response = await fetch(this.#address, {
         method: "POST",
         body: form,
         headers: { Accept: "text/vnd.turbo-stream.html" },
@@ -101,6 +103,11 @@ export class AutosaveController extends Controller {
     } catch {
       this.#failed(this.keptValue)
     }
+  }
+
+  // Not the property: the form has buttons named "action", which cover it.
+  get #address() {
+    return this.element.getAttribute("action")
   }
 
   #failed(words) {

@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { linesAsMarkup, markupOf, reduceMarkup } from "./markup.js"
+import { linesAsMarkup, markupOf, reduceMarkup, textOf } from "./markup.js"
 
 /**
  * The body of a message being written: plain text in a text area, which is all there is without scripts, or rich text in
@@ -118,7 +118,7 @@ export class EditorController extends Controller {
 
   #richToPlain() {
     const quoted = this.hasQuoteTarget ? this.quotedTextTarget.value : ""
-    this.plainTarget.value = [this.richTarget.innerText.trimEnd(), quoted].filter(Boolean).join("\n\n")
+    this.plainTarget.value = [textOf(this.richTarget).trimEnd(), quoted].filter(Boolean).join("\n\n")
   }
 
   #plainToRich() {

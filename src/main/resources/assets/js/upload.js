@@ -60,7 +60,8 @@ export class UploadController extends Controller {
     return new Promise((done) => {
       const request = (this.request = new XMLHttpRequest())
       const progress = row?.querySelector("progress")
-      request.open("POST", this.element.action)
+      // Not the property "action": the form has buttons of that name, which cover it.
+      request.open("POST", this.element.getAttribute("action"))
       request.setRequestHeader("Accept", "text/vnd.turbo-stream.html")
       request.upload.onprogress = ({ loaded, total }) => progress && (progress.value = loaded / total)
       request.onload = () => {
