@@ -1,7 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 
 /** The form a message is written in: its size, its keys, and what is asked before it goes. */
-export class Compose extends Controller {
+export class ComposeController extends Controller {
   static targets = ["subject", "attachment", "doubts", "doubt", "confirmed", "send", "copies", "minimise", "expand"]
   static values = { words: Array, started: Boolean }
 

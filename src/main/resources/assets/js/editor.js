@@ -5,7 +5,7 @@ import { linesAsMarkup, markupOf, reduceMarkup } from "./markup.js"
  * The body of a message being written: plain text in a text area, which is all there is without scripts, or rich text in
  * an editable element beside it. Whatever is written is kept in the form's fields at every keystroke.
  */
-export class Editor extends Controller {
+export class EditorController extends Controller {
   static targets = ["plain", "rich", "html", "format", "quoted", "quotedText", "quote", "tools", "tool", "link", "address"]
   static values = { preferred: String, loses: String }
 
@@ -84,6 +84,11 @@ export class Editor extends Controller {
     this.focus()
     this.dispatch("changed", { prefix: false })
     this.element.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+
+  /** A click below the last line means the text. */
+  reach(event) {
+    if (event.target === event.currentTarget) this.focus()
   }
 
   /** A button that takes the focus would take the selection with it. */

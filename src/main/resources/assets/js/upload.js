@@ -2,7 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 import * as Turbo from "@hotwired/turbo"
 
 /** Attaches files as soon as they are chosen or dropped, shows how far they are, and lets them be stopped. */
-export class Upload extends Controller {
+export class UploadController extends Controller {
   static targets = ["files", "form", "pending", "row"]
   static values = { failed: String }
 

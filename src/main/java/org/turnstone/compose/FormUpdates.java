@@ -23,6 +23,11 @@ public final class FormUpdates {
         }
     }
 
+    /** The message is on its way, or discarded: the docked form goes. */
+    public static void closed(TurboStreams streams) {
+        streams.update("compose", ComposePages.noFailure());
+    }
+
     /** The draft could not be saved. */
     public static void unsaved(TurboStreams streams, Failure failure) {
         streams.update("compose-status", ComposePages.notSaved())

@@ -1,10 +1,10 @@
 package org.turnstone.imap;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Commands in flight on one connection, and their answers as they come. */
 final class Exchange {
@@ -18,8 +18,8 @@ final class Exchange {
     private final ImapConnection connection;
     private final Wire wire;
     private final Responses responses;
-    private final Deque<String> waiting = new ArrayDeque<>();
-    private final List<Status> ended = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private final Map<String, Status> ended = new HashMap<>();
     private int limit;
     private int heard;
 
@@ -29,18 +29,15 @@ final class Exchange {
         this.responses = responses;
     }
 
-    int sent() {
-        return waiting.size() + ended.size();
-    }
-
-    List<Status> ends(int from) {
-        return ended.subList(from, ended.size());
+    /** How each command ended, in the order they were sent; servers may finish them in another (Dovecot does). */
+    List<Status> ends() {
+        return sent.stream().map(ended::get).toList();
     }
 
     void send(Command command) throws IOException {
         limit = Math.max(limit, command.responseLimit());
         String tag = connection.nextTag();
-        waiting.add(tag);
+        sent.add(tag);
         wire.write(tag);
         wire.write(" ");
         List<Object> pieces = command.pieces();
@@ -66,7 +63,7 @@ final class Exchange {
     private boolean isAskedFor(String tag) throws IOException {
         wire.flush();
         while (!readOne()) {
-            if (!waiting.contains(tag)) {
+            if (ended.containsKey(tag)) {
                 return false;
             }
         }
@@ -89,7 +86,7 @@ final class Exchange {
     }
 
     void finish() throws IOException {
-        while (!waiting.isEmpty()) {
+        while (ended.size() < sent.size()) {
             readOne();
         }
     }
@@ -129,15 +126,14 @@ final class Exchange {
             }
             return;
         }
-        if (!response.tag().equals(waiting.peekFirst())) {
+        if (!sent.contains(response.tag()) || ended.containsKey(response.tag())) {
             throw LostConnection.nonsense("an answer to no question");
         }
-        waiting.removeFirst();
         connection.isAlive();
         Status status = connection.note(response);
         if (status == null) {
             throw LostConnection.nonsense("an answer that is none");
         }
-        ended.add(status);
+        ended.put(response.tag(), status);
     }
 }

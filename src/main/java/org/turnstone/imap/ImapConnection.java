@@ -29,6 +29,7 @@ final class ImapConnection {
     private @Nullable Selection selecting;
     private boolean stale;
     private boolean untried;
+    private boolean failing;
     private volatile boolean broken;
     private @Nullable Status bye;
     private long idleSince;
@@ -60,8 +61,9 @@ final class ImapConnection {
         return told;
     }
 
+    /** Whether it is of no more use: broken, or failing in a way that the next who leases it should not meet. */
     boolean isBroken() {
-        return broken;
+        return broken || failing;
     }
 
     void within(Deadline newDeadline, Duration newPatience) {
@@ -122,15 +124,26 @@ final class ImapConnection {
     /** Hears what has changed meanwhile, if that has not happened yet. */
     void refresh() throws IOException {
         if (stale) {
-            stale = false;
-            Refusals.requireOk(run(Command.of("NOOP")));
+            probe();
         }
     }
 
     /** Makes sure that the server still listens, before something is changed that must not be done twice. */
     void probe() throws IOException {
         stale = false;
-        Refusals.requireOk(run(Command.of("NOOP")));
+        failing = false;
+        requireUsable(run(Command.of("NOOP")));
+    }
+
+    /**
+     * When the selected mailbox has been deleted, Dovecot says OK to a NOOP, and before it "* NO Internal error": nothing
+     * can be done here any more, and a new connection will tell what is the matter (F06, F07).
+     */
+    private void requireUsable(Status noop) throws LostConnection {
+        if (failing || !noop.isOk()) {
+            abort();
+            throw LostConnection.broken("the mailbox is gone", null);
+        }
     }
 
     /** Selects a mailbox; whichever was selected before is no longer, even when this fails. */
@@ -192,18 +205,22 @@ final class ImapConnection {
         if (untried) {
             wire.within(deadline, patience.compareTo(TRIAL) < 0 ? patience : TRIAL);
         }
+        int ahead = stale ? 1 : 0;
         if (stale) {
             // UID commands may follow a NOOP at once; those with sequence numbers call refresh() before.
             stale = false;
+            failing = false;
             exchange.send(Command.of("NOOP"));
         }
-        int ahead = exchange.sent();
         for (Command command : commands) {
             exchange.send(command);
         }
         wire.flush();
         exchange.finish();
-        return exchange.ends(ahead);
+        if (ahead > 0) {
+            requireUsable(exchange.ends().getFirst());
+        }
+        return exchange.ends().subList(ahead, ahead + commands.size());
     }
 
     /** Reads one response of any kind, before any command is sent. */
@@ -225,6 +242,9 @@ final class ImapConnection {
             if (status.has("CAPABILITY")) {
                 announced(status.arguments());
             }
+            failing |= status.isNo()
+                    && (status.has("SERVERBUG")
+                            || response.isUntagged() && status.code().isEmpty());
             if (status.name().equals("BYE")) {
                 bye = status;
             }

@@ -16,6 +16,18 @@ public record ContentDisposition(String type, Map<String, String> parameters) {
         parameters = Map.copyOf(parameters);
     }
 
+    static ContentDisposition parse(String raw) {
+        int end = 0;
+        while (end < raw.length() && "; \t".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        String first = raw.substring(0, end);
+        // The type is sometimes forgotten and the parameters stand alone.
+        int from = first.indexOf('=') < 0 ? end : 0;
+        String type = from == 0 ? "" : Ascii.lower(PlainLine.of(first));
+        return new ContentDisposition(type, ExtendedParameters.decode(Parameters.parse(raw, from)));
+    }
+
     public boolean isAttachment() {
         return type.equals("attachment");
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a reader shows of a message (RFC 2046 section 5.1), with care for broken mail: every leaf is a block, a picture
- * that some HTML block refers to, or an attachment. Nothing is hidden.
+ * What a reader shows of a message (RFC 2046 section 5.1), with care for broken mail: every leaf is a block, another
+ * form of one (of alternatives), a picture that some HTML block refers to, or an attachment. Nothing else is hidden.
  *
- * @param blocks from top to bottom
+ * @param blocks from top to bottom; empty text is none
  * @param attachments in the order of the message
- * @param related pictures by Content-ID (without angle brackets) or Content-Location
+ * @param related pictures and the like that the HTML refers to, by Content-ID (without angle brackets) and by
+ *     Content-Location
  */
 public record Display(List<BodyBlock> blocks, List<Attachment> attachments, Map<String, Part> related) {
 
@@ -19,7 +20,10 @@ public record Display(List<BodyBlock> blocks, List<Attachment> attachments, Map<
         related = Map.copyOf(related);
     }
 
+    /** Chooses what is shown. Never throws. */
     public static Display of(ParsedMessage message) {
-        return Unwritten.yet();
+        BlockReader reader = new BlockReader();
+        reader.read(message.root());
+        return new FileSorter(reader.blocks()).sort(reader.files());
     }
 }

@@ -14,7 +14,12 @@ public final class Headers {
 
     /** Reads the header section at the start of {@code raw}; a body that follows is ignored. Never throws. */
     public static Headers parse(byte[] raw) {
-        return Unwritten.yet();
+        Lines line = new Lines(Octets.of(raw));
+        HeaderSection section = new HeaderSection();
+        while (line.advance() && !line.isBlank() && !section.endsBefore(raw, line, raw.length)) {
+            section.add(raw, line);
+        }
+        return section.finish();
     }
 
     /** Every field, in order. */
@@ -38,8 +43,17 @@ public final class Headers {
                 .toList();
     }
 
-    /** The first field of that name, decoded to one harmless line by {@link HeaderText}; empty where there is none. */
+    /**
+     * The first field of that name, decoded to one harmless line by {@link HeaderText}; empty where there is none. Raw
+     * 8-bit text that is not UTF-8 is taken to be in the charset that Content-Type names.
+     */
     public String text(String name) {
-        return first(name).map(HeaderText::decode).orElse("");
+        return first(name).map(value -> HeaderText.decode(value, charset())).orElse("");
+    }
+
+    private @org.jspecify.annotations.Nullable String charset() {
+        return ContentType.parse(first("Content-Type").orElse(""), org.turnstone.mail.MediaType.TEXT_PLAIN)
+                .parameters()
+                .get("charset");
     }
 }

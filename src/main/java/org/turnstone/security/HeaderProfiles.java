@@ -56,8 +56,9 @@ final class HeaderProfiles {
         return switch (profile) {
             case PAGE -> page();
             case ASSET, HEALTH -> "default-src 'none'; frame-ancestors 'none'; sandbox";
-            case MESSAGE_FRAME -> messageFrame("data:");
-            case MESSAGE_FRAME_WITH_IMAGES -> messageFrame("data: 'self'");
+            case MESSAGE_FRAME -> message("data:", "'self'");
+            case MESSAGE_FRAME_WITH_IMAGES -> message("data: 'self'", "'self'");
+            case PRINT -> message("data:", "'none'");
             case ATTACHMENT, SOURCE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
             case IMAGE_PREVIEW -> "sandbox; default-src 'none'; frame-ancestors 'self'";
         };
@@ -82,9 +83,10 @@ final class HeaderProfiles {
      * cannot leave the frame and has no channel out of it. Inline pictures are {@code data:}; remote ones come through
      * this server's proxy, and never from http: or https: at large.
      */
-    private String messageFrame(String images) {
+    private static String message(String images, String ancestors) {
         return "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
-                + "img-src " + images + "; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+                + "img-src " + images + "; form-action 'none'; base-uri 'none'; frame-ancestors "
+                + ancestors;
     }
 
     /** {@code no-referrer} on a page would make browsers send {@code Origin: null} with forms, and forgery could hide. */
@@ -95,14 +97,15 @@ final class HeaderProfiles {
     private static boolean framed(Profile profile) {
         return switch (profile) {
             case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, IMAGE_PREVIEW -> true;
-            case PAGE, ASSET, ATTACHMENT, SOURCE, HEALTH -> false;
+            case PAGE, PRINT, ASSET, ATTACHMENT, SOURCE, HEALTH -> false;
         };
     }
 
     private static String cache(Profile profile) {
         return switch (profile) {
             case PAGE, HEALTH, ASSET -> "no-store";
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, ATTACHMENT, IMAGE_PREVIEW, SOURCE -> "private, no-store";
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
+                "private, no-store";
         };
     }
 }

@@ -11,6 +11,7 @@ import org.turnstone.imap.MailAccess;
 import org.turnstone.net.Credentials;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.SignInRequired;
+import org.turnstone.smtp.SubmissionServer;
 import org.turnstone.user.Person;
 
 /** The person by the identity that {@link SessionMechanism} found. */
@@ -48,6 +49,11 @@ class RequestPerson implements SignedIn {
     @Override
     public MailAccess access(Account account) {
         return pool.access(servers.key(account.address()), servers.imap(account.address()), credentials(account));
+    }
+
+    @Override
+    public SubmissionServer submissionServer(Account account) {
+        return servers.submission(account.address());
     }
 
     @Override

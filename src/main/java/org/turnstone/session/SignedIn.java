@@ -4,6 +4,7 @@ import java.util.List;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.net.Credentials;
+import org.turnstone.smtp.SubmissionServer;
 import org.turnstone.user.Person;
 
 /**
@@ -31,6 +32,9 @@ public interface SignedIn {
     /** The account's mailboxes. Opens the password, and no connection before one is needed. */
     MailAccess access(Account account);
 
-    /** What the account's submission server asks for; where that server is, {@code MailServers} says. */
+    /** Where the account's messages are handed in. */
+    SubmissionServer submissionServer(Account account);
+
+    /** What the account's mail servers ask for. */
     Credentials credentials(Account account);
 }

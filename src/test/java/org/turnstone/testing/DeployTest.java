@@ -45,8 +45,8 @@ class DeployTest {
                         .as(source)
                         .isTrue());
             }
-            assertThat((List<?>) service.get("volumes"))
-                    .allSatisfy(volume -> assertThat(volumes).contains(String.valueOf(volume).replaceFirst(":.*", "")));
+            assertThat((List<?>) service.get("volumes")).allSatisfy(volume -> assertThat(volumes)
+                    .contains(String.valueOf(volume).replaceFirst(":.*", "")));
         }
     }
 
