@@ -27,7 +27,8 @@ class Answers {
      * @param self whose account it is written from
      * @param attribution the lines over what is quoted
      */
-    Composition answer(Mode mode, Messages messages, OpenedMessage original, EmailAddress self, List<String> attribution) {
+    Composition answer(
+            Mode mode, Messages messages, OpenedMessage original, EmailAddress self, List<String> attribution) {
         return new Composition(
                 SubmissionId.create(),
                 mode,
@@ -61,7 +62,8 @@ class Answers {
                 format(original),
                 "\n\n" + ReplyQuote.text(OriginalText.plain(original), attribution.getFirst()),
                 "",
-                ReplyQuote.html(OriginalText.html(original), attribution.getFirst()).markup());
+                ReplyQuote.html(OriginalText.html(original), attribution.getFirst())
+                        .markup());
     }
 
     /** A forward keeps the words as they are: what it passes on is not quoted line by line. */

@@ -22,12 +22,14 @@ sealed interface ComposeAction {
 
     /** Anything unknown saves: whatever was meant, the text is safe. */
     static ComposeAction of(@Nullable String value) {
-        return switch (value) {
+        if (value != null && value.startsWith(REMOVE)) {
+            return new Remove(value.substring(REMOVE.length()));
+        }
+        return switch (value == null ? "" : value) {
             case "send" -> new Send();
             case "attach" -> new Attach();
             case "discard" -> new Discard();
-            case String text when text.startsWith(REMOVE) -> new Remove(text.substring(REMOVE.length()));
-            case null, default -> new Save();
+            default -> new Save();
         };
     }
 }

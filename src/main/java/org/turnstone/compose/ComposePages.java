@@ -30,4 +30,7 @@ public final class ComposePages {
 
     /** Nothing is wrong. */
     static native TemplateInstance noFailure();
+
+    /** Nothing is being written: what the {@code compose} frame holds then. */
+    static native TemplateInstance closed();
 }

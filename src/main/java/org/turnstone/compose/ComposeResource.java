@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.account.MailServers;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
@@ -29,11 +30,13 @@ class ComposeResource {
     private static final String PANEL = "compose";
 
     private final SignedIn signedIn;
+    private final MailServers servers;
     private final Writing writing;
     private final Visit visit;
 
-    ComposeResource(SignedIn signedIn, Writing writing, Visit visit) {
+    ComposeResource(SignedIn signedIn, MailServers servers, Writing writing, Visit visit) {
         this.signedIn = signedIn;
+        this.servers = servers;
         this.writing = writing;
         this.visit = visit;
     }
@@ -96,7 +99,10 @@ class ComposeResource {
 
     private WritingFor by(Account account) {
         return new WritingFor(
-                account, signedIn.access(account), signedIn.submissionServer(account), signedIn.credentials(account));
+                account,
+                signedIn.access(account),
+                servers.submission(account.address()),
+                signedIn.credentials(account));
     }
 
     /** The account a form or link names, the first one where it names none. */

@@ -86,9 +86,7 @@ class ComposeViews {
     private static Sender sender(Account account) {
         EmailAddress address = account.address();
         return new Sender(
-                Integer.toString(account.ordinal()),
-                address.name() == null ? "" : address.name(),
-                address.email());
+                Integer.toString(account.ordinal()), address.name() == null ? "" : address.name(), address.email());
     }
 
     private static Recipients unchecked(Written written) {
@@ -102,9 +100,7 @@ class ComposeViews {
             return new BodyView(written.format(), written.text(), written.html(), null);
         }
         MessageRef original = composition.original();
-        String url = original == null
-                ? null
-                : MailUrl.message(Integer.toString(account.ordinal()), original) + "/body";
+        String url = original == null ? null : MailUrl.message(Integer.toString(account.ordinal()), original) + "/body";
         return new BodyView(
                 written.format(),
                 written.text(),
@@ -127,8 +123,6 @@ class ComposeViews {
     private static String back(Account account, Composition composition) {
         String ordinal = Integer.toString(account.ordinal());
         MessageRef original = composition.original();
-        return original == null
-                ? MailUrl.mailbox(ordinal, MailboxPath.INBOX)
-                : MailUrl.message(ordinal, original);
+        return original == null ? MailUrl.mailbox(ordinal, MailboxPath.INBOX) : MailUrl.message(ordinal, original);
     }
 }

@@ -28,7 +28,8 @@ class Desk {
 
     /** What was posted. Parts named in it are looked up in the draft and the original it names, and nowhere else. */
     Composition posted(ComposeForm form, Messages messages, Mailboxes mailboxes) {
-        MessageRef original = Optional.ofNullable(form.original).flatMap(DraftFields::ref).orElse(null);
+        MessageRef original =
+                Optional.ofNullable(form.original).flatMap(DraftFields::ref).orElse(null);
         MessageRef draft = draft(form.draft, mailboxes);
         Mode mode = Optional.ofNullable(form.mode).flatMap(Mode::parse).orElse(Mode.NEW);
         Ancestry ancestry = ancestry(messages, mode, original, draft);

@@ -34,6 +34,8 @@ class MailtoFields {
 
     /** A header field is one line: what a link smuggles in behind a line break is shown, and is text (S01). */
     private static String line(@Nullable String value) {
-        return value == null ? "" : HeaderText.decode(value).replaceAll("\\p{Cntrl}+", " ").strip();
+        return value == null
+                ? ""
+                : HeaderText.decode(value).replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

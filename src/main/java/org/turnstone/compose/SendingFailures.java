@@ -2,7 +2,7 @@ package org.turnstone.compose;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
@@ -53,14 +53,15 @@ class SendingFailures {
     }
 
     private Failure refused(String title, ServerRefused refused) {
-        String text = switch (refused.reason()) {
-            case RECIPIENT -> texts.recipientsRefused();
-            case SENDER, NOT_ALLOWED -> texts.senderRefused();
-            case CONTENT -> texts.contentRefused();
-            case UTF8_UNSUPPORTED -> texts.utf8Unsupported();
-            case TEMPORARY, IN_USE, LIMIT -> texts.temporary();
-            case ALREADY_EXISTS, CANNOT, CONTACT_ADMIN, OTHER -> texts.refused();
-        };
+        String text =
+                switch (refused.reason()) {
+                    case RECIPIENT -> texts.recipientsRefused();
+                    case SENDER, NOT_ALLOWED -> texts.senderRefused();
+                    case CONTENT -> texts.contentRefused();
+                    case UTF8_UNSUPPORTED -> texts.utf8Unsupported();
+                    case TEMPORARY, IN_USE, LIMIT -> texts.temporary();
+                    case ALREADY_EXISTS, CANNOT, CONTACT_ADMIN, OTHER -> texts.refused();
+                };
         List<String> recipients = refused.refusedRecipients().stream()
                 .map(recipient -> recipient.address().email())
                 .toList();
@@ -76,7 +77,7 @@ class SendingFailures {
     }
 
     private static String limit(TooLarge tooLarge, Numbers numbers) {
-        @Nullable var limit = tooLarge.limit();
+        ByteSize limit = tooLarge.limit();
         return limit == null ? "" : numbers.size(limit);
     }
 }

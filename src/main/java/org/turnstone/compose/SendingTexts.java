@@ -70,19 +70,22 @@ public interface SendingTexts {
     @Message("The server refused it.")
     String refused();
 
-    @Message("The message is larger than the server takes{#if limit} ({limit}){/if}. Remove an attachment or send it in pieces.")
+    @Message(
+            "The message is larger than the server takes{#if limit} ({limit}){/if}. Remove an attachment or send it in pieces.")
     String tooLarge(String limit);
 
     @Message("Your mailbox is full. The text is kept in this form; delete something and save again.")
     String quota();
 
-    @Message("Nobody can tell whether it was sent: the connection broke at the last moment. Look into Sent, or ask a recipient, before you send it again.")
+    @Message(
+            "Nobody can tell whether it was sent: the connection broke at the last moment. Look into Sent, or ask a recipient, before you send it again.")
     String unknownOutcome();
 
     @Message("Too many messages in a short time. Try again in {minutes} min.")
     String rateLimited(long minutes);
 
-    @Message("A field holds a character that cannot stand in a message, such as a line break. Remove it and send again.")
+    @Message(
+            "A field holds a character that cannot stand in a message, such as a line break. Remove it and send again.")
     String invalidField();
 
     @Message("What it was based on is no longer there. Your text is kept; attachments from it may be missing.")

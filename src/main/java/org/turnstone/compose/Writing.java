@@ -109,8 +109,7 @@ class Writing {
         return desk.saved(composition, ref, mail);
     }
 
-    private Response send(
-            WritingFor by, Messages mail, Composition composition, boolean confirmed, boolean docked) {
+    private Response send(WritingFor by, Messages mail, Composition composition, boolean confirmed, boolean docked) {
         Recipients recipients = checks.recipients(composition.written());
         Set<Doubt> doubts = confirmed ? Set.of() : Doubts.of(composition, texts.attachmentWords());
         if (!Checks.passed(recipients) || !doubts.isEmpty()) {

@@ -33,7 +33,8 @@ class WritingReply {
 
     /** It stays open: with scripts only what changed is told, without them it comes back under its draft's address. */
     Response saved(ComposeView view, WritingFor by, boolean docked) {
-        String draft = "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
+        String draft =
+                "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
         return reply.to(draft, Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
     }
 
@@ -42,7 +43,10 @@ class WritingReply {
         Object page = docked
                 ? ComposePages.panel(view)
                 : ComposePages.page(
-                        visit.shell(view.subject().value(), Nameplate.of(by.account().address())), view);
+                        visit.shell(
+                                view.subject().value(),
+                                Nameplate.of(by.account().address())),
+                        view);
         return Response.status(UNPROCESSABLE)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(page)
@@ -50,12 +54,13 @@ class WritingReply {
     }
 
     Response sent(Outcome outcome, WritingFor by, boolean docked) {
-        String text = switch (outcome) {
-            case SENT -> texts.sent();
-            case SENT_COPY_OVER_QUOTA -> texts.sentOverQuota();
-            case SENT_COPY_FAILED -> texts.sentCopyFailed();
-            case ALREADY_SENT -> texts.alreadySent();
-        };
+        String text =
+                switch (outcome) {
+                    case SENT -> texts.sent();
+                    case SENT_COPY_OVER_QUOTA -> texts.sentOverQuota();
+                    case SENT_COPY_FAILED -> texts.sentCopyFailed();
+                    case ALREADY_SENT -> texts.alreadySent();
+                };
         return close(by, Toast.of(text), docked);
     }
 

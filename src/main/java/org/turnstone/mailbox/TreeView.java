@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record TreeView(
         String url, String compose, List<FolderGroup> groups, List<Target> targets, @Nullable QuotaView quota) {
 
+    private static final int MANY = 15;
+
     /**
      * A mailbox that messages can be moved to.
      *
@@ -27,6 +29,11 @@ public record TreeView(
     public TreeView {
         groups = List.copyOf(groups);
         targets = List.copyOf(targets);
+    }
+
+    /** Whether there are so many folders that one would rather type than look. */
+    public boolean many() {
+        return targets.size() > MANY;
     }
 
     /** The quota, for templates. */

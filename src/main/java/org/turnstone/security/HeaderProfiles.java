@@ -104,7 +104,8 @@ final class HeaderProfiles {
     private static String cache(Profile profile) {
         return switch (profile) {
             case PAGE, HEALTH, ASSET -> "no-store";
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE -> "private, no-store";
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
+                "private, no-store";
         };
     }
 }

@@ -105,10 +105,10 @@ class LoginResource {
     }
 
     private static @Nullable String words(@Nullable String notice) {
-        return switch (notice) {
+        return switch (notice == null ? "" : notice) {
             case "signed-out" -> texts().noticeSignedOut();
             case "password" -> texts().noticePasswordRefused();
-            case null, default -> null;
+            default -> null;
         };
     }
 

@@ -36,11 +36,7 @@ final class Refusals {
             case InvalidInput invalid -> invalid(invalid);
             case SignInRequired refused -> refused(refused);
             case ServerUnreachable unreachable -> unreachable(unreachable);
-            case ServerRefused refused
-            when refused.reason() == ServerRefused.Reason.CONTACT_ADMIN ->
-                server(texts.contactAdminTitle(), texts.contactAdminText(), Status.FORBIDDEN, null);
-            case ServerRefused refused ->
-                server(texts.refusedTitle(), texts.refusedText(), Status.SERVICE_UNAVAILABLE, LATER);
+            case ServerRefused refused -> refused(refused);
             case RateLimited limited ->
                 server(
                         texts.rateLimitedTitle(),
@@ -49,6 +45,12 @@ final class Refusals {
                         limited.retryAfter());
             default -> throw problem;
         };
+    }
+
+    private Answer refused(ServerRefused refused) {
+        return refused.reason() == ServerRefused.Reason.CONTACT_ADMIN
+                ? server(texts.contactAdminTitle(), texts.contactAdminText(), Status.FORBIDDEN, null)
+                : server(texts.refusedTitle(), texts.refusedText(), Status.SERVICE_UNAVAILABLE, LATER);
     }
 
     private Answer invalid(InvalidInput invalid) {

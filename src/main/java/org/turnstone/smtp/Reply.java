@@ -49,7 +49,7 @@ record Reply(int code, String status, List<String> lines) {
     /** For a person to read: one line, printable, not endless, each enhanced code kept once. */
     String text() {
         String text = lines.stream()
-                .map(line -> line.startsWith(status + " ") ? line.substring(status.length() + 1) : line)
+                .map(line -> (line + " ").startsWith(status + " ") ? line.substring(status.length()) : line)
                 .map(line -> line.replaceAll("\\p{Cntrl}+", " ").strip())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -1,6 +1,5 @@
 package org.turnstone.web;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ import java.util.Locale;
 public record Dates(Locale locale, ZoneId zone, LocalDate today, WebTexts texts) {
 
     public static Dates of(Locale locale, ZoneId zone, Clock clock) {
-        return new Dates(locale, zone, LocalDate.now(clock.withZone(zone)), MessageBundles.get(WebTexts.class));
+        return new Dates(locale, zone, LocalDate.now(clock.withZone(zone)), Languages.texts(WebTexts.class, locale));
     }
 
     /** As short as can be: the time today, else the day. For lists. */

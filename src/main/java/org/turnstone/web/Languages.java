@@ -1,5 +1,7 @@
 package org.turnstone.web;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +33,14 @@ public final class Languages {
             }
         }
         return DEFAULT;
+    }
+
+    /** The words of a feature in that language, for code; templates find them by themselves. */
+    public static <T> T texts(Class<T> bundle, Locale locale) {
+        // The default language is the bundle's interface itself, the others are beside it by their tag.
+        return locale.getLanguage().equals(DEFAULT.getLanguage())
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(locale.getLanguage()));
     }
 
     private static List<Locale.LanguageRange> ranges(@Nullable String acceptLanguage) {

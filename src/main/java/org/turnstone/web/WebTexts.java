@@ -78,4 +78,76 @@ public interface WebTexts {
 
     @Message("This week")
     String dateThisWeek();
+
+    @Message("Keyboard shortcuts")
+    String keysTitle();
+
+    @Message("Next message")
+    String keyNext();
+
+    @Message("Previous message")
+    String keyPrevious();
+
+    @Message("Open the message")
+    String keyOpen();
+
+    @Message("Back to the list")
+    String keyList();
+
+    @Message("Select the message")
+    String keySelect();
+
+    @Message("Clear the selection")
+    String keyNone();
+
+    @Message("Archive")
+    String keyArchive();
+
+    @Message("Move to trash")
+    String keyTrash();
+
+    @Message("Report as junk")
+    String keyJunk();
+
+    @Message("Move to a folder")
+    String keyMove();
+
+    @Message("Star")
+    String keyStar();
+
+    @Message("Mark as read")
+    String keyRead();
+
+    @Message("Mark as unread")
+    String keyUnread();
+
+    @Message("Compose")
+    String keyCompose();
+
+    @Message("Reply")
+    String keyReply();
+
+    @Message("Reply to all")
+    String keyReplyAll();
+
+    @Message("Forward")
+    String keyForward();
+
+    @Message("Undo")
+    String keyUndo();
+
+    @Message("Go to the inbox")
+    String keyGoInbox();
+
+    @Message("Go to drafts")
+    String keyGoDrafts();
+
+    @Message("Go to sent mail")
+    String keyGoSent();
+
+    @Message("Go to the archive")
+    String keyGoArchive();
+
+    @Message("Show these shortcuts")
+    String keyHelp();
 }

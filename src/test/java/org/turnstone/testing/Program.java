@@ -13,7 +13,9 @@ public enum Program {
     DOVECOT("dovecot", "dovecot-imapd"),
     DOVEADM("doveadm", "dovecot-core"),
     POSTFIX("postfix", "postfix"),
+    POSTCONF("postconf", "postfix"),
     POSTGRES("postgres", "postgresql"),
+    INITDB("initdb", "postgresql"),
     NGINX("nginx", "nginx-light"),
     CHROMIUM("chromium", "chromium"),
     OPENSSL("openssl", "openssl");
