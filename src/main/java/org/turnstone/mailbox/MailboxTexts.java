@@ -61,6 +61,9 @@ public interface MailboxTexts {
     @Message("Find a folder")
     String treeFilter();
 
+    @Message("{used} of {limit}")
+    String quotaText(String used, String limit);
+
     @Message("Storage: {text}")
     String quotaLabel(String text);
 
@@ -87,6 +90,9 @@ public interface MailboxTexts {
 
     @Message("Pages")
     String listPages();
+
+    @Message("me")
+    String rowMe();
 
     @Message("Select")
     String rowSelect();

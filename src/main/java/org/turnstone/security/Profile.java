@@ -10,6 +10,8 @@ public enum Profile {
     MESSAGE_FRAME,
     /** The HTML of a message whose remote pictures the person asked for; they come through this server. */
     MESSAGE_FRAME_WITH_IMAGES,
+    /** A message laid out for paper, in a tab of its own; its style stands in it, and nothing remote. */
+    PRINT,
     /** A part of a message as a download. */
     ATTACHMENT,
     /** A picture of a message, checked by its first bytes, to be looked at. */

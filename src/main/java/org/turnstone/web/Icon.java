@@ -49,6 +49,7 @@ public enum Icon {
     MENU("menu-2"),
     MESSAGE("mail"),
     MESSAGE_OPEN("mail-opened"),
+    MINIMISE("minus"),
     MOON("moon"),
     MORE("dots"),
     MOVE("folder-symlink"),

@@ -41,6 +41,10 @@ public class Visit {
         return cookie(ZONE_COOKIE).filter(ZONES::contains).map(ZoneId::of).orElse(ZoneOffset.UTC);
     }
 
+    public Theme theme() {
+        return look().theme();
+    }
+
     public Dates dates() {
         return Dates.of(locale(), zone(), clock);
     }

@@ -1,0 +1,248 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
+import org.turnstone.problem.MailboxChanged;
+
+/**
+ * A selected mailbox, while its connection is leased: afterwards every call throws {@link IllegalStateException}. UIDs
+ * of messages that are not there any more are passed over, as the protocol has it; the answers say how many were met.
+ */
+public final class ImapFolder {
+
+    private final Lease lease;
+    private final MailboxPath path;
+
+    ImapFolder(Lease lease, MailboxPath path) {
+        this.lease = lease;
+        this.path = path;
+    }
+
+    private ImapConnection connection() {
+        return lease.connection();
+    }
+
+    private Selection mailbox() {
+        return Objects.requireNonNull(connection().selection(), "a folder is leased with its mailbox selected");
+    }
+
+    public MailboxPath path() {
+        return path;
+    }
+
+    /** The era of the UIDs, as of the moment the mailbox was selected. */
+    public UidValidity uidValidity() {
+        return mailbox().validity();
+    }
+
+    /** How many messages there are. */
+    public int exists() throws IOException {
+        connection().refresh();
+        return mailbox().exists();
+    }
+
+    /** HIGHESTMODSEQ (RFC 7162) when the mailbox was selected; empty where the server or the mailbox keeps none. */
+    public Optional<Long> highestModSeq() {
+        return mailbox().highestModSeq();
+    }
+
+    /** The flags that last; keywords among them only when they are in use. */
+    public Set<Flag> permanentFlags() {
+        return mailbox().permanentFlags();
+    }
+
+    /** Those that the mailbox does not keep: {@link #addFlags} passes them over. */
+    public Set<Flag> notPermitted(Set<Flag> flags) {
+        return flags.stream().filter(flag -> !mailbox().keeps(flag)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean readOnly() {
+        return mailbox().readOnly();
+    }
+
+    /**
+     * Makes sure that UIDs known from before still mean the same messages (I03, F06).
+     *
+     * @throws org.turnstone.problem.MailboxChanged when they do not
+     */
+    public void requireValidity(UidValidity expected) {
+        if (!uidValidity().equals(expected)) {
+            throw new MailboxChanged();
+        }
+    }
+
+    /**
+     * A page of the list, newest first.
+     *
+     * @param cursor from the page before or after; {@code null} for the newest messages
+     * @param size rows, 1 to 1000
+     */
+    public MessagePage page(@Nullable PageCursor cursor, int size) throws IOException {
+        return new Pager(connection(), mailbox()).page(cursor, size);
+    }
+
+    /** The rows of these messages, newest first; those that are gone are left out. */
+    public List<MessageSummary> summaries(Collection<Uid> uids) throws IOException {
+        return new Summaries(connection())
+                .of(uids).stream().map(Summaries.Row::summary).toList();
+    }
+
+    /** The message, or its first {@code atMost} bytes; empty when it is gone. Sets no flag. */
+    public Optional<Content> content(Uid uid, ByteSize atMost) throws IOException {
+        return new Sections(connection()).content(uid, atMost);
+    }
+
+    /**
+     * What a message consists of; empty when it is gone.
+     *
+     * @throws org.turnstone.problem.NotFound ({@code PART}) when the server describes it in a way that nobody can read:
+     *     then {@link #writeSection} with the empty section still gives the message
+     */
+    public Optional<BodyStructure> structure(Uid uid) throws IOException {
+        return new Sections(connection()).structure(uid);
+    }
+
+    /**
+     * Streams a message or a piece of it, as stored, without holding it in memory. Once a byte is written the work is
+     * not done again on another connection.
+     *
+     * @param section {@code ""} for the whole message, {@code HEADER}, {@code TEXT}, a part such as {@code 1.2}, its
+     *     {@code 1.2.MIME}, or the {@code 1.2.HEADER} of an attached message
+     * @throws org.turnstone.problem.MessageGone when there is no such message
+     * @throws org.turnstone.problem.NotFound ({@code PART}) when it has no such part
+     */
+    public void writeSection(Uid uid, String section, OutputStream to) throws IOException {
+        new Sections(connection()).write(uid, section, to, lease::streaming);
+    }
+
+    /**
+     * As {@link #writeSection}, to be read from while the lease lasts: for what has to be decoded on the way.
+     *
+     * @throws org.turnstone.problem.NotFound ({@code PART}) for what is no section
+     */
+    public InputStream section(Uid uid, String section) {
+        lease.streaming();
+        return new Sections(connection()).read(uid, section);
+    }
+
+    /** The flags of a message as they are now; empty when it is gone. */
+    public Optional<Set<Flag>> flags(Uid uid) throws IOException {
+        return new Sections(connection()).flags(uid);
+    }
+
+    /**
+     * Adds flags and leaves all others as they are (F09).
+     *
+     * @return how many of the messages there are
+     */
+    public int addFlags(Collection<Uid> uids, Set<Flag> flags) throws IOException {
+        return new FlagStore(connection(), mailbox()).add(uids, flags);
+    }
+
+    /** Takes flags away and leaves all others as they are; see {@link #addFlags}. */
+    public int removeFlags(Collection<Uid> uids, Set<Flag> flags) throws IOException {
+        return new FlagStore(connection(), mailbox()).remove(uids, flags);
+    }
+
+    /**
+     * Moves messages: RFC 6851 where the server has it, else copied first and removed only then.
+     *
+     * @throws org.turnstone.problem.NotFound ({@code MAILBOX}) when there is no such target; nothing was moved
+     */
+    public Moved move(Collection<Uid> uids, MailboxPath target) throws IOException {
+        return new Mover(connection(), mailbox()).move(uids, target);
+    }
+
+    /** Copies messages; see {@link #move}. */
+    public Moved copy(Collection<Uid> uids, MailboxPath target) throws IOException {
+        return new Mover(connection(), mailbox()).copy(uids, target);
+    }
+
+    /**
+     * Deletes exactly these for good, and nothing that another client has marked (I05).
+     *
+     * @return how many there were
+     */
+    public int expunge(Collection<Uid> uids) throws IOException {
+        return new Expunger(connection(), mailbox()).expunge(uids);
+    }
+
+    /**
+     * Deletes for good those of these that carry {@code \Deleted} now; a mark that was taken away meanwhile keeps its
+     * message.
+     *
+     * @return how many there were
+     */
+    public int expungeMarked(Collection<Uid> uids) throws IOException {
+        Search search = new Search(connection());
+        Set<Uid> ours = new HashSet<>(uids);
+        List<Uid> marked = search.all(search.begin().raw("DELETED")).stream()
+                .filter(ours::contains)
+                .toList();
+        return marked.isEmpty() ? 0 : expunge(marked);
+    }
+
+    /** Every UID, in ascending order: for "select all", not for showing pages. */
+    public List<Uid> allUids() throws IOException {
+        Search search = new Search(connection());
+        return search.all(search.begin().raw("ALL"));
+    }
+
+    /** Marks every message {@code \Seen}; returns those that were not, for the way back. */
+    public List<Uid> markAllSeen() throws IOException {
+        Search search = new Search(connection());
+        List<Uid> unseen = search.all(search.begin().raw("UNSEEN"));
+        addFlags(unseen, Set.of(Flag.SEEN));
+        return unseen;
+    }
+
+    /** Deletes for good what is here now; what arrives meanwhile stays. Returns how many there were. */
+    public int empty() throws IOException {
+        return expunge(allUids());
+    }
+
+    /** The next newer message in the list. */
+    public Optional<Uid> newerThan(Uid uid) throws IOException {
+        return new Positions(connection()).newerThan(uid, exists());
+    }
+
+    /** The next older message in the list. */
+    public Optional<Uid> olderThan(Uid uid) throws IOException {
+        return new Positions(connection()).olderThan(uid, exists());
+    }
+
+    /** What stands next to a message. */
+    public Neighbours neighbours(Uid uid) throws IOException {
+        Positions positions = new Positions(connection());
+        int exists = exists();
+        return new Neighbours(positions.newerThan(uid, exists), positions.olderThan(uid, exists));
+    }
+
+    /** The messages with this Message-ID, in ascending order. */
+    public List<Uid> findByMessageId(String messageId) throws IOException {
+        if (messageId.isBlank() || messageId.chars().anyMatch(Character::isISOControl)) {
+            return List.of();
+        }
+        Search search = new Search(connection());
+        return search.all(search.begin().raw("HEADER Message-ID").string(messageId));
+    }
+
+    /** Those that are there, in ascending order. */
+    public List<Uid> existing(Collection<Uid> uids) throws IOException {
+        return new Search(connection()).existing(uids);
+    }
+}

@@ -1,0 +1,44 @@
+package org.turnstone.imap;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.turnstone.mail.Uid;
+
+/**
+ * A place in a mailbox's list that stays where it is when mail arrives or goes: what comes after it is told by UID, and
+ * the sequence number only says where to look first.
+ *
+ * @param direction which side of the anchor the page lies on
+ * @param anchor the last message seen in that direction; it may be gone by now
+ * @param sequenceHint its sequence number when the cursor was made
+ */
+public record PageCursor(Direction direction, Uid anchor, int sequenceHint) {
+
+    private static final Pattern TEXT = Pattern.compile("([on])(\\d{1,10})\\.(\\d{1,9})");
+
+    /** The two ways to go. */
+    public enum Direction {
+        OLDER,
+        NEWER
+    }
+
+    /** For a URL: {@code o4711.93}. */
+    public String text() {
+        return (direction == Direction.OLDER ? "o" : "n") + anchor + "." + sequenceHint;
+    }
+
+    /** Reads {@link #text()} back; empty for anything else. */
+    public static Optional<PageCursor> parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long uid = Long.parseLong(matcher.group(2));
+        if (uid < 1 || uid > 0xffff_ffffL) {
+            return Optional.empty();
+        }
+        Direction direction = matcher.group(1).equals("o") ? Direction.OLDER : Direction.NEWER;
+        return Optional.of(new PageCursor(direction, Uid.of(uid), Integer.parseInt(matcher.group(3))));
+    }
+}

@@ -1,0 +1,13 @@
+package org.turnstone.imap;
+
+/**
+ * How the pool is doing, for metrics and health.
+ *
+ * @param accounts with at least one connection
+ * @param open connections, busy and idle
+ * @param idle those of them that nobody uses
+ * @param waiting requests that wait for one
+ * @param opened since the start
+ * @param lost since the start: broken by the server, the network or a deadline
+ */
+public record PoolStatistics(int accounts, int open, int idle, int waiting, long opened, long lost) {}

@@ -1,0 +1,16 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+
+/** Hears the untagged data of a command. */
+@FunctionalInterface
+interface Responses {
+
+    /** Only the command's status is of interest. */
+    Responses IGNORED = response -> {};
+
+    /**
+     * @param response valid during this call only
+     */
+    void hear(Response response) throws IOException;
+}

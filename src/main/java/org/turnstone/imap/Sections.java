@@ -1,0 +1,124 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.Uid;
+import org.turnstone.problem.MessageGone;
+import org.turnstone.problem.NotFound;
+
+/** Reads messages and their parts, never marking them read. */
+final class Sections {
+
+    /** One piece of a large part: what is held in memory at a time. */
+    static final int CHUNK = 512 * 1024;
+
+    private static final Pattern SECTION =
+            Pattern.compile("(HEADER|TEXT|[1-9]\\d{0,3}(\\.[1-9]\\d{0,3}){0,120}(\\.(MIME|HEADER|TEXT))?)?");
+
+    private final ImapConnection connection;
+
+    Sections(ImapConnection connection) {
+        this.connection = connection;
+    }
+
+    Optional<Content> content(Uid uid, ByteSize atMost) throws IOException {
+        long limit = Math.clamp(atMost.bytes(), 1, Integer.MAX_VALUE / 2);
+        FetchedMessage message = fetch(uid, "UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[]<0." + limit + ">", limit);
+        byte[] bytes = message == null ? null : message.section("");
+        if (message == null || bytes == null || message.receivedAt() == null) {
+            return Optional.empty();
+        }
+        // RFC822.SIZE is an estimate on some servers; what came short of the limit is all there is.
+        boolean truncated = bytes.length >= limit && message.size().bytes() > limit;
+        return Optional.of(new Content(
+                uid,
+                message.flags() == null ? Set.of() : message.flags(),
+                message.receivedAt(),
+                message.size(),
+                bytes,
+                truncated));
+    }
+
+    /** Empty when it is gone. */
+    Optional<Set<Flag>> flags(Uid uid) throws IOException {
+        FetchedMessage message = fetch(uid, "UID FLAGS", 0);
+        return message == null ? Optional.empty() : Optional.ofNullable(message.flags());
+    }
+
+    Optional<BodyStructure> structure(Uid uid) throws IOException {
+        FetchedMessage message = fetch(uid, "UID BODYSTRUCTURE", 1024 * 1024);
+        BodyStructure structure = message == null ? null : message.structure();
+        if (structure == null && !new Search(connection).existing(Set.of(uid)).isEmpty()) {
+            throw new NotFound(NotFound.What.PART);
+        }
+        return Optional.ofNullable(structure);
+    }
+
+    /**
+     * Octet counts are not believed: it reads until a piece comes up short.
+     *
+     * @param begun is run before the first octet is written
+     */
+    void write(Uid uid, String section, OutputStream to, Runnable begun) throws IOException {
+        if (!SECTION.matcher(section).matches()) {
+            throw new NotFound(NotFound.What.PART);
+        }
+        long offset = 0;
+        int count;
+        do {
+            byte[] piece = piece(uid, section, offset);
+            begun.run();
+            to.write(piece);
+            count = piece.length;
+            offset += count;
+        } while (count >= CHUNK);
+    }
+
+    /** As {@link #write}, to be read; the first piece is fetched with the first octet. */
+    InputStream read(Uid uid, String section) {
+        if (!SECTION.matcher(section).matches()) {
+            throw new NotFound(NotFound.What.PART);
+        }
+        return new SectionStream(offset -> piece(uid, section, offset), CHUNK);
+    }
+
+    private byte[] piece(Uid uid, String section, long offset) throws IOException {
+        FetchedMessage message = fetch(uid, "UID BODY.PEEK[" + section + "]<" + offset + "." + CHUNK + ">", CHUNK);
+        if (message == null) {
+            throw new MessageGone();
+        }
+        byte[] piece = message.section(section);
+        if (piece == null && offset > 0) {
+            return new byte[0];
+        }
+        if (piece == null) {
+            throw new NotFound(NotFound.What.PART);
+        }
+        return piece;
+    }
+
+    /** {@code null} when the message is gone. */
+    private @Nullable FetchedMessage fetch(Uid uid, String items, long room) throws IOException {
+        AtomicReference<FetchedMessage> found = new AtomicReference<>();
+        Command command = Command.of("UID FETCH").raw(uid + " (" + items + ")").expecting(room);
+        Status status = connection.run(command, response -> {
+            if (response.is("FETCH")) {
+                FetchedMessage message = FetchedMessage.read(response);
+                // A change of flags may be told on the way; it is not what was asked for.
+                if (uid.equals(message.uid()) && message.isAnswer()) {
+                    found.set(message);
+                }
+            }
+        });
+        Refusals.requireOkOrGone(status);
+        return found.get();
+    }
+}

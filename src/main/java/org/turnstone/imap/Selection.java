@@ -1,0 +1,111 @@
+package org.turnstone.imap;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.UidValidity;
+
+/** What a connection knows of the mailbox it has selected; the server keeps it up to date with untagged responses. */
+final class Selection {
+
+    private final MailboxPath mailbox;
+    private int exists;
+    private UidValidity validity = UidValidity.of(0);
+    private long uidNext;
+    private long highestModSeq;
+    private boolean readOnly;
+    private Set<Flag> flags = Set.of();
+    private Set<Flag> permanentFlags = Set.of();
+    private boolean permanentFlagsKnown;
+    private boolean newKeywords = true;
+
+    Selection(MailboxPath mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    /** Takes in what a response says of the mailbox (RFC 9051 sections 7.3 and 7.4). */
+    void update(Response response) {
+        switch (response.name()) {
+            case "EXISTS" -> exists = clamp(response.number());
+            case "EXPUNGE" -> exists = Math.max(0, exists - 1);
+            case "FLAGS" -> flags = flags(response.data().atoms());
+            default -> {
+                // Nothing of the mailbox as a whole.
+            }
+        }
+    }
+
+    void update(Status status) {
+        switch (status.code()) {
+            case "UIDVALIDITY" -> validity = UidValidity.of(number(status) & 0xffff_ffffL);
+            case "UIDNEXT" -> uidNext = number(status);
+            case "HIGHESTMODSEQ" -> highestModSeq = number(status);
+            case "PERMANENTFLAGS" -> permanent(status.arguments());
+            case "READ-ONLY" -> readOnly = true;
+            case "READ-WRITE" -> readOnly = false;
+            default -> {
+                // Nothing of the mailbox as a whole.
+            }
+        }
+    }
+
+    private void permanent(String list) {
+        List<String> words = List.of(list.replaceAll("[()]", " ").strip().split(" +"));
+        permanentFlagsKnown = true;
+        newKeywords = words.contains("\\*");
+        permanentFlags = flags(words);
+    }
+
+    private static Set<Flag> flags(List<String> words) {
+        Set<Flag> known = new LinkedHashSet<>();
+        for (String word : words) {
+            Flags.parse(word).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    private static long number(Status status) {
+        String digits = status.arguments();
+        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
+    }
+
+    private static int clamp(long number) {
+        return Math.clamp(number, 0, Integer.MAX_VALUE);
+    }
+
+    MailboxPath mailbox() {
+        return mailbox;
+    }
+
+    int exists() {
+        return exists;
+    }
+
+    UidValidity validity() {
+        return validity;
+    }
+
+    long uidNext() {
+        return uidNext;
+    }
+
+    Optional<Long> highestModSeq() {
+        return highestModSeq > 0 ? Optional.of(highestModSeq) : Optional.empty();
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    /** Without PERMANENTFLAGS all flags last (RFC 9051 section 7.1). */
+    Set<Flag> permanentFlags() {
+        return Set.copyOf(permanentFlagsKnown ? permanentFlags : flags);
+    }
+
+    boolean keeps(Flag flag) {
+        return (newKeywords && !flag.isSystem()) || permanentFlags().contains(flag);
+    }
+}

@@ -1,0 +1,72 @@
+package org.turnstone.message;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mailbox.KnownMailboxes;
+import org.turnstone.problem.NotFound;
+import org.turnstone.session.SignedIn;
+import org.turnstone.web.Nameplate;
+import org.turnstone.web.Visit;
+
+/** One message: the reading pane of the mailbox page, and a page of its own at the same address. */
+@Path("/mail/{account}/{mailbox}/{id: \\d+\\.\\d+}")
+@RunOnVirtualThread
+class MessageResource {
+
+    private static final String PANE = "reading";
+
+    private final SignedIn signedIn;
+    private final AccountMessages messages;
+    private final KnownMailboxes mailboxes;
+    private final BodyRenderer renderer;
+    private final Visit visit;
+
+    MessageResource(
+            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, BodyRenderer renderer, Visit visit) {
+        this.signedIn = signedIn;
+        this.messages = messages;
+        this.mailboxes = mailboxes;
+        this.renderer = renderer;
+        this.visit = visit;
+    }
+
+    /**
+     * @param images {@code show} for remote pictures
+     * @param frame the Turbo frame that asks
+     * @param purpose {@code prefetch} where nobody reads yet: then the message stays unread
+     */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance read(
+            @PathParam("account") int ordinal,
+            @PathParam("mailbox") MailboxPath mailbox,
+            @PathParam("id") String id,
+            @RestQuery @Nullable String images,
+            @HeaderParam("Turbo-Frame") @Nullable String frame,
+            @HeaderParam("X-Sec-Purpose") @Nullable String purpose) {
+        Account account = signedIn.account(ordinal);
+        MailAccess access = signedIn.access(account);
+        MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
+        Messages.Opening opening = "prefetch".equals(purpose) ? Messages.Opening.PEEKING : Messages.Opening.READING;
+        OpenedPlace place = messages.of(account, access).open(ref, opening);
+        boolean shown = "show".equals(images);
+        ShownBody body = renderer.render(place.message(), shown);
+        MessageView view = new ReadingView(account, mailboxes.of(account, access), visit.dates(), visit.numbers())
+                .of(place, body, shown);
+        return PANE.equals(frame)
+                ? MessagePages.pane(view)
+                : MessagePages.page(visit.shell(view.subject(), Nameplate.of(account.address())), view);
+    }
+}

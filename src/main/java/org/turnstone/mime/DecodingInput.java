@@ -1,0 +1,80 @@
+package org.turnstone.mime;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that decodes another in small steps; buffers both sides. */
+abstract class DecodingInput extends InputStream {
+
+    private static final int SIZE = 8_192;
+
+    private final InputStream in;
+    private final byte[] encoded = new byte[SIZE];
+    private int encodedAt;
+    private int encodedEnd;
+    private byte[] decoded = new byte[SIZE + 256];
+    private int decodedAt;
+    private int decodedEnd;
+    private boolean finished;
+
+    DecodingInput(InputStream in) {
+        this.in = in;
+    }
+
+    /** Reads some input and {@link #put puts} what it means; false when there will be no more. */
+    abstract boolean decodeMore() throws IOException;
+
+    /** The next octet of the input; -1 at its end. */
+    final int next() throws IOException {
+        return encodedAt < encodedEnd || fill() ? encoded[encodedAt++] & 0xff : -1;
+    }
+
+    private boolean fill() throws IOException {
+        encodedAt = 0;
+        encodedEnd = Math.max(0, in.read(encoded));
+        return encodedEnd > 0;
+    }
+
+    final void put(int octet) {
+        if (decodedEnd == decoded.length) {
+            decoded = java.util.Arrays.copyOf(decoded, decoded.length * 2);
+        }
+        decoded[decodedEnd++] = (byte) octet;
+    }
+
+    private boolean isExhausted() throws IOException {
+        if (decodedAt < decodedEnd) {
+            return false;
+        }
+        decodedAt = 0;
+        decodedEnd = 0;
+        while (!finished && decodedEnd < SIZE) {
+            finished = !decodeMore();
+        }
+        return decodedEnd == 0;
+    }
+
+    @Override
+    public final int read() throws IOException {
+        return isExhausted() ? -1 : decoded[decodedAt++] & 0xff;
+    }
+
+    @Override
+    public final int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (isExhausted()) {
+            return -1;
+        }
+        int taken = Math.min(length, decodedEnd - decodedAt);
+        System.arraycopy(decoded, decodedAt, target, offset, taken);
+        decodedAt += taken;
+        return taken;
+    }
+
+    @Override
+    public final void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,64 @@
+package org.turnstone.mime;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a message as RFC 5322 and MIME want it: CRLF only, lines of at most 998 octets, attachments streamed. */
+public final class MessageWriter {
+
+    /**
+     * Writes the whole message; the same message gives the same bytes each time.
+     *
+     * @param withBcc for drafts only: a message on the wire never has a Bcc field (S05). A draft may also hold
+     *     addresses that are not ready to be sent to
+     * @throws org.turnstone.problem.InvalidInput when a header field would hold a control character (S01) or, but for a
+     *     draft, an address that cannot be sent to; nothing has been written then
+     */
+    public void write(OutgoingMessage message, OutputStream out, boolean withBcc) throws IOException {
+        OutgoingCheck.check(message, withBcc);
+        out.write(header(message, withBcc));
+        new BodyWriter(message, out).write();
+        out.flush();
+    }
+
+    private static byte[] header(OutgoingMessage message, boolean withBcc) {
+        FieldWriter fields = new FieldWriter();
+        fields.text("Date", MailDate.format(message.date(), message.zone()));
+        fields.addresses("From", List.of(message.from()));
+        fields.addresses("Reply-To", message.replyTo());
+        fields.addresses("To", message.to());
+        fields.addresses("Cc", message.cc());
+        if (withBcc) {
+            fields.addresses("Bcc", message.bcc());
+        } else if (message.to().isEmpty() && message.cc().isEmpty()) {
+            fields.text("To", "undisclosed-recipients:;");
+        }
+        fields.text("Subject", message.subject());
+        fields.text("Message-ID", message.messageId());
+        String inReplyTo = message.inReplyTo();
+        if (inReplyTo != null && OutgoingCheck.isMessageId(inReplyTo)) {
+            fields.text("In-Reply-To", inReplyTo);
+        }
+        List<String> references =
+                message.references().stream().filter(OutgoingCheck::isMessageId).toList();
+        if (!references.isEmpty()) {
+            fields.tokens("References", references);
+        }
+        message.extraHeaders().entrySet().stream()
+                .filter(extra -> !isOurs(extra.getKey()))
+                .forEach(extra -> fields.text(extra.getKey(), extra.getValue()));
+        fields.text("MIME-Version", "1.0");
+        return fields.bytes();
+    }
+
+    /** Fields that follow from the message itself and cannot be given besides. */
+    private static boolean isOurs(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("content-")
+                || List.of("date", "from", "sender", "reply-to", "to", "cc", "bcc", "subject", "message-id")
+                        .contains(lower)
+                || List.of("in-reply-to", "references", "mime-version").contains(lower);
+    }
+}

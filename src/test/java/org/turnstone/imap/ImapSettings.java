@@ -1,0 +1,89 @@
+package org.turnstone.imap;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pool's configuration, for tests. */
+public record ImapSettings(
+        int connectionsPerAccount,
+        int connections,
+        Duration idleTime,
+        Duration trustTime,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration deadline,
+        Duration streamingDeadline,
+        Optional<Set<String>> disabledCapabilities)
+        implements ImapConfig {
+
+    /** As delivered. */
+    public static ImapSettings standard() {
+        return new ImapSettings(
+                4,
+                500,
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(15),
+                Optional.empty());
+    }
+
+    /** Other bounds. */
+    public ImapSettings bounded(int perAccount, int total) {
+        return new ImapSettings(
+                perAccount,
+                total,
+                idleTime,
+                trustTime,
+                connectTimeout,
+                readTimeout,
+                deadline,
+                streamingDeadline,
+                disabledCapabilities);
+    }
+
+    /** Less patience. */
+    public ImapSettings impatient(Duration read, Duration total) {
+        return new ImapSettings(
+                connectionsPerAccount,
+                connections,
+                idleTime,
+                trustTime,
+                connectTimeout,
+                read,
+                total,
+                total,
+                disabledCapabilities);
+    }
+
+    /** Idle connections are closed, or tried out, after these times. */
+    public ImapSettings idle(Duration close, Duration trust) {
+        return new ImapSettings(
+                connectionsPerAccount,
+                connections,
+                close,
+                trust,
+                connectTimeout,
+                readTimeout,
+                deadline,
+                streamingDeadline,
+                disabledCapabilities);
+    }
+
+    /** Some capabilities are not believed. */
+    public ImapSettings without(String... capabilities) {
+        return new ImapSettings(
+                connectionsPerAccount,
+                connections,
+                idleTime,
+                trustTime,
+                connectTimeout,
+                readTimeout,
+                deadline,
+                streamingDeadline,
+                Optional.of(Set.of(capabilities)));
+    }
+}
