@@ -3,18 +3,20 @@ import * as Turbo from "@hotwired/turbo"
 
 const PAUSE = 3000
 const LONGEST = 20000
+const WRITTEN = ["to", "cc", "bcc", "subject", "text", "html", "format"]
 
 /**
  * Saves the draft three seconds after the last keystroke, and while somebody writes without a pause every twenty. When the
  * server cannot be reached the text is kept in this tab, and saved again as soon as it can be.
  */
-export class Autosave extends Controller {
+export class AutosaveController extends Controller {
   static targets = ["status", "offer"]
   static values = { saving: String, kept: String, signedOut: String, leave: String, key: String }
 
   connect() {
     this.dirty = false
-    this.offerTarget.hidden = !this.#copy()
+    const copy = this.#copy()
+    this.offerTarget.hidden = !copy || JSON.stringify(copy) === JSON.stringify(this.#written())
   }
 
   disconnect() {
@@ -52,8 +54,10 @@ export class Autosave extends Controller {
 
   finished(event) {
     this.sent = event.detail.success
-    if (event.detail.success) this.#forget()
-    else this.#keep()
+    if (this.sent) return this.#forget()
+    this.#keep()
+    // Without an answer there is no page that says what happened.
+    if (!event.detail.fetchResponse) this.#failed(this.keptValue)
   }
 
   warn(event) {
@@ -84,7 +88,7 @@ export class Autosave extends Controller {
     form.set("action", "save")
     this.statusTarget.textContent = this.savingValue
     try {
-      const response = await fetch(this.element.action, {
+      const response = await fetch(this.#address, {
         method: "POST",
         body: form,
         headers: { Accept: "text/vnd.turbo-stream.html" },
@@ -101,6 +105,11 @@ export class Autosave extends Controller {
     }
   }
 
+  // Not the property: the form has buttons named "action", which cover it.
+  get #address() {
+    return this.element.getAttribute("action")
+  }
+
   #failed(words) {
     this.#keep()
     this.statusTarget.textContent = words
@@ -108,9 +117,8 @@ export class Autosave extends Controller {
   }
 
   #keep() {
-    const fields = [...new FormData(this.element)].filter(([name, value]) => typeof value === "string" && !this.#ours(name))
     try {
-      sessionStorage.setItem(this.keyValue, JSON.stringify(Object.fromEntries(fields)))
+      sessionStorage.setItem(this.keyValue, JSON.stringify(this.#written()))
     } catch {
       // The tab's storage is full or closed: the text is still on the page.
     }
@@ -128,8 +136,8 @@ export class Autosave extends Controller {
     }
   }
 
-  // The page's own token and ids are of their time; only what a person wrote comes back.
-  #ours(name) {
-    return !["to", "cc", "bcc", "subject", "text", "html", "format"].includes(name)
+  // The page's own token and ids are of their time; only what a person wrote is kept.
+  #written() {
+    return Object.fromEntries([...new FormData(this.element)].filter(([name]) => WRITTEN.includes(name)))
   }
 }

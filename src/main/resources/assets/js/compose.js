@@ -1,9 +1,9 @@
 import { Controller } from "@hotwired/stimulus"
 
 /** The form a message is written in: its size, its keys, and what is asked before it goes. */
-export class Compose extends Controller {
+export class ComposeController extends Controller {
   static targets = ["subject", "attachment", "doubts", "doubt", "confirmed", "send", "copies", "minimise", "expand"]
-  static values = { words: Array, started: Boolean }
+  static values = { words: String }
 
   connect() {
     this.element.querySelector("[autofocus]")?.focus()
@@ -78,6 +78,6 @@ export class Compose extends Controller {
     const holder = new DOMParser().parseFromString(rich ? form.namedItem("html").value : "", "text/html")
     const own = rich ? holder.body.textContent : form.namedItem("text").value.replace(/^>.*$/gm, "")
     const text = `${this.subjectTarget.value} ${own}`.toLowerCase()
-    return this.wordsValue.some((word) => text.includes(word))
+    return this.wordsValue.split(" ").some((word) => text.includes(word))
   }
 }

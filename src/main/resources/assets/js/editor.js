@@ -1,11 +1,11 @@
 import { Controller } from "@hotwired/stimulus"
-import { linesAsMarkup, markupOf, reduceMarkup } from "./markup.js"
+import { linesAsMarkup, markupOf, reduceMarkup, textOf } from "./markup.js"
 
 /**
  * The body of a message being written: plain text in a text area, which is all there is without scripts, or rich text in
  * an editable element beside it. Whatever is written is kept in the form's fields at every keystroke.
  */
-export class Editor extends Controller {
+export class EditorController extends Controller {
   static targets = ["plain", "rich", "html", "format", "quoted", "quotedText", "quote", "tools", "tool", "link", "address"]
   static values = { preferred: String, loses: String }
 
@@ -86,6 +86,11 @@ export class Editor extends Controller {
     this.element.dispatchEvent(new Event("input", { bubbles: true }))
   }
 
+  /** A click below the last line means the text. */
+  reach(event) {
+    if (event.target === event.currentTarget) this.focus()
+  }
+
   /** A button that takes the focus would take the selection with it. */
   hold(event) {
     event.preventDefault()
@@ -113,7 +118,7 @@ export class Editor extends Controller {
 
   #richToPlain() {
     const quoted = this.hasQuoteTarget ? this.quotedTextTarget.value : ""
-    this.plainTarget.value = [this.richTarget.innerText.trimEnd(), quoted].filter(Boolean).join("\n\n")
+    this.plainTarget.value = [textOf(this.richTarget).trimEnd(), quoted].filter(Boolean).join("\n\n")
   }
 
   #plainToRich() {

@@ -2,6 +2,7 @@
 // old one with things taken out. The server reduces it again: this is for what the writer sees.
 
 const KEPT = new Set("A B BLOCKQUOTE BR CODE DIV EM H1 H2 H3 I LI OL P PRE S STRONG U UL".split(" "))
+const INLINE = new Set("A B CODE EM I S STRONG U".split(" "))
 const DROPPED = new Set("HEAD LINK META NOSCRIPT OBJECT SCRIPT STYLE SVG TEMPLATE TITLE".split(" "))
 const BLOCKS = new Set("ADDRESS ARTICLE ASIDE DD DL DT FIGURE FOOTER H4 H5 H6 HEADER MAIN NAV SECTION TABLE TR".split(" "))
 
@@ -29,6 +30,30 @@ export function markupOf(fragment) {
   const holder = document.createElement("div")
   holder.append(fragment)
   return holder.innerHTML
+}
+
+/** The text of an element as somebody would have typed it: a line for each block, marks before quotes and list items. */
+export function textOf(element) {
+  let text = ""
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) text += node.data
+    else if (node.tagName === "BR") text += "\n"
+    else if (INLINE.has(node.tagName)) text += textOf(node)
+    else text = `${onNewLine(text)}${onNewLine(marked(node))}`
+  }
+  return text
+}
+
+function onNewLine(text) {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`
+}
+
+function marked(block) {
+  const text = textOf(block)
+  if (block.tagName === "BLOCKQUOTE") return text.trimEnd().replace(/^/gm, "> ")
+  if (block.tagName !== "LI") return text
+  const number = [...block.parentElement.children].indexOf(block) + 1
+  return `${block.parentElement.tagName === "OL" ? `${number}.` : "-"} ${text}`
 }
 
 function copyChildren(from, to) {

@@ -10,7 +10,7 @@ const KEY_DETAILS = ["key", "code", "location", "repeat", "ctrlKey", "shiftKey",
  * Makes the message's frame as tall as its content, and lets the application's keys work while the focus is in it. The
  * frame runs no scripts; it may be looked into because it is of the same origin (docs/adr/0006-message-frame.md).
  */
-export class MessageFrame extends Controller {
+export class MessageFrameController extends Controller {
   static values = { compose: String }
 
   connect() {
@@ -19,6 +19,8 @@ export class MessageFrame extends Controller {
 
   disconnect() {
     this.observer?.disconnect()
+    this.dress?.disconnect()
+    this.root = null
   }
 
   // Runs on load, and once on connect: the frame may have been quicker than this controller.
@@ -33,7 +35,16 @@ export class MessageFrame extends Controller {
     this.observer.observe(root)
     listenTo.call(page, "keydown", (event) => this.#pass(event))
     listenTo.call(page, "click", (event) => this.#write(event))
+    this.#dress()
     this.#fit()
+  }
+
+  // The page's theme can change while the message is open.
+  #dress() {
+    this.dress ??= new MutationObserver(() => this.#dress())
+    this.dress.observe(document.documentElement, { attributeFilter: ["data-theme"] })
+    const theme = document.documentElement.dataset.theme
+    if (theme && this.root.dataset.theme !== "original") this.root.dataset.theme = theme
   }
 
   #fit() {

@@ -1,7 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 
 /** Prints a document of ours without leaving the page: it is loaded into a frame nobody sees. */
-export class Print extends Controller {
+export class PrintController extends Controller {
   static values = { url: String }
 
   disconnect() {

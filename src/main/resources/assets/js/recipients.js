@@ -1,11 +1,12 @@
 import { Controller } from "@hotwired/stimulus"
 import { readAddress, splitAddresses } from "./address-list.js"
+import { avatarOf } from "./avatar.js"
 
 /**
  * Turns a field of addresses into one chip per address and a place to type. The field itself stays what the form sends;
  * it is only out of sight.
  */
-export class Recipients extends Controller {
+export class RecipientsController extends Controller {
   static targets = ["field", "chip"]
   static values = { remove: String, malformed: String, count: String }
 
@@ -22,7 +23,7 @@ export class Recipients extends Controller {
     field.removeAttribute("id")
     field.type = "hidden"
     field.after(this.list, this.entry)
-    this.#take(field.value)
+    this.#append(field.value)
     this.element.dataset.enhanced = ""
   }
 
@@ -99,8 +100,13 @@ export class Recipients extends Controller {
   }
 
   #take(text) {
-    for (const part of splitAddresses(text)) this.list.append(this.#chip(readAddress(part)))
+    this.#append(text)
     this.#store()
+  }
+
+  #append(text) {
+    for (const part of splitAddresses(text)) this.list.append(this.#chip(readAddress(part)))
+    this.list.hidden = this.list.childElementCount === 0
   }
 
   #store() {
@@ -126,7 +132,7 @@ export class Recipients extends Controller {
     remove.dataset.action = "recipients#remove"
     remove.setAttribute("aria-label", this.removeValue.replace("{0}", name))
     remove.textContent = "×"
-    chip.append(open, remove)
+    chip.append(avatarOf(name, email), open, remove)
     if (!valid) {
       chip.dataset.malformed = ""
       const why = document.createElement("span")

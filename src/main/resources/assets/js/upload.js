@@ -2,7 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 import * as Turbo from "@hotwired/turbo"
 
 /** Attaches files as soon as they are chosen or dropped, shows how far they are, and lets them be stopped. */
-export class Upload extends Controller {
+export class UploadController extends Controller {
   static targets = ["files", "form", "pending", "row"]
   static values = { failed: String }
 
@@ -60,7 +60,8 @@ export class Upload extends Controller {
     return new Promise((done) => {
       const request = (this.request = new XMLHttpRequest())
       const progress = row?.querySelector("progress")
-      request.open("POST", this.element.action)
+      // Not the property "action": the form has buttons of that name, which cover it.
+      request.open("POST", this.element.getAttribute("action"))
       request.setRequestHeader("Accept", "text/vnd.turbo-stream.html")
       request.upload.onprogress = ({ loaded, total }) => progress && (progress.value = loaded / total)
       request.onload = () => {

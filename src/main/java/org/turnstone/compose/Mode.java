@@ -8,24 +8,22 @@ import org.turnstone.mail.Flag;
 
 /** What a message being written does with another one. */
 public enum Mode {
-    NEW(Set.of()),
-    REPLY(Set.of(Flag.ANSWERED)),
-    REPLY_ALL(Set.of(Flag.ANSWERED)),
-    FORWARD(Set.of(Flag.FORWARDED)),
+    NEW,
+    REPLY,
+    REPLY_ALL,
+    FORWARD,
     /** The original goes along as a {@code message/rfc822} part. */
-    FORWARD_ATTACHED(Set.of(Flag.FORWARDED)),
+    FORWARD_ATTACHED,
     /** The same message again, as a new one. */
-    EDIT_AS_NEW(Set.of());
-
-    private final Set<Flag> marks;
-
-    Mode(Set<Flag> marks) {
-        this.marks = marks;
-    }
+    EDIT_AS_NEW;
 
     /** What the other message is marked with once this one is sent. */
     public Set<Flag> marks() {
-        return marks;
+        return switch (this) {
+            case REPLY, REPLY_ALL -> Set.of(Flag.ANSWERED);
+            case FORWARD, FORWARD_ATTACHED -> Set.of(Flag.FORWARDED);
+            case NEW, EDIT_AS_NEW -> Set.of();
+        };
     }
 
     public boolean isReply() {

@@ -17,6 +17,13 @@ public final class MessagePages {
     /** The content of the reading pane, for the mailbox page's frame. */
     public static native TemplateInstance pane(MessageView message);
 
+    /**
+     * The star of an open message, in the place of element {@link MessageView#starElement(String)}.
+     *
+     * @param mailbox the path flags are posted under
+     */
+    public static native TemplateInstance star(String element, String mailbox, boolean starred);
+
     /** The page when there is no message to show. */
     public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);
 

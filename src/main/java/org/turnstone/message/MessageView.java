@@ -60,6 +60,16 @@ public record MessageView(
         return RecipientSummary.of(fields);
     }
 
+    /** The id of the star in the page, so that a reply to pressing it can paint it anew. */
+    public String starElement() {
+        return starElement(id);
+    }
+
+    /** The same, for a message known by its id alone. */
+    public static String starElement(String id) {
+        return "star-" + id;
+    }
+
     public boolean starred() {
         return marks.contains(Mark.STARRED);
     }

@@ -2,6 +2,7 @@ package org.turnstone.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** What the platform itself shows. */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -10,6 +11,9 @@ final class WebPages {
     private WebPages() {}
 
     static native TemplateInstance toast(Toast toast);
+
+    /** The help for keys. */
+    static native TemplateInstance keys(Shell shell, List<HotkeyView> hotkeys);
 
     /** A page for what went wrong. */
     static native TemplateInstance problem(Shell shell, ProblemView problem);

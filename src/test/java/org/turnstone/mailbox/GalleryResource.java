@@ -58,15 +58,11 @@ public class GalleryResource {
     private Shell shell(String title, String language, boolean toast) {
         Shell shell = visit.shell(title, IDA);
         Toast note = toast
-                ? new Toast("3 messages archived.", Undo.of("/mail/ida/Archive/moves").with("to", "INBOX"))
+                ? new Toast(
+                        "3 messages archived.",
+                        Undo.of("/mail/ida/Archive/moves").with("to", "INBOX"))
                 : null;
         return new Shell(
-                title,
-                Locale.forLanguageTag(language),
-                shell.theme(),
-                shell.density(),
-                IDA,
-                note,
-                shell.path());
+                title, Locale.forLanguageTag(language), shell.theme(), shell.density(), IDA, note, shell.path());
     }
 }

@@ -38,7 +38,8 @@ final class MailboxFixtures {
                 List.of(
                         folder("Clients/Harbour project", "Harbour project", null, "4"),
                         folder("Clients/Nordlys", "Nordlys", null, "")));
-        List<FolderItem> own = List.of(clients, folder("Travel", "Travel", null, ""), folder("Счета", "Счета", null, "1"));
+        List<FolderItem> own =
+                List.of(clients, folder("Travel", "Travel", null, ""), folder("Счета", "Счета", null, "1"));
         return new TreeView(
                 "/mail/ida",
                 "/compose?account=ida",
@@ -74,43 +75,112 @@ final class MailboxFixtures {
     }
 
     static ListView inbox() {
-        return list("12 unread", List.of(
-                new DateSection("Today", List.of(
-                        row(1432, "Marta Lindqvist", "marta@lindqvist.example", "Harbour lease: final numbers",
-                                "I went through the schedule with the surveyor this morning and we can live with every line except the dredging reserve.",
-                                "14:32", "UC", "Legal"),
-                        row(1358, "Codeberry", "notify@codeberry.example", "[turnstone/core] Release 2.1.0 is out",
-                                "Highlights: conversations across folders, durable outbox, and a much faster list on large mailboxes.",
-                                "13:58", "U"),
-                        row(1210, "Jonas Weber, me", "jonas@weber.example", "Re: Offsite in Kraków",
-                                "Trains are booked for all of us. I left the Sunday open in case somebody wants to see the mine.",
-                                "12:10", "SA", "Travel"),
-                        row(1146, "Nordlys Energi", "kunde@nordlys.example", "Your invoice for October",
-                                "The amount of 842,50 kr will be drawn on 30 November from the account you gave us.",
-                                "11:46", "C"),
-                        row(1021, "محمد حداد", "m.haddad@example.com", "تقرير المشروع لهذا الأسبوع",
-                                "مرحبا، أرفق لكم التقرير الأسبوعي مع جدول المهام المحدث وملاحظات الفريق على التصميم الجديد.",
-                                "10:21", "U"))),
-                new DateSection("Yesterday", List.of(
-                        row(998, "Priya Raman", "priya@raman.example", "Design review notes",
-                                "Great session. Three things stood out: the empty states, the density of the list, and the way undo works.",
-                                "Yesterday", "SA", "Design"),
-                        row(990, "Nordbahn", "reise@nordbahn.example", "Ihre Reise nach Hamburg am 3. Dezember",
-                                "Gleis 7, Wagen 23, Sitzplatz 61. Ihre Tickets finden Sie im Anhang dieser Nachricht.",
-                                "Yesterday", "C", "Travel"),
-                        row(981, "City Library", "desk@library.example", "Two items are due soon",
-                                "The Elements of Typographic Style and one other title are due on 27 November.",
-                                "Yesterday", ""))),
-                new DateSection("This week", List.of(
-                        row(970, "山田 太郎", "taro@yamada.example", "見積書の件",
-                                "お世話になっております。ご依頼いただきました見積書を添付にてお送りいたします。ご確認ください。",
-                                "19 Nov", "C"),
-                        row(961, "Aoife Ní Bhriain", "aoife@example.ie", "Fwd: Minutes of the board",
-                                "As discussed. The second page has the figures you asked for.",
-                                "18 Nov", "FC"),
-                        row(955, "no-reply@status.example", "no-reply@status.example", "",
-                                "All systems are operational again since 04:12 UTC.", "17 Nov", "U")))),
-                null, "/gallery/mailbox?of=fifty");
+        return list(
+                "12 unread",
+                List.of(
+                        new DateSection(
+                                "Today",
+                                List.of(
+                                        row(
+                                                1432,
+                                                "Marta Lindqvist",
+                                                "marta@lindqvist.example",
+                                                "Harbour lease: final numbers",
+                                                "I went through the schedule with the surveyor this morning and we can live with every line except the dredging reserve.",
+                                                "14:32",
+                                                "UC",
+                                                "Legal"),
+                                        row(
+                                                1358,
+                                                "Codeberry",
+                                                "notify@codeberry.example",
+                                                "[turnstone/core] Release 2.1.0 is out",
+                                                "Highlights: conversations across folders, durable outbox, and a much faster list on large mailboxes.",
+                                                "13:58",
+                                                "U"),
+                                        row(
+                                                1210,
+                                                "Jonas Weber, me",
+                                                "jonas@weber.example",
+                                                "Re: Offsite in Kraków",
+                                                "Trains are booked for all of us. I left the Sunday open in case somebody wants to see the mine.",
+                                                "12:10",
+                                                "SA",
+                                                "Travel"),
+                                        row(
+                                                1146,
+                                                "Nordlys Energi",
+                                                "kunde@nordlys.example",
+                                                "Your invoice for October",
+                                                "The amount of 842,50 kr will be drawn on 30 November from the account you gave us.",
+                                                "11:46",
+                                                "C"),
+                                        row(
+                                                1021,
+                                                "محمد حداد",
+                                                "m.haddad@example.com",
+                                                "تقرير المشروع لهذا الأسبوع",
+                                                "مرحبا، أرفق لكم التقرير الأسبوعي مع جدول المهام المحدث وملاحظات الفريق على التصميم الجديد.",
+                                                "10:21",
+                                                "U"))),
+                        new DateSection(
+                                "Yesterday",
+                                List.of(
+                                        row(
+                                                998,
+                                                "Priya Raman",
+                                                "priya@raman.example",
+                                                "Design review notes",
+                                                "Great session. Three things stood out: the empty states, the density of the list, and the way undo works.",
+                                                "Yesterday",
+                                                "SA",
+                                                "Design"),
+                                        row(
+                                                990,
+                                                "Nordbahn",
+                                                "reise@nordbahn.example",
+                                                "Ihre Reise nach Hamburg am 3. Dezember",
+                                                "Gleis 7, Wagen 23, Sitzplatz 61. Ihre Tickets finden Sie im Anhang dieser Nachricht.",
+                                                "Yesterday",
+                                                "C",
+                                                "Travel"),
+                                        row(
+                                                981,
+                                                "City Library",
+                                                "desk@library.example",
+                                                "Two items are due soon",
+                                                "The Elements of Typographic Style and one other title are due on 27 November.",
+                                                "Yesterday",
+                                                ""))),
+                        new DateSection(
+                                "This week",
+                                List.of(
+                                        row(
+                                                970,
+                                                "山田 太郎",
+                                                "taro@yamada.example",
+                                                "見積書の件",
+                                                "お世話になっております。ご依頼いただきました見積書を添付にてお送りいたします。ご確認ください。",
+                                                "19 Nov",
+                                                "C"),
+                                        row(
+                                                961,
+                                                "Aoife Ní Bhriain",
+                                                "aoife@example.ie",
+                                                "Fwd: Minutes of the board",
+                                                "As discussed. The second page has the figures you asked for.",
+                                                "18 Nov",
+                                                "FC"),
+                                        row(
+                                                955,
+                                                "no-reply@status.example",
+                                                "no-reply@status.example",
+                                                "",
+                                                "All systems are operational again since 04:12 UTC.",
+                                                "17 Nov",
+                                                "U")))),
+                null,
+                "/gallery/mailbox?of=fifty");
     }
 
     /** The inbox as long as a page is. */
@@ -122,50 +192,106 @@ final class MailboxFixtures {
         for (int i = 0; i < 50; i++) {
             RowView row = pattern.get(i % pattern.size());
             MessageRef ref = ref(5000 - i);
-            rows.add(new RowView(ref, MailUrl.message(ACCOUNT, ref), row.avatar(), row.who(), row.subject(),
-                    row.preview(), row.date(), row.exact(), row.machine(), row.size(), row.marks(), false));
+            rows.add(new RowView(
+                    ref,
+                    MailUrl.message(ACCOUNT, ref),
+                    row.avatar(),
+                    row.who(),
+                    row.subject(),
+                    row.preview(),
+                    row.date(),
+                    row.machine(),
+                    row.size(),
+                    row.marks(),
+                    false));
         }
-        return list("12 unread", List.of(new DateSection("October", rows)), "/gallery/mailbox", "/gallery/mailbox?of=fifty");
+        return list(
+                "12 unread",
+                List.of(new DateSection("October", rows)),
+                "/gallery/mailbox",
+                "/gallery/mailbox?of=fifty");
     }
 
     static ListView awkward() {
-        return list("12,431 unread", List.of(new DateSection("Today", List.of(
-                row(9, "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff, Adolph Blaine Charles David Earl", "h@example.org",
-                        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft tagt",
-                        "Without a single break: https://example.org/a/very/long/path/that/never/ends/and/goes/on/and/on/and/on",
-                        "12 Mar 2024", "USAFC", "Donaudampfschifffahrt", "Legal", "Travel"),
-                row(8, "\"'><img src=x onerror=alert(1)>", "x@evil.example", "</span><script>alert(1)</script>",
-                        "{{constructor}} ${7*7} &lt;b&gt;", "12 Mar 2024", "U"),
-                row(7, "\u202eevil.exe", "r@example.org", "\u202egnp.exe right to left override", "\u202e and a preview", "1 Jan", ""),
-                row(6, "👩‍🚀 Astronaut", "a@example.org", "🚀🚀🚀 lift-off", "🎉", "09:01", "S"),
-                row(5, "", "", "", "", "", "")))),
-                "/gallery/mailbox", null);
+        return list(
+                "12,431 unread",
+                List.of(new DateSection(
+                        "Today",
+                        List.of(
+                                row(
+                                        9,
+                                        "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff, Adolph Blaine Charles David Earl",
+                                        "h@example.org",
+                                        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft tagt",
+                                        "Without a single break: https://example.org/a/very/long/path/that/never/ends/and/goes/on/and/on/and/on",
+                                        "12 Mar 2024",
+                                        "USAFC",
+                                        "Donaudampfschifffahrt",
+                                        "Legal",
+                                        "Travel"),
+                                row(
+                                        8,
+                                        "\"'><img src=x onerror=alert(1)>",
+                                        "x@evil.example",
+                                        "</span><script>alert(1)</script>",
+                                        "{{constructor}} ${7*7} &lt;b&gt;",
+                                        "12 Mar 2024",
+                                        "U"),
+                                row(
+                                        7,
+                                        "\u202eevil.exe",
+                                        "r@example.org",
+                                        "\u202egnp.exe right to left override",
+                                        "\u202e and a preview",
+                                        "1 Jan",
+                                        ""),
+                                row(6, "👩‍🚀 Astronaut", "a@example.org", "🚀🚀🚀 lift-off", "🎉", "09:01", "S"),
+                                row(5, "", "", "", "", "", "")))),
+                "/gallery/mailbox",
+                null);
     }
 
     static ListView empty() {
         return list("", List.of(), null, null);
     }
 
-    private static ListView list(String note, List<DateSection> sections, @Nullable String newer, @Nullable String older) {
-        return new ListView("INBOX", "Inbox", note, "/mail/ida", "/mail/ida/INBOX", "/mail/ida/INBOX", SpecialUse.INBOX,
-                sections, older, newer, new ListView.Abilities(true, true, false, true));
+    private static ListView list(
+            String note, List<DateSection> sections, @Nullable String newer, @Nullable String older) {
+        return new ListView(
+                "INBOX",
+                "Inbox",
+                note,
+                "/mail/ida",
+                "/mail/ida/INBOX",
+                "/mail/ida/INBOX",
+                SpecialUse.INBOX,
+                sections,
+                older,
+                newer,
+                new ListView.Abilities(true, true, false, true));
     }
 
     /**
      * @param marks U unread, S starred, A answered, F forwarded, C an attachment
      */
     static RowView row(
-            long uid, String who, String email, String subject, String preview, String date, String marks, String... labels) {
+            long uid,
+            String who,
+            String email,
+            String subject,
+            String preview,
+            String date,
+            String marks,
+            String... labels) {
         MessageRef ref = ref(uid);
         return new RowView(
                 ref,
                 MailUrl.message(ACCOUNT, ref),
-                Avatar.of(new EmailAddress(who, email)),
+                Avatar.of(new EmailAddress(who.replaceAll(",.*", ""), email)),
                 who,
                 subject,
                 preview,
                 date,
-                "22 Nov 2026, 14:32",
                 "2026-11-22T14:32Z",
                 "482 kB",
                 new RowView.Marks(

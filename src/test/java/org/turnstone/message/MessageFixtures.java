@@ -1,6 +1,7 @@
 package org.turnstone.message;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.EmailAddress;
@@ -37,7 +38,7 @@ public final class MessageFixtures {
     public static MessageView strained() {
         return view(
                         LONG + " / " + LONG,
-                        person("\"security@bank.example\" " + LONG, "x@" + LONG.toLowerCase() + ".evil.example"),
+                        person("\"security@bank.example\" " + LONG, "x@" + LONG.toLowerCase(Locale.ROOT) + ".evil.example"),
                         "html")
                 .with(
                         new RemoteImages(1, 0, false),
