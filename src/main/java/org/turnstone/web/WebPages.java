@@ -20,4 +20,7 @@ final class WebPages {
 
     /** The same inside a frame of a page that stays. */
     static native TemplateInstance problemPane(String frame, ProblemView problem);
+
+    /** The same where a message should stand: a document without style or script, as the frame allows none. */
+    static native TemplateInstance problemFrame(ProblemView problem);
 }
