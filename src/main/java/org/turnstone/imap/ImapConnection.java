@@ -242,7 +242,9 @@ final class ImapConnection {
             if (status.has("CAPABILITY")) {
                 announced(status.arguments());
             }
-            failing |= status.isNo() && (status.has("SERVERBUG") || response.isUntagged() && status.code().isEmpty());
+            failing |= status.isNo()
+                    && (status.has("SERVERBUG")
+                            || (response.isUntagged() && status.code().isEmpty()));
             if (status.name().equals("BYE")) {
                 bye = status;
             }

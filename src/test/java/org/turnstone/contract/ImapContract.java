@@ -182,7 +182,8 @@ abstract class ImapContract {
         assertThat(uids(second)).containsExactlyElementsOf(all.subList(5, 15).reversed());
         assertThat(uids(third)).containsExactly(all.get(4), all.get(2), all.get(1), all.get(0));
         assertThat(third.older()).isNull();
-        assertThat(uids(mail.read(mailbox, (ImapFolder folder) -> folder.page(third.newer(), 10)))).isEqualTo(uids(second));
+        assertThat(uids(mail.read(mailbox, (ImapFolder folder) -> folder.page(third.newer(), 10))))
+                .isEqualTo(uids(second));
     }
 
     @Test
@@ -333,8 +334,10 @@ abstract class ImapContract {
                 .isEqualTo(2);
         assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.content(all.get(1), ByteSize.of(1000))))
                 .isEmpty();
-        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.existing(all))).containsExactly(all.get(0), all.get(2));
-        assertThat(mail.change(mailbox, (ImapFolder folder) -> folder.expunge(all))).isEqualTo(2);
+        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.existing(all)))
+                .containsExactly(all.get(0), all.get(2));
+        assertThat(mail.change(mailbox, (ImapFolder folder) -> folder.expunge(all)))
+                .isEqualTo(2);
     }
 
     // Messages
@@ -380,7 +383,8 @@ abstract class ImapContract {
             assertThat(file.encoding()).isEqualTo("base64");
             assertThat(file.disposition()).isEqualTo("attachment");
             assertThat(file.dispositionParameters()).containsEntry("filename", "large.bin");
-            assertThat(section(folder, uid, "2").strip()).isEqualTo(base64.strip().replace("\n", "\r\n"));
+            assertThat(section(folder, uid, "2").strip())
+                    .isEqualTo(base64.strip().replace("\n", "\r\n"));
             assertThat(section(folder, uid, "1").strip()).isEqualTo("See the file.");
             assertThat(section(folder, uid, "HEADER")).startsWith("Subject: file\r\n");
             assertThat(section(folder, uid, "")).startsWith("Subject: file\r\n").hasSizeGreaterThan(1_400_000);
@@ -434,7 +438,8 @@ abstract class ImapContract {
 
     @Test
     void keepsNamesAsTheyAreWritten() {
-        for (String name : List.of("Entwürfe & Ablage", "台北 \uD83D\uDC26", "quote\"back\\slash", "&AAA-", "a{3}", "NIL")) {
+        for (String name :
+                List.of("Entwürfe & Ablage", "台北 \uD83D\uDC26", "quote\"back\\slash", "&AAA-", "a{3}", "NIL")) {
             MailboxPath odd = MailboxPath.of(mailbox.name() + " " + name);
             mail.changeMailboxes(mailboxes -> {
                 mailboxes.create(odd);
@@ -502,8 +507,8 @@ abstract class ImapContract {
         MailboxPath fresh = MailboxPath.of(mailbox.name() + " fresh");
         byte[] message = "Subject: draft\r\nMessage-ID: <fresh@example.org>\r\n\r\nünfinished\r\n".getBytes(UTF_8);
 
-        var told = mail.changeMailboxes(mailboxes -> mailboxes.append(
-                fresh, Set.of(Flag.DRAFT, Flag.SEEN), MORNING, MessageSource.of(message)));
+        var told = mail.changeMailboxes(mailboxes ->
+                mailboxes.append(fresh, Set.of(Flag.DRAFT, Flag.SEEN), MORNING, MessageSource.of(message)));
 
         List<Uid> found = mail.read(fresh, folder -> folder.findByMessageId("<fresh@example.org>"));
         assertThat(found).hasSize(1);
@@ -518,8 +523,8 @@ abstract class ImapContract {
     @Test
     void seesWhatAnotherClientDoes() {
         assertThat(page(null).exists()).isZero();
-        otherClient.changeMailboxes(mailboxes ->
-                mailboxes.append(mailbox, Set.of(), MORNING, MessageSource.of("Subject: hi\r\n\r\nhi\r\n".getBytes(UTF_8))));
+        otherClient.changeMailboxes(mailboxes -> mailboxes.append(
+                mailbox, Set.of(), MORNING, MessageSource.of("Subject: hi\r\n\r\nhi\r\n".getBytes(UTF_8))));
 
         MessagePage after = page(null);
         Uid uid = after.messages().getFirst().uid();
@@ -537,7 +542,6 @@ abstract class ImapContract {
             mailboxes.create(mailbox);
             return mailbox;
         });
-
 
         assertThatThrownBy(() -> mail.change(mailbox, folder -> {
                     folder.requireValidity(before);
@@ -557,8 +561,8 @@ abstract class ImapContract {
 
     private List<Uid> fill(int count) {
         for (int i = 0; i < count; i++) {
-            append("From: a@example.org\nSubject: message " + i + "\nMessage-ID: <" + i + "." + mailbox.name().hashCode()
-                    + "@example.org>\n\nText " + i + "\n");
+            append("From: a@example.org\nSubject: message " + i + "\nMessage-ID: <" + i + "."
+                    + mailbox.name().hashCode() + "@example.org>\n\nText " + i + "\n");
         }
         return mail.read(mailbox, ImapFolder::allUids);
     }
@@ -590,8 +594,7 @@ abstract class ImapContract {
     }
 
     private static List<Uid> uids(MessagePage page) {
-        return new ArrayList<>(
-                page.messages().stream().map(MessageSummary::uid).toList());
+        return new ArrayList<>(page.messages().stream().map(MessageSummary::uid).toList());
     }
 
     private String subject(MailboxPath where, Uid uid) {
