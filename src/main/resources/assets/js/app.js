@@ -10,6 +10,7 @@ import { MessageFrameController } from "./message-frame.js"
 import { PanesController } from "./panes.js"
 import { PrintController } from "./print.js"
 import { RecipientsController } from "./recipients.js"
+import { RowActionsController } from "./row-actions.js"
 import { SelectionController } from "./selection.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
@@ -31,6 +32,7 @@ application.register("message-frame", MessageFrameController)
 application.register("panes", PanesController)
 application.register("print", PrintController)
 application.register("recipients", RecipientsController)
+application.register("row-actions", RowActionsController)
 application.register("selection", SelectionController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)

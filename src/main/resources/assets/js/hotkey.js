@@ -12,11 +12,14 @@ export class HotkeyController extends Controller {
 
   connect() {
     this.press = this.press.bind(this)
+    this.hint = this.hint.bind(this)
     document.addEventListener("keydown", this.press)
+    document.addEventListener("mouseover", this.hint)
   }
 
   disconnect() {
     document.removeEventListener("keydown", this.press)
+    document.removeEventListener("mouseover", this.hint)
   }
 
   press(event) {
@@ -25,6 +28,16 @@ export class HotkeyController extends Controller {
     const key = this.keyTargets.find((term) => term.dataset.keys.split(", ").includes(chord))
     this.prefix = !key && this.#begins(chord) ? chord : ""
     if (key && this.#perform(key.dataset.does)) event.preventDefault()
+  }
+
+  /** The tooltip of a button names its key, once it is looked at. */
+  hint(event) {
+    const control = event.target.closest("[data-key][title]")
+    const key = control && this.keyTargets.find((term) => term.dataset.does === control.dataset.key)
+    if (!key || control.title.endsWith(")")) return
+    // The title is also the control's name, which must not change with the pointer.
+    control.setAttribute("aria-label", control.getAttribute("aria-label") ?? control.title)
+    control.title += ` (${key.dataset.keys})`
   }
 
   help() {

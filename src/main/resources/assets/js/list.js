@@ -1,128 +1,105 @@
 import { Controller } from "@hotwired/stimulus"
-import { actOn, rowsSelected } from "./selection.js"
+import { ROWS, actOn, linkOf, rowOf, rowsSelected } from "./rows.js"
 
-/** The list beside the reading pane: which row is open, where the keyboard stands, what the pointer finds on a row. */
+const NARROW = "(width < 700px)"
+const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move"]
+
+/** The list beside the reading pane: which row is open, where the keyboard stands, what a key does there. */
 export class ListController extends Controller {
-  static values = { narrow: Number }
-
   connect() {
+    this.keys = {
+      next: (event) => this.#step(event, 1),
+      previous: (event) => this.#step(event, -1),
+      open: (event) => this.#open(event),
+      list: (event) => this.#back(event),
+      select: (event) => this.#select(event),
+      ...Object.fromEntries(ACTIONS.map((does) => [does, (event) => this.#act(event, does)])),
+    }
+    this.click = this.click.bind(this)
+    this.opened = this.opened.bind(this)
+    this.element.addEventListener("click", this.click, true)
+    this.element.addEventListener("turbo:frame-load", this.opened)
+    for (const [does, perform] of Object.entries(this.keys)) document.addEventListener(`hotkey:${does}`, perform)
     this.#mark(location.pathname)
   }
 
+  disconnect() {
+    this.element.removeEventListener("click", this.click, true)
+    this.element.removeEventListener("turbo:frame-load", this.opened)
+    for (const [does, perform] of Object.entries(this.keys)) document.removeEventListener(`hotkey:${does}`, perform)
+  }
+
+  /** On a narrow screen a message and a draft are pages of their own. */
   click(event) {
-    const link = event.target.closest("a[data-turbo-frame=compose], a.row-link")
-    if (link && this.#narrow) link.dataset.turboFrame = "_top"
+    const link = event.target.closest(`a[data-turbo-frame=compose], ${ROWS} > a`)
+    if (link && window.matchMedia(NARROW).matches) link.dataset.turboFrame = "_top"
   }
 
   opened(event) {
-    if (event.target.id === "reading") this.#mark(new URL(event.target.src).pathname, true)
-  }
-
-  next(event) {
-    this.#step(event, 1)
-  }
-
-  previous(event) {
-    this.#step(event, -1)
-  }
-
-  open(event) {
-    const row = this.#here
-    if (!row || document.activeElement.closest("a, button, summary") ) return
-    event.preventDefault()
-    this.#link(row).click()
-  }
-
-  back(event) {
-    const row = this.#here
-    if (!row || !row.checkVisibility()) return
-    event.preventDefault()
-    this.#link(row).focus()
-  }
-
-  select(event) {
-    const box = this.#here?.querySelector(".pick > input")
-    if (!box) return
-    event.preventDefault()
-    box.click()
-  }
-
-  /** A key for the selection, or with none for the row where the keyboard stands. */
-  act(event) {
-    const does = event.type.replace("hotkey:", "")
-    const form = this.element.querySelector("form.list")
-    const button = form?.querySelector(`.list-selected [data-key=${does}]`)
-    const row = this.#here
-    if (!button || rowsSelected(form).length > 0) return
-    if (!row || !row.checkVisibility() || button.type !== "submit") return
-    event.preventDefault()
-    actOn(form, [row], button)
-  }
-
-  hover(event) {
-    const row = event.target.closest(".row")
-    if (!row || row.querySelector(".row-actions")) return
-    this.element.querySelector(".row-actions")?.remove()
-    row.append(this.#actions(row))
-  }
-
-  leave() {
-    this.element.querySelector(".row-actions")?.remove()
-  }
-
-  #actions(row) {
-    const form = row.closest("form")
-    const actions = document.createElement("span")
-    actions.className = "row-actions"
-    const read = row.hasAttribute("data-unread") ? "read" : "unread"
-    for (const does of ["archive", "trash", read]) {
-      const button = form.querySelector(`.list-selected [data-key=${does}][name]`)
-      if (!button) continue
-      const copy = button.cloneNode(true)
-      copy.type = "button"
-      copy.removeAttribute("data-key")
-      copy.tabIndex = -1
-      copy.addEventListener("click", () => actOn(form, [row], button))
-      actions.append(copy)
-    }
-    return actions
+    if (event.target.id !== "reading") return
+    this.#mark(new URL(event.target.src).pathname)
+    this.element.querySelector(`${ROWS}[aria-current]`)?.removeAttribute("data-unread")
   }
 
   #step(event, way) {
     const rows = this.#rows
-    const index = rows.indexOf(this.#here)
-    const row = rows[index < 0 ? 0 : index + way]
+    const row = rows[this.#here ? rows.indexOf(this.#here) + way : 0]
+    if (rows.length === 0 || !rows[0].checkVisibility()) return
     event.preventDefault()
     if (!row) return
-    const reading = this.element.querySelector("[aria-current].row")
-    const link = this.#link(row)
-    link.focus()
+    const reading = this.element.querySelector(`${ROWS}[aria-current]`)
+    linkOf(row).focus()
     row.scrollIntoView({ block: "nearest" })
-    if (reading && !this.#narrow) link.click()
+    if (reading) linkOf(row).click()
   }
 
-  #mark(path, read = false) {
-    for (const row of this.#rows) {
-      const current = this.#link(row).pathname === path
-      row.toggleAttribute("aria-current", current)
-      if (current) row.setAttribute("aria-current", "true")
-      if (current && read) row.removeAttribute("data-unread")
+  #open(event) {
+    const row = rowOf(document.activeElement) ?? this.#here
+    if (!row?.checkVisibility()) return
+    event.preventDefault()
+    linkOf(row).click()
+  }
+
+  #back(event) {
+    if (!this.#here?.checkVisibility()) return
+    event.preventDefault()
+    linkOf(this.#here).focus()
+  }
+
+  #select(event) {
+    if (!this.#here?.checkVisibility()) return
+    event.preventDefault()
+    this.#here.querySelector("input").click()
+  }
+
+  /** For the row where the keyboard stands; a selection, if there is one, is the toolbar's business. */
+  #act(event, does) {
+    const form = this.element.querySelector("form.list")
+    const button = form?.querySelector(`.list-selected [data-key=${does}]`)
+    const row = rowOf(document.activeElement)
+    if (!button || !row || rowsSelected(form).length > 0) return
+    event.preventDefault()
+    if (button.type === "submit") {
+      this.#step(new Event("step"), 1)
+      actOn(form, [row], button)
+    } else {
+      row.querySelector("input").click()
+      button.click()
     }
   }
 
-  #link(row) {
-    return row.querySelector(".row-link")
+  #mark(path) {
+    for (const row of this.#rows) {
+      if (linkOf(row).pathname === path) row.setAttribute("aria-current", "true")
+      else row.removeAttribute("aria-current")
+    }
   }
 
   get #here() {
-    return document.activeElement.closest(".row") ?? this.element.querySelector(".row[aria-current]") ?? null
+    return rowOf(document.activeElement) ?? this.element.querySelector(`${ROWS}[aria-current]`)
   }
 
   get #rows() {
-    return [...this.element.querySelectorAll(".row")]
-  }
-
-  get #narrow() {
-    return window.matchMedia(`(width < ${this.narrowValue}px)`).matches
+    return [...this.element.querySelectorAll(ROWS)]
   }
 }

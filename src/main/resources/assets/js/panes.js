@@ -6,8 +6,11 @@ const STEP = 16
 export class PanesController extends Controller {
   static targets = ["handle"]
 
-  connect() {
-    for (const handle of this.handleTargets) this.#announce(handle)
+  handleTargetConnected(handle) {
+    handle.addEventListener("pointerdown", (event) => this.grab(event))
+    handle.addEventListener("keydown", (event) => this.nudge(event))
+    handle.addEventListener("dblclick", (event) => this.reset(event))
+    this.#announce(handle)
   }
 
   grab(event) {

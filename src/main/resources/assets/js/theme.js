@@ -2,6 +2,15 @@ import { Controller } from "@hotwired/stimulus"
 
 /** Theme and density at once, without a new page; the server is told so that the next page has them from the start. */
 export class ThemeController extends Controller {
+  connect() {
+    this.choose = this.choose.bind(this)
+    this.element.addEventListener("submit", this.choose)
+  }
+
+  disconnect() {
+    this.element.removeEventListener("submit", this.choose)
+  }
+
   choose(event) {
     event.preventDefault()
     const chosen = event.submitter

@@ -6,6 +6,7 @@ export class TreeController extends Controller {
 
   branchTargetConnected(branch) {
     if (this.#closed.includes(branch.dataset.name)) branch.open = false
+    branch.addEventListener("toggle", (event) => this.toggled(event))
   }
 
   toggled(event) {

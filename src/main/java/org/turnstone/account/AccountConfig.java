@@ -1,6 +1,7 @@
 package org.turnstone.account;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public interface AccountConfig {
 
         /** IMPLICIT, STARTTLS, or NONE, which is plain text and taken only for a loopback host. */
         @WithDefault("IMPLICIT")
+        @WithConverter(TlsConverter.class)
         Tls tls();
     }
 
@@ -59,6 +61,7 @@ public interface AccountConfig {
 
         /** STARTTLS, IMPLICIT, or NONE, which is plain text and taken only for a loopback host. */
         @WithDefault("STARTTLS")
+        @WithConverter(TlsConverter.class)
         Tls tls();
     }
 

@@ -73,9 +73,6 @@ public interface MailboxTexts {
     @Message("{#if count == 1}1 unread{#else}{number} unread{/if}")
     String listUnread(long count, String number);
 
-    @Message("Messages")
-    String listLabel();
-
     @Message("Select all on this page")
     String listSelectAll();
 
@@ -91,9 +88,6 @@ public interface MailboxTexts {
     @Message("Older")
     String listOlder();
 
-    @Message("Loading older messages")
-    String listLoading();
-
     @Message("Pages")
     String listPages();
 
@@ -103,11 +97,11 @@ public interface MailboxTexts {
     @Message("Select")
     String rowSelect();
 
-    @Message("Unread.")
+    @Message("Unread")
     String rowUnread();
 
-    @Message("Star")
-    String rowStar();
+    @Message("Remove star")
+    String rowUnstar();
 
     @Message("Attachment")
     String rowAttachment();
@@ -169,8 +163,8 @@ public interface MailboxTexts {
     @Message("Mark all as read")
     String folderMarkAllRead();
 
-    @Message("New folder inside…")
-    String folderNewInside();
+    @Message("New folder…")
+    String folderNew();
 
     @Message("Rename…")
     String folderRename();
@@ -184,8 +178,8 @@ public interface MailboxTexts {
     @Message("New folder")
     String createTitle();
 
-    @Message("New folder in {folder}")
-    String createInsideTitle(String folder);
+    @Message("Inside {folder}")
+    String createInside(String folder);
 
     @Message("Name")
     String createName();
@@ -225,9 +219,6 @@ public interface MailboxTexts {
 
     @Message("Select a message to read it here")
     String readingEmpty();
-
-    @Message("Nothing is open.")
-    String readingEmptyText();
 
     @Message("next and previous")
     String keysNext();

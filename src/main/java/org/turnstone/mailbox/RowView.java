@@ -12,11 +12,10 @@ import org.turnstone.web.Avatar;
  * @param avatar of who wrote it, or in Drafts and Sent of whom it is for
  * @param who sender or recipients, as a line: "Jonas Weber, me"
  * @param subject empty where there is none
- * @param preview the beginning of the text; may be empty
+ * @param preview the beginning of the text; may be empty, is cut to what a row can show
  * @param date brief: "14:32", "Yesterday", "12 Mar"
- * @param exact for the tooltip: "22 Nov 2026, 14:32"
- * @param machine ISO 8601
- * @param size "482 kB", shown where there is room
+ * @param machine ISO 8601, from which a script makes the exact time for the tooltip
+ * @param size "1.2 MB", shown where there is room; empty for a message of common size, which says nothing
  * @param marks what stands on it
  * @param current whether it is the one in the reading pane
  */
@@ -28,7 +27,6 @@ public record RowView(
         String subject,
         String preview,
         String date,
-        String exact,
         String machine,
         String size,
         Marks marks,
@@ -52,9 +50,23 @@ public record RowView(
         }
     }
 
+    /** What fits beside a subject on a wide screen; more would only make the page heavier. */
+    private static final int LONGEST_PREVIEW = 64;
+
+    public RowView {
+        if (preview.codePointCount(0, preview.length()) > LONGEST_PREVIEW) {
+            preview = preview.substring(0, preview.offsetByCodePoints(0, LONGEST_PREVIEW)) + "…";
+        }
+    }
+
     /** As forms name it: {@code uidvalidity.uid}. */
     public String id() {
         return ref.id();
+    }
+
+    /** Where its flags are posted. */
+    public String flags() {
+        return href.substring(0, href.lastIndexOf('/')) + "/flags";
     }
 
     /** The element's id on the page, for streams: {@code m4711}. */

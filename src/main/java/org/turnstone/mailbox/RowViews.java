@@ -66,7 +66,6 @@ public record RowViews(
                 envelope.subject(),
                 message.preview(),
                 dates.brief(date),
-                dates.full(date),
                 Dates.machine(date),
                 numbers.size(message.size()),
                 new RowView.Marks(

@@ -27,16 +27,19 @@ final class Challenge {
     static ChallengeData of(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         return isPage(request)
-                ? new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION.toString(), signInThenBackTo(request.uri()))
+                ? new ChallengeData(
+                        SEE_OTHER, HttpHeaders.LOCATION.toString(), signInThenBackTo(request.uri(), Notice.NONE))
                 : new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", "Form");
     }
 
-    /** The sign-in page, with the way back where that is a path of ours and more than the front door. */
-    static String signInThenBackTo(String path) {
-        return path.equals("/") || !LocalPath.isLocal(path)
-                ? LoginResource.PATH
-                : LoginResource.PATH + "?" + LoginResource.RETURN + "="
-                        + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    /** The sign-in page, with what to say there and the way back, where that is a path of ours and not the front door. */
+    static String signInThenBackTo(String path, Notice notice) {
+        String back = path.equals("/") || !LocalPath.isLocal(path)
+                ? ""
+                : LoginResource.RETURN + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        String why = notice == Notice.NONE ? "" : LoginResource.NOTICE + "=" + notice.key();
+        String query = why + (why.isEmpty() || back.isEmpty() ? "" : "&") + back;
+        return LoginResource.PATH + (query.isEmpty() ? "" : "?" + query);
     }
 
     static boolean isPage(HttpServerRequest request) {

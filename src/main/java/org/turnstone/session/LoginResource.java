@@ -60,7 +60,8 @@ class LoginResource {
         if (!identity.isAnonymous()) {
             return goTo(LocalPath.orElse(next, HOME));
         }
-        return page(new LoginView("", false, local(next), null, words(notice), null), Response.ok());
+        return page(
+                new LoginView("", false, local(next), null, Notice.of(notice).words(texts()), null), Response.ok());
     }
 
     /** Signs in. A session there was before ends, so that nobody's old cookie becomes somebody's new session (W02). */
@@ -102,14 +103,6 @@ class LoginResource {
 
     private static @Nullable String local(String next) {
         return next.equals(HOME) || !LocalPath.isLocal(next) ? null : next;
-    }
-
-    private static @Nullable String words(@Nullable String notice) {
-        return switch (notice == null ? "" : notice) {
-            case "signed-out" -> texts().noticeSignedOut();
-            case "password" -> texts().noticePasswordRefused();
-            default -> null;
-        };
     }
 
     private static RefusalTexts texts() {

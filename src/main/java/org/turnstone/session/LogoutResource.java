@@ -27,7 +27,7 @@ class LogoutResource {
         SessionCookie.read(request).ifPresent(token -> signIn.end(token, ClientNetwork.of(request), Event.SIGNED_OUT));
         request.response().addCookie(SessionCookie.none());
         return Response.status(Response.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, LoginResource.PATH + "?" + LoginResource.NOTICE + "=signed-out")
+                .header(HttpHeaders.LOCATION, Challenge.signInThenBackTo("/", Notice.SIGNED_OUT))
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
                 .build();
     }

@@ -14,6 +14,9 @@ import org.turnstone.mail.EmailAddress;
 public record Avatar(String initials, int hue) {
 
     private static final int HUES = 8;
+    /** Spreads what is alike (Knuth's multiplicative hashing): its highest bits depend on all of the text. */
+    private static final int GOLDEN_RATIO = 0x9e3779b1;
+
     private static final Pattern WORDS = Pattern.compile("[\\s._\\-]+");
 
     public static Avatar of(EmailAddress address) {
@@ -24,8 +27,8 @@ public record Avatar(String initials, int hue) {
     public static int hueOf(String text) {
         // The hash of a string is fixed by the language, so a person keeps the colour on every node and after a
         // restart.
-        int hash = text.toLowerCase(Locale.ROOT).hashCode();
-        return Math.floorMod(hash ^ (hash >>> 15), HUES) + 1;
+        int hash = text.toLowerCase(Locale.ROOT).hashCode() * GOLDEN_RATIO;
+        return (hash >>> (Integer.SIZE - 3)) % HUES + 1;
     }
 
     private static String initials(EmailAddress address) {

@@ -54,7 +54,7 @@ public record Dates(Locale locale, ZoneId zone, LocalDate today, WebTexts texts)
                 .format(moment.atZone(zone));
     }
 
-    /** For lists' tooltips: "20 Nov 2026, 14:32". */
+    /** Date and time, for a line of text: "20 Nov 2026, 14:32". */
     public String full(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)

@@ -1,6 +1,5 @@
 package org.turnstone.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +32,6 @@ public record Shell(
     /** The {@code dir} of the document. */
     public String dir() {
         return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
-    }
-
-    /** The keys there are, in the person's language. */
-    public List<HotkeyView> hotkeys() {
-        return HotkeyView.all(Languages.texts(WebTexts.class, locale));
     }
 
     /** The toast, for templates. */

@@ -200,7 +200,6 @@ public final class MailboxFixtures {
                     row.subject(),
                     row.preview(),
                     row.date(),
-                    row.exact(),
                     row.machine(),
                     row.size(),
                     row.marks(),
@@ -288,12 +287,11 @@ public final class MailboxFixtures {
         return new RowView(
                 ref,
                 MailUrl.message(ACCOUNT, ref),
-                Avatar.of(new EmailAddress(who, email)),
+                Avatar.of(new EmailAddress(who.replaceAll(",.*", ""), email)),
                 who,
                 subject,
                 preview,
                 date,
-                "22 Nov 2026, 14:32",
                 "2026-11-22T14:32Z",
                 "482 kB",
                 new RowView.Marks(
