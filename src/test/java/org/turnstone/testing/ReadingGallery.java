@@ -18,6 +18,7 @@ import org.turnstone.html.Sanitizer;
 import org.turnstone.html.SanitizerOptions;
 import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.EmailAddress;
+import org.turnstone.mailbox.MailboxFixtures;
 import org.turnstone.message.MessageFixtures;
 import org.turnstone.message.MessagePages;
 import org.turnstone.message.UnavailableView;
@@ -46,6 +47,9 @@ public class ReadingGallery {
         Shell shell = shell(theme, lang, !page.startsWith("login"));
         return switch (page) {
             case "message" -> MessagePages.page(shell, MessageFixtures.ordinary());
+            case "in-mailbox" ->
+                MessagePages.inMailbox(
+                        shell, MailboxFixtures.tree(), MailboxFixtures.inbox(), MessageFixtures.ordinary());
             case "plain" -> MessagePages.page(shell, MessageFixtures.plain());
             case "strained" -> MessagePages.page(shell, MessageFixtures.strained());
             case "arabic" -> MessagePages.page(shell, MessageFixtures.arabic());
