@@ -7,7 +7,9 @@ import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.mail.Uid;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Visit;
 
@@ -42,7 +44,7 @@ public class ListViews {
                 url,
                 at(url, cursor),
                 node.use(),
-                rows(account, tree, mailbox).sections(page),
+                rows(account, tree, mailbox).sections(page, open),
                 page.older() == null ? null : at(url, page.older()),
                 page.newer() == null ? null : at(url, page.newer()),
                 abilities(node));
