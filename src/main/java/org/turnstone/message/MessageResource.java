@@ -42,7 +42,7 @@ class MessageResource {
     private final Visit visit;
 
     MessageResource(
-            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, BodyRenderer renderer, Visit visit) {
+            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, TreeViews trees, ListViews lists, BodyRenderer renderer, Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.mailboxes = mailboxes;
@@ -82,7 +82,7 @@ class MessageResource {
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
     private TemplateInstance inMailbox(
             Account account, MailAccess access, MessageRef ref, Mailboxes.Tree tree, MessageView view) {
-        PageCursor cursor = new PageCursor(PageCursor.Direction.OLDER, Uid.of(ref.uid().value() + 1), 0);
+        PageCursor cursor = new PageCursor(PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
         MessagePage page = new Mailboxes(access).page(ref.mailbox(), cursor);
         return MessagePages.inMailbox(
                 visit.shell(view.subject(), Nameplate.of(account.address())),
