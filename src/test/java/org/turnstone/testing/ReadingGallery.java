@@ -22,6 +22,8 @@ import org.turnstone.mailbox.MailboxFixtures;
 import org.turnstone.message.MessageFixtures;
 import org.turnstone.message.MessagePages;
 import org.turnstone.message.UnavailableView;
+import org.turnstone.security.Headers;
+import org.turnstone.security.Profile;
 import org.turnstone.session.LoginPages;
 import org.turnstone.session.LoginView;
 import org.turnstone.session.LoginView.Refusal;
@@ -33,9 +35,6 @@ import org.turnstone.web.Theme;
 /** The pages of reading, writing and signing in, on fixtures: to look at, and for tests that need no mail server. */
 @Path("/gallery")
 public class ReadingGallery {
-
-    private static final String FRAME_POLICY =
-            "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     @GET
     @Path("{page}")
@@ -84,7 +83,8 @@ public class ReadingGallery {
 
     @GET
     @Path("mail/{body}/body")
-    public Response body(@PathParam("body") String body, @QueryParam("theme") @Nullable String theme) {
+    @Headers(Profile.MESSAGE_FRAME)
+    public Response body(@PathParam("body") String body) {
         var html =
                 switch (body) {
                     case "plain" -> TextToHtml.of(Bodies.PLAIN, "•••");
@@ -92,7 +92,6 @@ public class ReadingGallery {
                     default -> Bodies.html();
                 };
         return Response.ok(MessageDocument.render(html, MessageDocument.Theme.SYSTEM), "text/html;charset=utf-8")
-                .header("Content-Security-Policy", FRAME_POLICY)
                 .build();
     }
 
