@@ -8,7 +8,7 @@ import java.util.Map;
  * A file a scripted message carries, made from one line: {@code name = content}. What it holds follows from its
  * extension: a document's lines are divided by semicolons, a table's cells by commas.
  */
-record DemoFile(String name, String type, byte[] content) {
+final class DemoFile {
 
     private static final Map<String, String> TYPES = Map.of(
             "png", "image/png",
@@ -18,6 +18,16 @@ record DemoFile(String name, String type, byte[] content) {
             "ics", "text/calendar; charset=utf-8",
             "zip", "application/zip",
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final String name;
+    private final String type;
+    private final byte[] content;
+
+    private DemoFile(String name, String type, byte[] content) {
+        this.name = name;
+        this.type = type;
+        this.content = content;
+    }
 
     static DemoFile of(String line, ZonedDateTime now) {
         int equals = line.indexOf('=');

@@ -91,7 +91,7 @@ sealed interface Scene {
         public int colour(int x, int y) {
             int bar = (x - 30) / 42;
             boolean inBar = x >= 30 && bar < 12 && (x - 30) % 42 < 28 && y < 214;
-            int value = 40 + Math.floorMod(seed * (bar * 2 + 3) >> 7, 90) + 6 * bar;
+            int value = 40 + Math.floorMod((seed * (bar * 2 + 3)) >> 7, 90) + 6 * bar;
             if (inBar && y > 214 - value) {
                 return bar == 11 ? 0xe07a3f : 0x2f6f8f;
             }

@@ -27,7 +27,8 @@ import org.turnstone.testing.Ports;
 
 class SeedingTest {
 
-    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 6, 10, 11, 30, 0, 0, ZoneId.of("Europe/Copenhagen"));
+    private static final ZonedDateTime NOW =
+            ZonedDateTime.of(2026, 6, 10, 11, 30, 0, 0, ZoneId.of("Europe/Copenhagen"));
 
     @Test
     void putsBothPeoplesMailIntoTheirMailboxes() {
@@ -60,8 +61,8 @@ class SeedingTest {
             DemoPerson ida = DemoPerson.ALL.getFirst();
             MailAccess access = access(ida, imapPort);
             Seeding.seed(access, Script.of(ida), NOW);
-            List<MessageSummary> newest =
-                    access.read(MailboxPath.INBOX, inbox -> inbox.page(null, 50)).messages();
+            List<MessageSummary> newest = access.read(MailboxPath.INBOX, inbox -> inbox.page(null, 50))
+                    .messages();
             assertThat(newest).hasSize(50);
             assertThat(newest.getFirst().envelope().subject()).isEqualTo("Malte has a tooth 🦷");
             Set<String> names = access.mailboxes(ImapMailboxes::list).stream()
