@@ -1,8 +1,10 @@
 package org.turnstone.imap;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,6 +130,21 @@ public final class ImapFolder {
     }
 
     /**
+     * As {@link #writeSection}, to be read from while the lease lasts: for what has to be decoded on the way.
+     *
+     * @throws org.turnstone.problem.NotFound ({@code PART}) for what is no section
+     */
+    public InputStream section(Uid uid, String section) {
+        lease.streaming();
+        return new Sections(connection()).read(uid, section);
+    }
+
+    /** The flags of a message as they are now; empty when it is gone. */
+    public Optional<Set<Flag>> flags(Uid uid) throws IOException {
+        return new Sections(connection()).flags(uid);
+    }
+
+    /**
      * Adds flags and leaves all others as they are (F09).
      *
      * @return how many of the messages there are
@@ -164,6 +181,21 @@ public final class ImapFolder {
         return new Expunger(connection(), mailbox()).expunge(uids);
     }
 
+    /**
+     * Deletes for good those of these that carry {@code \Deleted} now; a mark that was taken away meanwhile keeps its
+     * message.
+     *
+     * @return how many there were
+     */
+    public int expungeMarked(Collection<Uid> uids) throws IOException {
+        Search search = new Search(connection());
+        Set<Uid> ours = new HashSet<>(uids);
+        List<Uid> marked = search.all(search.begin().raw("DELETED")).stream()
+                .filter(ours::contains)
+                .toList();
+        return marked.isEmpty() ? 0 : expunge(marked);
+    }
+
     /** Every UID, in ascending order: for "select all", not for showing pages. */
     public List<Uid> allUids() throws IOException {
         Search search = new Search(connection());
@@ -191,6 +223,13 @@ public final class ImapFolder {
     /** The next older message in the list. */
     public Optional<Uid> olderThan(Uid uid) throws IOException {
         return new Positions(connection()).olderThan(uid, exists());
+    }
+
+    /** What stands next to a message. */
+    public Neighbours neighbours(Uid uid) throws IOException {
+        Positions positions = new Positions(connection());
+        int exists = exists();
+        return new Neighbours(positions.newerThan(uid, exists), positions.olderThan(uid, exists));
     }
 
     /** The messages with this Message-ID, in ascending order. */

@@ -31,4 +31,32 @@ public interface MessageSource {
             }
         };
     }
+
+    /**
+     * A message that is written anew each time it is asked for, the first time to learn its size.
+     *
+     * @throws IOException when it cannot be written
+     */
+    static MessageSource measured(Writer writer) throws IOException {
+        CountingOutput counted = new CountingOutput();
+        writer.writeTo(counted);
+        ByteSize size = ByteSize.of(counted.count());
+        return new MessageSource() {
+            @Override
+            public ByteSize size() {
+                return size;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                writer.writeTo(out);
+            }
+        };
+    }
+
+    /** Writes a message; the same bytes each time. */
+    @FunctionalInterface
+    interface Writer {
+        void writeTo(OutputStream out) throws IOException;
+    }
 }

@@ -1,6 +1,7 @@
 package org.turnstone.imap;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.Flag;
 import org.turnstone.mail.Uid;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
@@ -45,6 +47,12 @@ final class Sections {
                 truncated));
     }
 
+    /** Empty when it is gone. */
+    Optional<Set<Flag>> flags(Uid uid) throws IOException {
+        FetchedMessage message = fetch(uid, "UID FLAGS", 0);
+        return message == null ? Optional.empty() : Optional.ofNullable(message.flags());
+    }
+
     Optional<BodyStructure> structure(Uid uid) throws IOException {
         FetchedMessage message = fetch(uid, "UID BODYSTRUCTURE", 1024 * 1024);
         BodyStructure structure = message == null ? null : message.structure();
@@ -72,6 +80,14 @@ final class Sections {
             count = piece.length;
             offset += count;
         } while (count >= CHUNK);
+    }
+
+    /** As {@link #write}, to be read; the first piece is fetched with the first octet. */
+    InputStream read(Uid uid, String section) {
+        if (!SECTION.matcher(section).matches()) {
+            throw new NotFound(NotFound.What.PART);
+        }
+        return new SectionStream(offset -> piece(uid, section, offset), CHUNK);
     }
 
     private byte[] piece(Uid uid, String section, long offset) throws IOException {

@@ -17,7 +17,8 @@ public abstract sealed class Problem extends RuntimeException
                 QuotaExceeded,
                 TooLarge,
                 RateLimited,
-                InvalidInput {
+                InvalidInput,
+                OutcomeUnknown {
 
     Problem(String message, @Nullable Throwable cause) {
         super(message, cause);

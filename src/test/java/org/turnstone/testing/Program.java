@@ -13,10 +13,12 @@ public enum Program {
     DOVECOT("dovecot", "dovecot-imapd"),
     DOVEADM("doveadm", "dovecot-core"),
     POSTFIX("postfix", "postfix"),
+    POSTCONF("postconf", "postfix"),
     POSTGRES("postgres", "postgresql"),
+    INITDB("initdb", "postgresql"),
     NGINX("nginx", "nginx-light"),
     CHROMIUM("chromium", "chromium"),
-    OPENSSL("openssl", "openssl");
+    SYSTEMD_ANALYZE("systemd-analyze", "systemd");
 
     private final String command;
     private final String debianPackage;

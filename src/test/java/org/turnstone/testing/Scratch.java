@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
@@ -30,6 +31,20 @@ final class Scratch {
         try {
             Files.createDirectories(directory);
             return Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A directory of this owner, group and permission; only root can give directories away. */
+    static void directory(Path directory, String owner, String group, String permission) {
+        try {
+            Files.createDirectories(directory);
+            var names = directory.getFileSystem().getUserPrincipalLookupService();
+            var view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
+            view.setOwner(names.lookupPrincipalByName(owner));
+            view.setGroup(names.lookupPrincipalByGroupName(group));
+            view.setPermissions(PosixFilePermissions.fromString(permission));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,10 +19,10 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<Script> scripts;
     private final List<Conversation> conversations = new CopyOnWriteArrayList<>();
 
-    private ScriptedServer(@Nullable SSLContext tls, List<Script> scripts) {
+    private ScriptedServer(int port, @Nullable SSLContext tls, List<Script> scripts) {
         this.scripts = scripts;
         try {
-            this.listener = new ServerSocket(0, 50, Ports.loopback());
+            this.listener = new ServerSocket(port, 50, Ports.loopback());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,12 +31,17 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** In plain text, or until a script turns TLS on. */
     public static ScriptedServer playing(Script... scripts) {
-        return new ScriptedServer(null, List.of(scripts));
+        return new ScriptedServer(0, null, List.of(scripts));
     }
 
     /** With TLS from the first byte (IMAPS, submissions; RFC 8314). */
     public static ScriptedServer playing(ServerCertificate certificate, Script... scripts) {
-        return new ScriptedServer(certificate.sslContext(), List.of(scripts));
+        return new ScriptedServer(0, certificate.sslContext(), List.of(scripts));
+    }
+
+    /** On a certain port that is free, with TLS from the first byte. */
+    public static ScriptedServer at(int port, ServerCertificate certificate, Script... scripts) {
+        return new ScriptedServer(port, certificate.sslContext(), List.of(scripts));
     }
 
     /** Where it listens, on 127.0.0.1. */

@@ -1,0 +1,35 @@
+package org.turnstone.compose;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a button of the form asks for. */
+sealed interface ComposeAction {
+
+    record Send() implements ComposeAction {}
+
+    /** Save, and go on writing. */
+    record Save() implements ComposeAction {}
+
+    /** Save with the chosen files. */
+    record Attach() implements ComposeAction {}
+
+    /** Save without that attachment. */
+    record Remove(String enclosure) implements ComposeAction {}
+
+    record Discard() implements ComposeAction {}
+
+    String REMOVE = "remove-attachment-";
+
+    /** Anything unknown saves: whatever was meant, the text is safe. */
+    static ComposeAction of(@Nullable String value) {
+        if (value != null && value.startsWith(REMOVE)) {
+            return new Remove(value.substring(REMOVE.length()));
+        }
+        return switch (value == null ? "" : value) {
+            case "send" -> new Send();
+            case "attach" -> new Attach();
+            case "discard" -> new Discard();
+            default -> new Save();
+        };
+    }
+}

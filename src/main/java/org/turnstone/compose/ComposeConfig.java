@@ -1,0 +1,19 @@
+package org.turnstone.compose;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.turnstone.mail.ByteSize;
+
+/** Limits of writing. */
+@ConfigMapping(prefix = "turnstone.compose")
+public interface ComposeConfig {
+
+    /** How many megabytes the files of one message may have together; mail servers rarely take more than 25. */
+    @WithDefault("25")
+    int attachmentMegabytes();
+
+    /** {@link #attachmentMegabytes()} as a size. */
+    default ByteSize attachmentLimit() {
+        return ByteSize.ofMegabytes(attachmentMegabytes());
+    }
+}

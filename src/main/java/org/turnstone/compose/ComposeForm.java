@@ -1,0 +1,107 @@
+package org.turnstone.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The form as the browser posts it; every field may be missing or nonsense. */
+class ComposeForm {
+
+    @RestForm
+    @Nullable
+    String account;
+
+    /** Which button was pressed, see {@link ComposeAction}. */
+    @RestForm
+    @Nullable
+    String action;
+
+    @RestForm
+    @Nullable
+    String draft;
+
+    @RestForm
+    @Nullable
+    String submission;
+
+    @RestForm
+    @Nullable
+    String original;
+
+    @RestForm
+    @Nullable
+    String mode;
+
+    /** {@code yes} once the person has answered what was asked before sending. */
+    @RestForm
+    @Nullable
+    String confirmed;
+
+    @RestForm
+    @Nullable
+    String format;
+
+    @RestForm
+    @Nullable
+    String to;
+
+    @RestForm
+    @Nullable
+    String cc;
+
+    @RestForm
+    @Nullable
+    String bcc;
+
+    @RestForm
+    @Nullable
+    String subject;
+
+    @RestForm
+    @Nullable
+    String text;
+
+    @RestForm
+    @Nullable
+    String html;
+
+    @RestForm
+    @Nullable
+    String quotedHtml;
+
+    /** What goes along already, each an {@link EnclosureId}. */
+    @RestForm
+    List<String> enclosed = new ArrayList<>();
+
+    @RestForm("files")
+    List<FileUpload> files = new ArrayList<>();
+
+    Written written() {
+        return new Written(
+                given(to),
+                given(cc),
+                given(bcc),
+                given(subject),
+                "rich".equals(format) ? BodyView.Format.RICH : BodyView.Format.PLAIN,
+                given(text),
+                given(html),
+                given(quotedHtml));
+    }
+
+    /** A browser sends one empty file for a field in which none was chosen. */
+    List<FileUpload> chosenFiles() {
+        return files.stream()
+                .filter(file -> file.fileName() != null && !file.fileName().isEmpty())
+                .toList();
+    }
+
+    boolean isConfirmed() {
+        return "yes".equals(confirmed);
+    }
+
+    private static String given(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

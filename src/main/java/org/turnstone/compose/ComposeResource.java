@@ -1,0 +1,119 @@
+package org.turnstone.compose;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.account.MailServers;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.problem.NotFound;
+import org.turnstone.session.SignedIn;
+import org.turnstone.web.Nameplate;
+import org.turnstone.web.Visit;
+
+/** The form a message is written on: empty, as an answer, or with a draft in it; and what its buttons do. */
+@Path("/")
+@RunOnVirtualThread
+class ComposeResource {
+
+    private static final String PANEL = "compose";
+
+    private final SignedIn signedIn;
+    private final MailServers servers;
+    private final Writing writing;
+    private final Visit visit;
+
+    ComposeResource(SignedIn signedIn, MailServers servers, Writing writing, Visit visit) {
+        this.signedIn = signedIn;
+        this.servers = servers;
+        this.writing = writing;
+        this.visit = visit;
+    }
+
+    /**
+     * An empty form, one filled by a {@code mailto:} address (RFC 6068), or an answer.
+     *
+     * @param original {@code {mailbox}/{uidvalidity}.{uid}} of the message that is answered or forwarded
+     * @param mode what is done with it
+     */
+    @GET
+    @Path("/compose")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance begin(
+            @RestQuery @Nullable String account,
+            @RestQuery @Nullable String original,
+            @RestQuery @Nullable String mode,
+            @BeanParam MailtoFields mailto,
+            @HeaderParam("Turbo-Frame") @Nullable String frame) {
+        Account self = account(account);
+        WritingFor by = by(self);
+        return original == null
+                ? form(self, writing.begin(by, mailto.written()), frame)
+                : form(
+                        self,
+                        writing.answer(
+                                by,
+                                Mode.parse(mode == null ? "" : mode).orElse(Mode.REPLY),
+                                DraftFields.ref(original).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE))),
+                        frame);
+    }
+
+    /** @param id {@code uidvalidity.uid} in the Drafts mailbox */
+    @GET
+    @Path("/drafts/{id}")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance resume(
+            @PathParam("id") String id,
+            @RestQuery @Nullable String account,
+            @HeaderParam("Turbo-Frame") @Nullable String frame) {
+        Account self = account(account);
+        WritingFor by = by(self);
+        MessageRef draft = MessageRef.parse(by.drafts(), id).orElseThrow(() -> new NotFound(NotFound.What.DRAFT));
+        return form(self, writing.resume(by, draft), frame);
+    }
+
+    @POST
+    @Path("/compose")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response act(@BeanParam ComposeForm form, @HeaderParam("Turbo-Frame") @Nullable String frame) {
+        Account self = account(form.account);
+        return writing.act(by(self), form, PANEL.equals(frame));
+    }
+
+    private TemplateInstance form(Account self, ComposeView view, @Nullable String frame) {
+        return PANEL.equals(frame)
+                ? ComposePages.panel(view)
+                : ComposePages.page(visit.shell(view.subject().value(), Nameplate.of(self.address())), view);
+    }
+
+    private WritingFor by(Account account) {
+        return new WritingFor(
+                account,
+                signedIn.access(account),
+                servers.submission(account.address()),
+                signedIn.credentials(account));
+    }
+
+    /** The account a form or link names, the first one where it names none. */
+    private Account account(@Nullable String ordinal) {
+        if (ordinal == null || ordinal.isBlank()) {
+            return signedIn.accounts().getFirst();
+        }
+        try {
+            return signedIn.account(Integer.parseInt(ordinal));
+        } catch (NumberFormatException malformed) {
+            throw new NotFound(NotFound.What.ACCOUNT, malformed);
+        }
+    }
+}

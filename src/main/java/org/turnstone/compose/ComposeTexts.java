@@ -1,0 +1,199 @@
+package org.turnstone.compose;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words on the form a message is written in. Key: place, then purpose. */
+@MessageBundle("compose")
+public interface ComposeTexts {
+
+    @Message("New message")
+    String titleNew();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Cc")
+    String cc();
+
+    @Message("Bcc")
+    String bcc();
+
+    @Message("Cc Bcc")
+    String copiesShow();
+
+    @Message("Add Cc and Bcc")
+    String copiesShowName();
+
+    @Message("Subject")
+    String subject();
+
+    @Message("Message")
+    String body();
+
+    @Message("Recipients so far")
+    String recipientsList();
+
+    @Message("Remove {name}")
+    String recipientRemove(String name);
+
+    @Message("This is not a mail address.")
+    String recipientMalformed();
+
+    @Message("Send")
+    String send();
+
+    @Message("Save draft")
+    String save();
+
+    @Message("Discard draft")
+    String discard();
+
+    @Message("Discard this draft?")
+    String discardTitle();
+
+    @Message("The text and everything attached to it is deleted.")
+    String discardText();
+
+    @Message("Discard")
+    String discardConfirm();
+
+    @Message("Keep writing")
+    String discardCancel();
+
+    @Message("Attach files")
+    String attach();
+
+    @Message("Add the chosen files")
+    String attachChosen();
+
+    @Message("Up to {limit} together")
+    String attachLimit(String limit);
+
+    @Message("Drop the files here to attach them")
+    String attachDrop();
+
+    @Message("Attachments")
+    String attachments();
+
+    @Message("Remove {name}")
+    String attachmentRemove(String name);
+
+    @Message("{name} could not be attached. Check the connection and try again.")
+    String attachFailed(String name);
+
+    @Message("Stop")
+    String attachStop();
+
+    @Message("Minimise")
+    String minimise();
+
+    @Message("Full size")
+    String expand();
+
+    @Message("Save and close")
+    String close();
+
+    @Message("Back")
+    String back();
+
+    @Message("Saved {time}")
+    String saved(String time);
+
+    @Message("Saving…")
+    String saving();
+
+    @Message("Not saved: no connection. The text is kept on this device.")
+    String savedHere();
+
+    @Message("Not saved: you are signed out. The text is kept on this device; sign in again in another tab.")
+    String savedSignedOut();
+
+    @Message("Not saved")
+    String notSaved();
+
+    @Message("There is a newer text of this message on this device.")
+    String offerTitle();
+
+    @Message("Take it")
+    String offerTake();
+
+    @Message("Forget it")
+    String offerForget();
+
+    @Message("Formatting")
+    String tools();
+
+    @Message("Bold")
+    String toolBold();
+
+    @Message("Italic")
+    String toolItalic();
+
+    @Message("Underline")
+    String toolUnderline();
+
+    @Message("Bulleted list")
+    String toolBullets();
+
+    @Message("Numbered list")
+    String toolNumbers();
+
+    @Message("Quote")
+    String toolQuote();
+
+    @Message("Link")
+    String toolLink();
+
+    @Message("Clear formatting")
+    String toolClear();
+
+    @Message("Plain or formatted text")
+    String toolFormat();
+
+    @Message("Address of the link")
+    String linkAddress();
+
+    @Message("Apply")
+    String linkApply();
+
+    @Message("Change to plain text? Bold type, lists and links are lost.")
+    String formatLoses();
+
+    @Message("Show the quoted message")
+    String quoteShow();
+
+    @Message("Quoted message")
+    String quoteTitle();
+
+    @Message("Remove the quoted message")
+    String quoteRemove();
+
+    @Message("Send without a subject?")
+    String doubtSubject();
+
+    @Message("Send without an attachment? The text mentions one.")
+    String doubtAttachment();
+
+    @Message("Before this goes")
+    String doubtsTitle();
+
+    @Message("Send anyway")
+    String doubtsSend();
+
+    @Message("Back to the message")
+    String doubtsBack();
+
+    @Message("attach enclosed")
+    String attachmentWords();
+
+    @Message("The server said:")
+    String failureServer();
+
+    @Message(
+            "This message has formatting that is kept only while scripts are on. Without them it is sent as plain text.")
+    String withoutScripts();
+}

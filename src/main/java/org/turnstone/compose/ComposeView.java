@@ -1,0 +1,53 @@
+package org.turnstone.compose;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message being written.
+ *
+ * @param draft what ties this form to what is saved
+ * @param account whose account it is sent from
+ * @param senders every account it could be sent from
+ * @param recipients To, Cc and Bcc
+ * @param subject may be empty
+ * @param body what was written so far
+ * @param attachments already on the server
+ * @param attachmentLimit the most one message may carry, for people: {@code 25 MB}
+ * @param failure why the last attempt did not work; {@code null} where nothing failed
+ * @param doubts what the server asks before it sends
+ * @param backUrl where closing leads
+ */
+public record ComposeView(
+        Draft draft,
+        String account,
+        List<Sender> senders,
+        Recipients recipients,
+        ComposeField subject,
+        BodyView body,
+        List<ComposeAttachment> attachments,
+        String attachmentLimit,
+        @Nullable Failure failure,
+        Set<Doubt> doubts,
+        String backUrl) {
+
+    public ComposeView {
+        senders = List.copyOf(senders);
+        attachments = List.copyOf(attachments);
+        doubts = Set.copyOf(doubts);
+    }
+
+    /** Under which name the browser keeps a copy while the server cannot be reached: one for each message and account. */
+    public String storageKey() {
+        return "draft:" + account + ":" + Objects.requireNonNullElse(draft.id(), draft.mode() + ":" + draft.original());
+    }
+
+    public Sender sender() {
+        return senders.stream()
+                .filter(sender -> sender.account().equals(account))
+                .findFirst()
+                .orElse(senders.getFirst());
+    }
+}

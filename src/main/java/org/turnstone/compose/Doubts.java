@@ -1,0 +1,45 @@
+package org.turnstone.compose;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.turnstone.html.HtmlToText;
+
+/** What is worth asking before a message goes. */
+final class Doubts {
+
+    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
+
+    private Doubts() {}
+
+    /** @param attachmentWords beginnings of words that speak of an attachment, parted by spaces */
+    static Set<Doubt> of(Composition composition, String attachmentWords) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (composition.written().subject().isBlank()) {
+            doubts.add(Doubt.NO_SUBJECT);
+        }
+        if (composition.enclosures().isEmpty() && mentions(own(composition.written()), attachmentWords)) {
+            doubts.add(Doubt.NO_ATTACHMENT);
+        }
+        return doubts;
+    }
+
+    /** The person's own words: what is quoted mentions other attachments. */
+    private static String own(Written written) {
+        String text = written.isRich() ? HtmlToText.of(written.html()) : written.text();
+        return String.join(
+                "\n", text.lines().filter(line -> !line.startsWith(">")).toList());
+    }
+
+    private static boolean mentions(String text, String beginnings) {
+        for (String word : WORD_BREAK.split(text.toLowerCase(Locale.ROOT))) {
+            for (String beginning : beginnings.split(" ")) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

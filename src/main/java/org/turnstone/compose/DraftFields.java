@@ -1,0 +1,82 @@
+package org.turnstone.compose;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mime.Addresses;
+import org.turnstone.mime.Headers;
+import org.turnstone.outbox.SubmissionId;
+import org.turnstone.web.MailboxSegment;
+
+/**
+ * What a draft has to remember that no standard field says: which form it is, which message it answers, and what was
+ * typed where no address could be read. Removed when it is sent.
+ */
+final class DraftFields {
+
+    private static final String SUBMISSION = "X-Turnstone-Submission";
+    private static final String ORIGINAL = "X-Turnstone-Original";
+    private static final String MODE = "X-Turnstone-Mode";
+    private static final String UNFINISHED = "X-Turnstone-Unfinished-";
+
+    private DraftFields() {}
+
+    static Map<String, String> of(Composition composition) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(SUBMISSION, composition.submission().toString());
+        if (composition.original() != null) {
+            fields.put(ORIGINAL, path(composition.original()));
+            fields.put(MODE, composition.mode().text());
+        }
+        Written written = composition.written();
+        unfinished(fields, "To", written.to());
+        unfinished(fields, "Cc", written.cc());
+        unfinished(fields, "Bcc", written.bcc());
+        return fields;
+    }
+
+    /** A field with a piece that is no address yet is kept word for word beside the addresses that could be read. */
+    private static void unfinished(Map<String, String> fields, String name, String typed) {
+        if (!Addresses.parseEntered(typed).isWellFormed()) {
+            fields.put(UNFINISHED + name, typed.replaceAll("\\p{Cntrl}+", " ").strip());
+        }
+    }
+
+    static SubmissionId submission(Headers headers) {
+        return headers.first(SUBMISSION)
+                .flatMap(text -> SubmissionId.parse(text.strip()))
+                .orElseGet(SubmissionId::create);
+    }
+
+    static @Nullable MessageRef original(Headers headers) {
+        return headers.first(ORIGINAL).flatMap(DraftFields::ref).orElse(null);
+    }
+
+    static Mode mode(Headers headers) {
+        return headers.first(MODE).flatMap(text -> Mode.parse(text.strip())).orElse(Mode.NEW);
+    }
+
+    /** What was typed into an address field, where it could not be read as addresses. */
+    static String typed(Headers headers, String name, String otherwise) {
+        String typed = headers.text(UNFINISHED + name);
+        return typed.isEmpty() ? otherwise : typed;
+    }
+
+    /** {@code {mailbox}/{uidvalidity}.{uid}}, as addresses have it. */
+    static String path(MessageRef ref) {
+        return MailboxSegment.encode(ref.mailbox()) + "/" + ref.id();
+    }
+
+    /** Reads {@link #path} back; empty for anything else. */
+    static Optional<MessageRef> ref(String path) {
+        int slash = path.strip().lastIndexOf('/');
+        if (slash <= 0) {
+            return Optional.empty();
+        }
+        MailboxPath mailbox = MailboxSegment.decode(path.strip().substring(0, slash));
+        return MessageRef.parse(mailbox, path.strip().substring(slash + 1));
+    }
+}

@@ -1,0 +1,64 @@
+package org.turnstone.compose;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where an enclosure comes from. The form carries only this, never a file's path or another message's address.
+ *
+ * @param source the draft or the original named in the same form, or the upload of this request
+ * @param section the part's section; for an upload its place in the request
+ */
+public record EnclosureId(Source source, String section) {
+
+    private static final Pattern TEXT = Pattern.compile("([dow])-((?:\\d{1,4}\\.)*(?:\\d{1,4}|TEXT))?");
+
+    /** Where the bytes are. */
+    public enum Source {
+        DRAFT('d'),
+        ORIGINAL('o'),
+        /** The whole original, as a message. */
+        WHOLE_ORIGINAL('w'),
+        UPLOAD('u');
+
+        private final char letter;
+
+        Source(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    static EnclosureId draft(String section) {
+        return new EnclosureId(Source.DRAFT, section);
+    }
+
+    static EnclosureId original(String section) {
+        return new EnclosureId(Source.ORIGINAL, section);
+    }
+
+    static EnclosureId wholeOriginal() {
+        return new EnclosureId(Source.WHOLE_ORIGINAL, "");
+    }
+
+    /** As the form carries it: {@code d-1.2}. */
+    public String text() {
+        return source.letter + "-" + section;
+    }
+
+    /** Reads {@link #text()} back; empty for anything else, an upload included. */
+    static Optional<EnclosureId> parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Source source =
+                switch (matcher.group(1)) {
+                    case "d" -> Source.DRAFT;
+                    case "o" -> Source.ORIGINAL;
+                    default -> Source.WHOLE_ORIGINAL;
+                };
+        String section = matcher.group(2);
+        return Optional.of(new EnclosureId(source, section == null ? "" : section));
+    }
+}

@@ -1,0 +1,106 @@
+package org.turnstone.compose;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.MediaType;
+import org.turnstone.message.Messages;
+import org.turnstone.message.OpenedMessage;
+import org.turnstone.mime.Attachment;
+import org.turnstone.mime.FileName;
+import org.turnstone.mime.OutgoingPart;
+import org.turnstone.mime.Part;
+import org.turnstone.problem.NotFound;
+
+/** Turns what lies in messages and uploads into what goes along with a new message. */
+@ApplicationScoped
+class Enclosures {
+
+    private final Spool spool;
+
+    Enclosures(Spool spool) {
+        this.spool = spool;
+    }
+
+    /** Everything in a message but its text. */
+    List<Enclosure> of(Messages messages, OpenedMessage message, EnclosureId.Source source) {
+        List<Enclosure> all = new ArrayList<>(shown(messages, message, source));
+        for (Attachment attachment : message.display().attachments()) {
+            all.add(attached(messages, message, source, attachment));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The pictures that a message's HTML shows. */
+    List<Enclosure> shown(Messages messages, OpenedMessage message, EnclosureId.Source source) {
+        return message.display().related().values().stream()
+                .distinct()
+                .filter(part -> part.contentId().isPresent())
+                .map(part -> new Enclosure(
+                        new EnclosureId(source, part.section()),
+                        part(
+                                messages,
+                                message,
+                                part,
+                                part.fileName().orElse("image"),
+                                part.contentId().get())))
+                .toList();
+    }
+
+    private Enclosure attached(
+            Messages messages, OpenedMessage message, EnclosureId.Source source, Attachment attachment) {
+        Part part = message.parsed().part(attachment.section()).orElseThrow(() -> new NotFound(NotFound.What.PART));
+        return new Enclosure(
+                new EnclosureId(source, attachment.section()),
+                part(messages, message, part, attachment.fileName(), null));
+    }
+
+    private OutgoingPart part(
+            Messages messages, OpenedMessage message, Part part, String name, @Nullable String contentId) {
+        if (!message.storedSizes().containsKey(part.section())) {
+            byte[] bytes = part.bytes();
+            return new OutgoingPart(
+                    name, part.type(), ByteSize.of(bytes.length), () -> new ByteArrayInputStream(bytes), contentId);
+        }
+        Path file = spool.file(out -> messages.writePart(message, part.section(), out));
+        return new OutgoingPart(name, part.type(), sizeOf(file), () -> Files.newInputStream(file), contentId);
+    }
+
+    /** The message itself, as it is stored. */
+    Enclosure whole(Messages messages, OpenedMessage message) {
+        Path file = spool.file(out -> messages.writeSource(message.ref(), out));
+        String name = FileName.sanitise(message.envelope().subject() + ".eml");
+        return new Enclosure(
+                EnclosureId.wholeOriginal(),
+                new OutgoingPart(name, MediaType.MESSAGE, sizeOf(file), () -> Files.newInputStream(file), null));
+    }
+
+    /** A file that came with this request. */
+    Enclosure uploaded(FileUpload upload, int position) {
+        Path file = upload.uploadedFile();
+        return new Enclosure(
+                new EnclosureId(EnclosureId.Source.UPLOAD, Integer.toString(position)),
+                new OutgoingPart(
+                        FileName.sanitise(upload.fileName()),
+                        UploadedType.of(upload.contentType()),
+                        sizeOf(file),
+                        () -> Files.newInputStream(file),
+                        null));
+    }
+
+    private static ByteSize sizeOf(Path file) {
+        try {
+            return ByteSize.of(Files.size(file));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.turnstone.compose;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.turnstone.html.HtmlToText;
+import org.turnstone.html.SafeHtml;
+import org.turnstone.html.Sanitizer;
+import org.turnstone.html.SanitizerOptions;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.mime.Addresses;
+import org.turnstone.mime.OutgoingMessage;
+import org.turnstone.mime.OutgoingPart;
+
+/** Makes a message out of what was written: the same for a draft and for sending, so that what was seen is what goes. */
+final class Letter {
+
+    private final EmailAddress self;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Letter(EmailAddress self, ZoneId zone, Clock clock) {
+        this.self = self;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** To be sent: callers have checked that every address is well-formed. */
+    OutgoingMessage toSend(Composition composition) {
+        return message(composition, Map.of());
+    }
+
+    /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
+    OutgoingMessage toSave(Composition composition) {
+        return message(composition, DraftFields.of(composition));
+    }
+
+    private OutgoingMessage message(Composition composition, Map<String, String> extra) {
+        Written written = composition.written();
+        SafeHtml html = written.isRich() ? html(written) : SafeHtml.EMPTY;
+        return new OutgoingMessage(
+                self,
+                Addresses.parseEntered(written.to()).addresses(),
+                Addresses.parseEntered(written.cc()).addresses(),
+                Addresses.parseEntered(written.bcc()).addresses(),
+                List.of(),
+                written.subject().strip(),
+                written.isRich() ? HtmlToText.of(html) : written.text(),
+                written.isRich() ? html.markup() : null,
+                parts(composition, html),
+                composition.ancestry().inReplyTo(),
+                composition.ancestry().references(),
+                messageId(composition),
+                clock.instant(),
+                zone,
+                new LinkedHashMap<>(extra));
+    }
+
+    private static SafeHtml html(Written written) {
+        SanitizerOptions options = SanitizerOptions.replying().withInlineImages(cid -> "cid:" + cid);
+        return SafeHtml.joined(List.of(
+                Sanitizer.sanitize(written.html(), options).body(),
+                Sanitizer.sanitize(written.quote(), options).body()));
+    }
+
+    /** Every attachment, and the pictures the HTML still shows: one taken out of the text does not go along unseen. */
+    private static List<OutgoingPart> parts(Composition composition, SafeHtml html) {
+        List<OutgoingPart> parts = new ArrayList<>();
+        for (Enclosure enclosure : composition.enclosures()) {
+            String contentId = enclosure.part().contentId();
+            if (contentId == null || html.markup().contains("cid:" + contentId)) {
+                parts.add(enclosure.part());
+            }
+        }
+        return parts;
+    }
+
+    /** Made from the form's id, so that every save, every attempt and the copy in Sent carry the same one (S06). */
+    private String messageId(Composition composition) {
+        String domain = self.domain().isEmpty() ? "localhost" : self.domain();
+        return "<" + composition.submission() + "@" + domain + ">";
+    }
+}

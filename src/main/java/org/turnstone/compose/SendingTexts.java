@@ -1,0 +1,93 @@
+package org.turnstone.compose;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said when a message was sent, or was not. Each says what happened, what it means and what can be done. */
+@MessageBundle("sending")
+public interface SendingTexts {
+
+    @Message("Message sent.")
+    String sent();
+
+    @Message("Sent, but the copy could not be saved to Sent: your mailbox is full. The draft is kept.")
+    String sentOverQuota();
+
+    @Message("Sent, but the copy could not be saved to Sent. The draft is kept.")
+    String sentCopyFailed();
+
+    @Message("This message was sent already. It was not sent again.")
+    String alreadySent();
+
+    @Message("Draft saved.")
+    String draftSaved();
+
+    @Message("Draft discarded.")
+    String draftDiscarded();
+
+    @Message("Not sent yet.")
+    String notSentTitle();
+
+    @Message("Not saved.")
+    String notSavedTitle();
+
+    @Message("Nobody is named as a recipient. Add an address and send again.")
+    String noRecipient();
+
+    @Message("{pieces} cannot be read as a mail address.")
+    String malformed(String pieces);
+
+    @Message("There are more than {limit} recipients.")
+    String tooManyRecipients(int limit);
+
+    @Message("The server does not answer. Your text is kept here; try again in a moment.")
+    String unreachable();
+
+    @Message("The server's certificate cannot be trusted, so nothing was sent. Your administrator has to look at it.")
+    String certificate();
+
+    @Message("The server offers no secure connection, so nothing was sent. Your administrator has to look at it.")
+    String tlsMissing();
+
+    @Message("The server no longer takes your password. Copy what you cannot lose, sign in again and send once more.")
+    String passwordRefused();
+
+    @Message("The server does not take some of the recipients. Nobody was sent anything; correct or remove them.")
+    String recipientsRefused();
+
+    @Message("The server does not let you send from this address.")
+    String senderRefused();
+
+    @Message("The server refused the message.")
+    String contentRefused();
+
+    @Message("An address needs international characters that the server cannot handle.")
+    String utf8Unsupported();
+
+    @Message("The server cannot take it just now. Try again in a few minutes.")
+    String temporary();
+
+    @Message("The server refused it.")
+    String refused();
+
+    @Message(
+            "The message is larger than the server takes{#if limit} ({limit}){/if}. Remove an attachment or send it in pieces.")
+    String tooLarge(String limit);
+
+    @Message("Your mailbox is full. The text is kept in this form; delete something and save again.")
+    String quota();
+
+    @Message(
+            "Nobody can tell whether it was sent: the connection broke at the last moment. Look into Sent, or ask a recipient, before you send it again.")
+    String unknownOutcome();
+
+    @Message("Too many messages in a short time. Try again in {minutes} min.")
+    String rateLimited(long minutes);
+
+    @Message(
+            "A field holds a character that cannot stand in a message, such as a line break. Remove it and send again.")
+    String invalidField();
+
+    @Message("What it was based on is no longer there. Your text is kept; attachments from it may be missing.")
+    String gone();
+}

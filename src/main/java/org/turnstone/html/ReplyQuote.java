@@ -1,0 +1,33 @@
+package org.turnstone.html;
+
+import org.jsoup.nodes.Element;
+
+/** A message as the quote under a reply to it. */
+public final class ReplyQuote {
+
+    private ReplyQuote() {}
+
+    /**
+     * The quote block of an HTML reply.
+     *
+     * @param original made safe for {@link SanitizerOptions.Purpose#REPLY}
+     * @param attribution such as {@code On 3 May, Ida Holm wrote:}
+     */
+    public static SafeHtml html(SafeHtml original, String attribution) {
+        Element root = Trees.newRoot();
+        root.appendElement("p").appendText(attribution);
+        Element quote = root.appendElement("blockquote").attr("type", "cite");
+        quote.appendChildren(Trees.parse(original).childNodesCopy());
+        return SafeHtml.contentOf(root);
+    }
+
+    /** The quote of a plain-text reply: every line behind {@code >} (RFC 3676 section 4.5). */
+    public static String text(String original, String attribution) {
+        StringBuilder quote = new StringBuilder(attribution).append('\n');
+        original.stripTrailing().lines().forEach(line -> quote.append(
+                        line.startsWith(">") || line.isEmpty() ? ">" : "> ")
+                .append(line)
+                .append('\n'));
+        return quote.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package org.turnstone.html;
+
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.turnstone.html.SanitizerOptions.Purpose;
+
+/**
+ * Makes the HTML of a message safe to show. What comes out is a new tree of elements, attributes and style properties
+ * that are each on a list; nothing is ever deleted from what came in (H01 to H19).
+ */
+public final class Sanitizer {
+
+    /** In characters. Larger HTML is shown as text. */
+    static final int LARGEST = 5_000_000;
+
+    /** How long anybody waits for a letter to open. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** How often markup is read back until it reads the same; well-made mail needs one. */
+    private static final int MOST_READINGS = 6;
+
+    private Sanitizer() {}
+
+    /**
+     * Never fails: HTML that is too large, too deep or too slow gives its text, marked so (H14).
+     *
+     * @param html as decoded from the part, hostile
+     */
+    public static Sanitized sanitize(String html, SanitizerOptions options) {
+        return sanitize(html, options, Deadline.in(LONGEST));
+    }
+
+    static Sanitized sanitize(String html, SanitizerOptions options, Deadline deadline) {
+        try {
+            return html.length() > LARGEST ? asText(html) : asHtml(html, options, deadline);
+        } catch (OverLimit tooMuch) {
+            return asText(html);
+        }
+    }
+
+    private static Sanitized asHtml(String html, SanitizerOptions options, Deadline deadline) {
+        Document source = Trees.parse(html, deadline);
+        ImagePolicy images = new ImagePolicy(options);
+        CssFilter css = new CssFilter(images, deadline);
+        CssSheet sheet = new CssSheet(css, deadline);
+        source.select("style").forEach(sheet::add);
+        TreeCopy copy = new TreeCopy(images, css, deadline);
+        Element body = copy.copy(source);
+        Element root = Trees.newRoot();
+        root.appendChild(body);
+        if (sheet.rules().stream().anyMatch(rule -> CssFilter.setsColour(rule.declarations()))) {
+            body.attr("data-colours", "own");
+        }
+        if (options.purpose() == Purpose.REPLY) {
+            ReplyForm.take(root, sheet.rules(), deadline);
+        } else if (!sheet.rules().isEmpty()) {
+            root.prependElement("style").appendChild(new DataNode(sheet.text()));
+        }
+        String label = options.foldLabel();
+        if (label != null) {
+            QuoteFolding.fold(root, label);
+        }
+        return new Sanitized(
+                settled(root, deadline),
+                images.blockedRemote(),
+                images.blockedTrackers(),
+                copy.misleadingLinks(),
+                false);
+    }
+
+    /**
+     * The markup, once it reads back as itself (H10): a tree can be built that no markup gives, such as a link in a
+     * link, and such markup would change its meaning on its way to the reader. Reading back makes nothing that was not
+     * there: on the list is no element whose content is read in another way.
+     */
+    private static SafeHtml settled(Element root, Deadline deadline) {
+        Element at = root;
+        String markup = at.html();
+        for (int i = 0; i < MOST_READINGS; i++) {
+            deadline.check();
+            at = Trees.parse(markup);
+            String again = at.html();
+            if (again.equals(markup)) {
+                return SafeHtml.contentOf(at);
+            }
+            markup = again;
+        }
+        throw new OverLimit("the markup does not settle");
+    }
+
+    private static Sanitized asText(String html) {
+        return new Sanitized(TextToHtml.of(TagStripper.text(html)), 0, 0, List.of(), true);
+    }
+}

@@ -1,0 +1,80 @@
+package org.turnstone.html;
+
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Plain text as HTML: escaped, its addresses linked, its quotes as nested {@code blockquote}s (H19). */
+public final class TextToHtml {
+
+    /** Deeper quotes are shown at this depth: a frame is only so wide. */
+    private static final int DEEPEST_QUOTE = 32;
+
+    private TextToHtml() {}
+
+    /** A text as it arrived; lines that begin with {@code >} are quotes. */
+    public static SafeHtml of(String plainText) {
+        return of(plainText, null);
+    }
+
+    /**
+     * A text as it arrived, with its trailing quote folded.
+     *
+     * @param foldLabel the words on the button that unfolds the quote; {@code null}: it is not folded
+     */
+    public static SafeHtml of(String plainText, @Nullable String foldLabel) {
+        return of(plainText.lines().map(TextToHtml::unquoted).toList(), foldLabel);
+    }
+
+    /** Lines or flowed paragraphs whose quote marks somebody else took off. */
+    public static SafeHtml of(List<QuotedLine> lines, @Nullable String foldLabel) {
+        Element root = tree(lines);
+        if (foldLabel != null) {
+            QuoteFolding.fold(root, foldLabel);
+        }
+        return SafeHtml.contentOf(root);
+    }
+
+    static Element tree(List<QuotedLine> lines) {
+        Element root = Trees.newRoot();
+        Element level = root;
+        int depth = 0;
+        int from = 0;
+        while (from < lines.size()) {
+            int wanted = Math.min(lines.get(from).depth(), DEEPEST_QUOTE);
+            for (; depth < wanted; depth++) {
+                level = level.appendElement("blockquote").addClass("mail-quote");
+            }
+            for (; depth > wanted; depth--) {
+                level = Objects.requireNonNull(level.parent());
+            }
+            int to = from;
+            StringBuilder text = new StringBuilder();
+            while (to < lines.size() && Math.min(lines.get(to).depth(), DEEPEST_QUOTE) == wanted) {
+                text.append(to > from ? "\n" : "").append(lines.get(to).text());
+                to++;
+            }
+            Linkifier.append(level.appendElement("div").addClass("mail-text"), text.toString());
+            from = to;
+        }
+        return root;
+    }
+
+    /** Takes the quote marks off: {@code >}, each with at most one space after it when another follows. */
+    static QuotedLine unquoted(String line) {
+        int depth = 0;
+        int at = 0;
+        while (at < line.length() && line.charAt(at) == '>') {
+            depth++;
+            at++;
+            if (at + 1 < line.length() && line.charAt(at) == ' ' && line.charAt(at + 1) == '>') {
+                at++;
+            }
+        }
+        if (depth > 0 && at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return new QuotedLine(depth, line.substring(at));
+    }
+}

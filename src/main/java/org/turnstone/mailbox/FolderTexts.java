@@ -1,0 +1,32 @@
+package org.turnstone.mailbox;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What a toast says after something was done with a folder. */
+@MessageBundle("folder")
+public interface FolderTexts {
+
+    @Message("Folder {name} created.")
+    String created(String name);
+
+    @Message("Renamed to {name}.")
+    String renamed(String name);
+
+    @Message("Folder {name} deleted.")
+    String removed(String name);
+
+    @Message(
+            "{#if count == 0}It was empty already.{#else if count == 1}1 message deleted for good.{#else}{count} messages deleted for good.{/if}")
+    String emptied(int count);
+
+    @Message(
+            "{#if count == 0}Everything was read already.{#else if count == 1}1 message marked as read.{#else}{count} messages marked as read.{/if}")
+    String read(int count);
+
+    @Message("{name} is shown in all your mail programs.")
+    String subscribed(String name);
+
+    @Message("Mail programs that show subscribed folders only leave {name} out.")
+    String unsubscribed(String name);
+}

@@ -1,0 +1,44 @@
+package org.turnstone.mailbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.web.Toast;
+
+/** Says what was done with a folder. */
+@ApplicationScoped
+class FolderToasts {
+
+    private final FolderTexts texts;
+
+    FolderToasts(FolderTexts texts) {
+        this.texts = texts;
+    }
+
+    Toast created(String name) {
+        return Toast.of(texts.created(name));
+    }
+
+    Toast renamed(String name) {
+        return Toast.of(texts.renamed(name));
+    }
+
+    Toast removed(MailboxPath mailbox) {
+        return Toast.of(texts.removed(mailbox.name()));
+    }
+
+    Toast emptied(int messages) {
+        return Toast.of(texts.emptied(messages));
+    }
+
+    Toast read(int messages) {
+        return Toast.of(texts.read(messages));
+    }
+
+    Toast subscribed(MailboxPath mailbox) {
+        return Toast.of(texts.subscribed(mailbox.name()));
+    }
+
+    Toast unsubscribed(MailboxPath mailbox) {
+        return Toast.of(texts.unsubscribed(mailbox.name()));
+    }
+}

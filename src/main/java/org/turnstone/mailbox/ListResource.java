@@ -1,0 +1,66 @@
+package org.turnstone.mailbox;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MessagePage;
+import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.session.SignedIn;
+import org.turnstone.web.Nameplate;
+import org.turnstone.web.Visit;
+
+/** A mailbox: its page, and further pages of its list. */
+@Path("/mail/{account}/{mailbox}")
+@RunOnVirtualThread
+class ListResource {
+
+    private final SignedIn signedIn;
+    private final KnownMailboxes mailboxes;
+    private final ListViews lists;
+    private final TreeViews trees;
+    private final Visit visit;
+
+    ListResource(SignedIn signedIn, KnownMailboxes mailboxes, ListViews lists, TreeViews trees, Visit visit) {
+        this.signedIn = signedIn;
+        this.mailboxes = mailboxes;
+        this.lists = lists;
+        this.trees = trees;
+        this.visit = visit;
+    }
+
+    /**
+     * @param at where the page begins, as {@link PageCursor#text()} has it
+     * @param frame the Turbo frame that asks: it gets the rows alone
+     */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance list(
+            @PathParam("account") int ordinal,
+            @PathParam("mailbox") MailboxPath mailbox,
+            @RestQuery @Nullable String at,
+            @HeaderParam("Turbo-Frame") @Nullable String frame) {
+        Account account = signedIn.account(ordinal);
+        MailAccess access = signedIn.access(account);
+        PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
+        MessagePage page = new Mailboxes(access).page(mailbox, cursor);
+        if (frame != null && frame.startsWith("/mail/")) {
+            Mailboxes.Tree known = mailboxes.of(account, access);
+            return MailboxPages.more(lists.of(account, known, mailbox, page, cursor), frame);
+        }
+        Mailboxes.Tree tree = mailboxes.fresh(account, access);
+        ListView list = lists.of(account, tree, mailbox, page, cursor);
+        TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
+        String title = list.note().isEmpty() ? list.title() : list.title() + " – " + list.note();
+        return MailboxPages.page(visit.shell(title, Nameplate.of(account.address())), folders, list);
+    }
+}

@@ -1,0 +1,78 @@
+package org.turnstone.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.SpecialUse;
+
+/**
+ * One page of a mailbox's list.
+ *
+ * @param name the mailbox's name as forms send it
+ * @param title what people read
+ * @param note under or beside it: "12 unread"; empty for none
+ * @param accountUrl {@code /mail/{account}}: where a new mailbox is posted
+ * @param url {@code /mail/{account}/{mailbox}}: what is done with messages is posted below it
+ * @param returnTo this page's address with its cursor, to come back to
+ * @param older where the next page is; {@code null} on the last
+ * @param newer where the page before is; {@code null} on the first
+ * @param can what can be done here
+ */
+public record ListView(
+        String name,
+        String title,
+        String note,
+        String accountUrl,
+        String url,
+        String returnTo,
+        @Nullable SpecialUse use,
+        List<DateSection> sections,
+        @Nullable String older,
+        @Nullable String newer,
+        Abilities can) {
+
+    /**
+     * What can be done in a mailbox; what cannot is not offered.
+     *
+     * @param archive whether there is an archive and this is not it
+     * @param junk whether there is a junk mailbox and this is not it
+     * @param rename whether it may get another name, or go: not the inbox, nor one with a purpose
+     * @param children whether others can be made inside
+     */
+    public record Abilities(boolean archive, boolean junk, boolean rename, boolean children) {}
+
+    public ListView {
+        sections = List.copyOf(sections);
+    }
+
+    public boolean empty() {
+        return sections.isEmpty();
+    }
+
+    /** Whether removing a message from here removes it for good. */
+    public boolean forGood() {
+        return use == SpecialUse.TRASH || use == SpecialUse.JUNK;
+    }
+
+    public boolean isTrash() {
+        return use == SpecialUse.TRASH;
+    }
+
+    public boolean isJunk() {
+        return use == SpecialUse.JUNK;
+    }
+
+    public boolean isInbox() {
+        return use == SpecialUse.INBOX;
+    }
+
+    /** The next page, for templates. */
+    public Optional<String> olderPage() {
+        return Optional.ofNullable(older);
+    }
+
+    /** The page before, for templates. */
+    public Optional<String> newerPage() {
+        return Optional.ofNullable(newer);
+    }
+}

@@ -1,0 +1,96 @@
+package org.turnstone.mailbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailboxNode;
+import org.turnstone.imap.MessagePage;
+import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.SpecialUse;
+import org.turnstone.mail.Uid;
+import org.turnstone.web.MailUrl;
+import org.turnstone.web.Visit;
+
+/** Makes the list of a mailbox out of a page of it. */
+@RequestScoped
+public class ListViews {
+
+    private final MailboxTexts texts;
+    private final FolderNames names;
+    private final Visit visit;
+
+    ListViews(MailboxTexts texts, FolderNames names, Visit visit) {
+        this.texts = texts;
+        this.names = names;
+        this.visit = visit;
+    }
+
+    /**
+     * @param tree the mailboxes of the account, to know what this one is for
+     * @param cursor where the page begins; {@code null} at the top
+     */
+    public ListView of(
+            Account account,
+            Mailboxes.Tree tree,
+            MailboxPath mailbox,
+            MessagePage page,
+            @Nullable PageCursor cursor) {
+        return list(account, tree, mailbox, page, cursor, null);
+    }
+
+    /** The list with one of its messages open. */
+    public ListView around(
+            Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
+        return list(account, tree, open.mailbox(), page, cursor, open.uid());
+    }
+
+    private ListView list(
+            Account account,
+            Mailboxes.Tree tree,
+            MailboxPath mailbox,
+            MessagePage page,
+            @Nullable PageCursor cursor,
+            @Nullable Uid open) {
+        String ordinal = Integer.toString(account.ordinal());
+        MailboxNode node = tree.require(mailbox);
+        String url = MailUrl.mailbox(ordinal, mailbox);
+        return new ListView(
+                mailbox.name(),
+                names.of(node),
+                note(node),
+                MailUrl.account(ordinal),
+                url,
+                at(url, cursor),
+                node.use(),
+                rows(account, tree, mailbox).sections(page, open),
+                page.older() == null ? null : at(url, page.older()),
+                page.newer() == null ? null : at(url, page.newer()),
+                abilities(node));
+    }
+
+    /** Rows of that mailbox, one by one. */
+    public RowViews rows(Account account, Mailboxes.Tree tree, MailboxPath mailbox) {
+        return new RowViews(
+                account, mailbox, tree.require(mailbox).use(), visit.dates(), visit.numbers(), texts.rowMe());
+    }
+
+    private String note(MailboxNode node) {
+        boolean counted = node.unseen() > 0 && node.use() != SpecialUse.SENT && node.use() != SpecialUse.DRAFTS;
+        return counted ? texts.listUnread(node.unseen(), visit.numbers().count(node.unseen())) : "";
+    }
+
+    private static String at(String url, @Nullable PageCursor cursor) {
+        return cursor == null ? url : url + "?at=" + cursor.text();
+    }
+
+    private static ListView.Abilities abilities(MailboxNode node) {
+        SpecialUse use = node.use();
+        return new ListView.Abilities(
+                use != SpecialUse.ARCHIVE && use != SpecialUse.DRAFTS,
+                use != SpecialUse.JUNK && use != SpecialUse.SENT && use != SpecialUse.DRAFTS,
+                use == null,
+                node.childrenAllowed() && !node.delimiter().isNone());
+    }
+}

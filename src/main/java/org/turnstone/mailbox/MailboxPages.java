@@ -1,0 +1,31 @@
+package org.turnstone.mailbox;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.turnstone.web.ProblemView;
+import org.turnstone.web.Shell;
+
+/** The mailbox page and the parts of it that are painted alone. */
+@CheckedTemplate(basePath = "mailbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+public final class MailboxPages {
+
+    private MailboxPages() {}
+
+    /** The whole page, nothing open in the reading pane. */
+    public static native TemplateInstance page(Shell shell, TreeView tree, ListView list);
+
+    /** The whole page where the list could not be read: the tree stays usable. */
+    public static native TemplateInstance trouble(Shell shell, TreeView tree, ProblemView problem);
+
+    /** The next page of the list, for the frame that waits for it at the end of the one before. */
+    public static native TemplateInstance more(ListView list, String frame);
+
+    /** The list with its head, in the place of element {@code list}: after a change that moves many rows. */
+    public static native TemplateInstance list(ListView list, TreeView tree);
+
+    /** One row, in the place of element {@link RowView#element()}. */
+    public static native TemplateInstance row(RowView row);
+
+    /** The tree, in the place of element {@code folders}: after counts or names changed. */
+    public static native TemplateInstance tree(TreeView tree);
+}

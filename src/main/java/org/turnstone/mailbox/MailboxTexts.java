@@ -1,0 +1,264 @@
+package org.turnstone.mailbox;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the mailbox page. Key: place, then purpose. */
+@MessageBundle("mailbox")
+public interface MailboxTexts {
+
+    @Message("Inbox")
+    String useInbox();
+
+    @Message("Drafts")
+    String useDrafts();
+
+    @Message("Sent")
+    String useSent();
+
+    @Message("Archive")
+    String useArchive();
+
+    @Message("Junk")
+    String useJunk();
+
+    @Message("Trash")
+    String useTrash();
+
+    @Message("All mail")
+    String useAll();
+
+    @Message("Starred")
+    String useFlagged();
+
+    @Message("Folders")
+    String treeLabel();
+
+    @Message("Folders")
+    String treeOwn();
+
+    @Message("Other people's folders")
+    String treeOthers();
+
+    @Message("Shared folders")
+    String treeShared();
+
+    @Message("Compose")
+    String treeCompose();
+
+    @Message("unread")
+    String treeUnread();
+
+    @Message("in all")
+    String treeInAll();
+
+    @Message("Folders in {folder}")
+    String treeBranch(String folder);
+
+    @Message("New folder")
+    String treeNewFolder();
+
+    @Message("Find a folder")
+    String treeFilter();
+
+    @Message("{used} of {limit}")
+    String quotaText(String used, String limit);
+
+    @Message("Storage: {text}")
+    String quotaLabel(String text);
+
+    @Message("Folders")
+    String drawerOpen();
+
+    @Message("{#if count == 1}1 unread{#else}{number} unread{/if}")
+    String listUnread(long count, String number);
+
+    @Message("Select all on this page")
+    String listSelectAll();
+
+    @Message("selected")
+    String listSelected();
+
+    @Message("Selected messages")
+    String listToolbar();
+
+    @Message("Newer")
+    String listNewer();
+
+    @Message("Older")
+    String listOlder();
+
+    @Message("Pages")
+    String listPages();
+
+    @Message("me")
+    String rowMe();
+
+    @Message("Select")
+    String rowSelect();
+
+    @Message("Unread")
+    String rowUnread();
+
+    @Message("Remove star")
+    String rowUnstar();
+
+    @Message("Attachment")
+    String rowAttachment();
+
+    @Message("Answered")
+    String rowAnswered();
+
+    @Message("Forwarded")
+    String rowForwarded();
+
+    @Message("(no subject)")
+    String rowNoSubject();
+
+    @Message("Archive")
+    String doArchive();
+
+    @Message("Move to the inbox")
+    String doInbox();
+
+    @Message("Report as junk")
+    String doJunk();
+
+    @Message("Not junk")
+    String doNotJunk();
+
+    @Message("Move to trash")
+    String doTrash();
+
+    @Message("Delete for good")
+    String doDelete();
+
+    @Message("Mark as read")
+    String doRead();
+
+    @Message("Mark as unread")
+    String doUnread();
+
+    @Message("Add star")
+    String doStar();
+
+    @Message("Remove star")
+    String doUnstar();
+
+    @Message("Move to folder")
+    String doMove();
+
+    @Message("Move to")
+    String moveHeading();
+
+    @Message("Delete the selected messages for good?")
+    String deleteTitle();
+
+    @Message("They cannot be brought back.")
+    String deleteText();
+
+    @Message("Folder menu")
+    String folderMenu();
+
+    @Message("Mark all as read")
+    String folderMarkAllRead();
+
+    @Message("New folder…")
+    String folderNew();
+
+    @Message("Rename…")
+    String folderRename();
+
+    @Message("Delete folder…")
+    String folderDelete();
+
+    @Message("Empty {folder}…")
+    String folderEmpty(String folder);
+
+    @Message("New folder")
+    String createTitle();
+
+    @Message("Inside {folder}")
+    String createInside(String folder);
+
+    @Message("Name")
+    String createName();
+
+    @Message("Create")
+    String createSubmit();
+
+    @Message("Rename {folder}")
+    String renameTitle(String folder);
+
+    @Message("New name")
+    String renameName();
+
+    @Message("Rename")
+    String renameSubmit();
+
+    @Message("Delete {folder}?")
+    String removeTitle(String folder);
+
+    @Message("The folder and every message in it are deleted for good. Move what you want to keep elsewhere first.")
+    String removeText();
+
+    @Message("Delete folder")
+    String removeSubmit();
+
+    @Message("Empty {folder}?")
+    String emptyTitle(String folder);
+
+    @Message("Every message in it is deleted for good.")
+    String emptyText();
+
+    @Message("Empty")
+    String emptySubmit();
+
+    @Message("Reading pane")
+    String readingLabel();
+
+    @Message("Select a message to read it here")
+    String readingEmpty();
+
+    @Message("next and previous")
+    String keysNext();
+
+    @Message("open")
+    String keysOpen();
+
+    @Message("archive")
+    String keysArchive();
+
+    @Message("all shortcuts")
+    String keysAll();
+
+    @Message("Resize the folders")
+    String handleTree();
+
+    @Message("Resize the list")
+    String handleList();
+
+    @Message("All read and put away")
+    String emptyInboxTitle();
+
+    @Message("New messages appear here as they arrive.")
+    String emptyInboxText();
+
+    @Message("No messages in {folder}")
+    String emptyFolderTitle(String folder);
+
+    @Message("Move messages here to keep them together.")
+    String emptyFolderText();
+
+    @Message("Nothing is thrown away")
+    String emptyTrashTitle();
+
+    @Message("Deleted messages wait here until the trash is emptied.")
+    String emptyTrashText();
+
+    @Message("No junk")
+    String emptyJunkTitle();
+
+    @Message("What you report as junk comes here.")
+    String emptyJunkText();
+}

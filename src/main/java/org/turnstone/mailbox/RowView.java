@@ -1,0 +1,76 @@
+package org.turnstone.mailbox;
+
+import java.util.List;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.web.Avatar;
+
+/**
+ * One message in the list, ready to print.
+ *
+ * @param ref the message
+ * @param href its permalink
+ * @param avatar of who wrote it, or in Drafts and Sent of whom it is for
+ * @param who sender or recipients, as a line: "Jonas Weber, me"
+ * @param subject empty where there is none
+ * @param preview the beginning of the text; may be empty, is cut to what a row can show
+ * @param date brief: "14:32", "Yesterday", "12 Mar"
+ * @param machine ISO 8601, from which a script makes the exact time for the tooltip
+ * @param size "1.2 MB", shown where there is room; empty for a message of common size, which says nothing
+ * @param marks what stands on it
+ * @param current whether it is the one in the reading pane
+ */
+public record RowView(
+        MessageRef ref,
+        String href,
+        Avatar avatar,
+        String who,
+        String subject,
+        String preview,
+        String date,
+        String machine,
+        String size,
+        Marks marks,
+        boolean current) {
+
+    /**
+     * What is known of a message beside its text.
+     *
+     * @param attachment something to keep hangs on it
+     */
+    public record Marks(
+            boolean unread,
+            boolean starred,
+            boolean answered,
+            boolean forwarded,
+            boolean attachment,
+            List<LabelView> labels) {
+
+        public Marks {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** What fits beside a subject on a wide screen; more would only make the page heavier. */
+    private static final int LONGEST_PREVIEW = 64;
+
+    public RowView {
+        if (preview.codePointCount(0, preview.length()) > LONGEST_PREVIEW) {
+            preview = preview.substring(0, preview.offsetByCodePoints(0, LONGEST_PREVIEW)) + "…";
+        }
+    }
+
+    /** As forms name it: {@code uidvalidity.uid}. */
+    public String id() {
+        return ref.id();
+    }
+
+    /** Where its flags are posted. */
+    public String flags() {
+        return href.substring(0, href.lastIndexOf('/')) + "/flags";
+    }
+
+    /** The element's id on the page, for streams: {@code m4711}. */
+    public String element() {
+        return RowId.of(ref);
+    }
+}

@@ -1,0 +1,104 @@
+package org.turnstone.mailbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MessagePage;
+import org.turnstone.imap.MessageSummary;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.mail.Envelope;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.SpecialUse;
+import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
+import org.turnstone.web.Avatar;
+import org.turnstone.web.Dates;
+import org.turnstone.web.MailUrl;
+import org.turnstone.web.Numbers;
+
+/**
+ * Makes rows of one mailbox's list.
+ *
+ * @param use what the mailbox is for: in Sent and Drafts a row names whom it is for
+ * @param me the word for the person themselves
+ */
+public record RowViews(
+        Account account, MailboxPath mailbox, @Nullable SpecialUse use, Dates dates, Numbers numbers, String me) {
+
+    private static final int NAMES = 3;
+
+    /**
+     * The page's rows under their dates.
+     *
+     * @param open the message in the reading pane; {@code null} for none
+     */
+    List<DateSection> sections(MessagePage page, @Nullable Uid open) {
+        List<DateSection> sections = new ArrayList<>();
+        List<RowView> rows = new ArrayList<>();
+        String heading = "";
+        for (MessageSummary message : page.messages()) {
+            String next = dates.heading(message.receivedAt());
+            if (!next.equals(heading) && !rows.isEmpty()) {
+                sections.add(new DateSection(heading, rows));
+                rows = new ArrayList<>();
+            }
+            heading = next;
+            rows.add(row(page.validity(), message, open));
+        }
+        if (!rows.isEmpty()) {
+            sections.add(new DateSection(heading, rows));
+        }
+        return sections;
+    }
+
+    /** @param open the message in the reading pane; {@code null} for none */
+    public RowView row(UidValidity validity, MessageSummary message, @Nullable Uid open) {
+        MessageRef ref = new MessageRef(mailbox, validity, message.uid());
+        Envelope envelope = message.envelope();
+        List<EmailAddress> people = people(envelope);
+        Instant date = message.receivedAt();
+        return new RowView(
+                ref,
+                MailUrl.message(Integer.toString(account.ordinal()), ref),
+                Avatar.of(people.isEmpty() ? EmailAddress.of("") : people.getFirst()),
+                who(people),
+                envelope.subject(),
+                message.preview(),
+                dates.brief(date),
+                Dates.machine(date),
+                numbers.size(message.size()),
+                new RowView.Marks(
+                        !message.has(Flag.SEEN),
+                        message.has(Flag.FLAGGED),
+                        message.has(Flag.ANSWERED),
+                        message.has(Flag.FORWARDED),
+                        message.hasAttachment(),
+                        List.of()),
+                message.uid().equals(open));
+    }
+
+    private List<EmailAddress> people(Envelope envelope) {
+        if (use == SpecialUse.SENT || use == SpecialUse.DRAFTS) {
+            List<EmailAddress> recipients = new ArrayList<>(envelope.to());
+            recipients.addAll(envelope.cc());
+            recipients.addAll(envelope.bcc());
+            return recipients;
+        }
+        EmailAddress author = envelope.author();
+        return author == null ? List.of() : List.of(author);
+    }
+
+    private String who(List<EmailAddress> people) {
+        String names = people.stream().limit(NAMES).map(this::name).collect(Collectors.joining(", "));
+        return people.size() > NAMES ? names + " …" : names;
+    }
+
+    private String name(EmailAddress person) {
+        return person.sameMailbox(account.address()) ? me : person.display();
+    }
+}

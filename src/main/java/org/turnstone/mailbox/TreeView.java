@@ -1,0 +1,43 @@
+package org.turnstone.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder tree.
+ *
+ * @param url {@code /mail/{account}}: where a new mailbox is posted
+ * @param compose where writing begins
+ * @param groups those with a purpose first, then the person's own, then others' and shared ones
+ * @param targets where messages can be moved to: every mailbox that holds messages, the current one left out
+ * @param quota {@code null} where the server does not say
+ */
+public record TreeView(
+        String url, String compose, List<FolderGroup> groups, List<Target> targets, @Nullable QuotaView quota) {
+
+    private static final int MANY = 15;
+
+    /**
+     * A mailbox that messages can be moved to.
+     *
+     * @param name as forms send it
+     * @param label with the names of its parents: "Clients / Harbour project"
+     */
+    public record Target(String name, String label) {}
+
+    public TreeView {
+        groups = List.copyOf(groups);
+        targets = List.copyOf(targets);
+    }
+
+    /** Whether there are so many folders that one would rather type than look. */
+    public boolean many() {
+        return targets.size() > MANY;
+    }
+
+    /** The quota, for templates. */
+    public Optional<QuotaView> storage() {
+        return Optional.ofNullable(quota);
+    }
+}

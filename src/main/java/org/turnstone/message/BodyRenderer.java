@@ -1,0 +1,108 @@
+package org.turnstone.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.html.QuotedLine;
+import org.turnstone.html.RemoteContent;
+import org.turnstone.html.SafeHtml;
+import org.turnstone.html.Sanitized;
+import org.turnstone.html.Sanitizer;
+import org.turnstone.html.SanitizerOptions;
+import org.turnstone.html.TextToHtml;
+import org.turnstone.mime.BodyBlock;
+import org.turnstone.mime.FormatFlowed;
+import org.turnstone.mime.ImageType;
+import org.turnstone.mime.Part;
+
+/** Turns the blocks of a message into what its frame shows. */
+@ApplicationScoped
+class BodyRenderer {
+
+    private final MessageTexts texts;
+
+    BodyRenderer(MessageTexts texts) {
+        this.texts = texts;
+    }
+
+    /** @param images whether remote pictures are shown */
+    ShownBody render(OpenedMessage message, boolean images) {
+        return render(message, images, texts.quoteUnfold());
+    }
+
+    /** For paper: nothing is folded away, and nothing remote is shown. */
+    ShownBody renderUnfolded(OpenedMessage message) {
+        return render(message, false, null);
+    }
+
+    private static ShownBody render(OpenedMessage message, boolean images, @Nullable String fold) {
+        List<SafeHtml> pieces = new ArrayList<>();
+        List<Sanitized> found = new ArrayList<>();
+        for (BodyBlock block : message.display().blocks()) {
+            switch (block) {
+                case BodyBlock.PlainText text -> pieces.add(plain(text, fold));
+                case BodyBlock.Html html -> {
+                    Sanitized sanitized = Sanitizer.sanitize(html.html(), options(message, images, fold));
+                    found.add(sanitized);
+                    pieces.add(sanitized.fellBack() ? instead(html, sanitized, fold) : sanitized.body());
+                }
+                case BodyBlock.Enriched enriched -> pieces.add(TextToHtml.of(enriched.text()));
+                case BodyBlock.DeliveryStatus status -> pieces.add(TextToHtml.of(status.text()));
+                // Both stand among the attachments; their text helps nobody who reads.
+                case BodyBlock.Calendar ignored -> {}
+                case BodyBlock.Embedded ignored -> {}
+            }
+        }
+        return new ShownBody(
+                SafeHtml.joined(pieces),
+                found.stream().mapToInt(Sanitized::blockedRemote).sum(),
+                found.stream().mapToInt(Sanitized::blockedTrackers).sum(),
+                found.stream()
+                        .flatMap(sanitized -> sanitized.misleadingLinks().stream())
+                        .toList(),
+                found.stream().anyMatch(Sanitized::fellBack));
+    }
+
+    private static SafeHtml plain(BodyBlock.PlainText text, @Nullable String fold) {
+        if (!text.flowed()) {
+            return TextToHtml.of(text.text(), fold);
+        }
+        List<QuotedLine> lines = FormatFlowed.lines(text.text(), text.delSp()).stream()
+                .map(line -> new QuotedLine(line.quoteDepth(), line.text()))
+                .toList();
+        return TextToHtml.of(lines, fold);
+    }
+
+    private static SafeHtml instead(BodyBlock.Html html, Sanitized sanitized, @Nullable String fold) {
+        return html.alternativeText().map(text -> TextToHtml.of(text, fold)).orElse(sanitized.body());
+    }
+
+    private static SanitizerOptions options(OpenedMessage message, boolean images, @Nullable String fold) {
+        SanitizerOptions options = SanitizerOptions.reading()
+                .withInlineImages(cid -> dataUrl(message, cid))
+                .withRemote(images ? new RemoteContent.Allowed(BodyRenderer::overHttps) : RemoteContent.BLOCKED);
+        return fold == null ? options : options.folding(fold);
+    }
+
+    /** A picture of the message itself: only what its first bytes say is one (A01), and never by an address (H02). */
+    private static @Nullable String dataUrl(OpenedMessage message, String cid) {
+        Part part = message.display().related().get(cid);
+        if (part == null) {
+            return null;
+        }
+        byte[] bytes = part.bytes();
+        Optional<ImageType> type = ImageType.of(bytes);
+        return type.map(image -> "data:" + image.mediaType() + ";base64,"
+                        + Base64.getEncoder().encodeToString(bytes))
+                .orElse(null);
+    }
+
+    /** The policy of the frame lets pictures in over TLS only. */
+    private static @Nullable String overHttps(URI picture) {
+        return "https".equalsIgnoreCase(picture.getScheme()) ? picture.toASCIIString() : null;
+    }
+}

@@ -1,0 +1,55 @@
+package org.turnstone.message;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.html.MessageDocument;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.problem.NotFound;
+import org.turnstone.security.HeaderChoice;
+import org.turnstone.security.Profile;
+import org.turnstone.session.SignedIn;
+import org.turnstone.web.Visit;
+
+/** The document inside a message's frame, under a policy of its own. */
+@Path("/mail/{account}/{mailbox}/{id: \\d+\\.\\d+}/body")
+@RunOnVirtualThread
+class BodyResource {
+
+    private final SignedIn signedIn;
+    private final AccountMessages messages;
+    private final BodyRenderer renderer;
+    private final HeaderChoice headers;
+    private final Visit visit;
+
+    BodyResource(
+            SignedIn signedIn, AccountMessages messages, BodyRenderer renderer, HeaderChoice headers, Visit visit) {
+        this.signedIn = signedIn;
+        this.messages = messages;
+        this.renderer = renderer;
+        this.headers = headers;
+        this.visit = visit;
+    }
+
+    /** @param images {@code show} for remote pictures */
+    @GET
+    @Produces("text/html;charset=utf-8")
+    public String body(
+            @PathParam("account") int ordinal,
+            @PathParam("mailbox") MailboxPath mailbox,
+            @PathParam("id") String id,
+            @RestQuery @Nullable String images) {
+        boolean shown = "show".equals(images);
+        headers.use(shown ? Profile.MESSAGE_FRAME_WITH_IMAGES : Profile.MESSAGE_FRAME);
+        Account account = signedIn.account(ordinal);
+        MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
+        OpenedMessage message = messages.of(account, signedIn.access(account)).peek(ref);
+        return MessageDocument.render(renderer.render(message, shown).html(), FrameTheme.of(visit.theme()));
+    }
+}

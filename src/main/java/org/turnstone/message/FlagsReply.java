@@ -1,0 +1,44 @@
+package org.turnstone.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MessageSummary;
+import org.turnstone.mailbox.KnownMailboxes;
+import org.turnstone.mailbox.ListViews;
+import org.turnstone.mailbox.MailboxPages;
+import org.turnstone.mailbox.RowId;
+import org.turnstone.mailbox.RowViews;
+import org.turnstone.web.Reply;
+import org.turnstone.web.Toast;
+
+/** What the page hears after messages were marked: their rows as they are now. */
+@RequestScoped
+class FlagsReply {
+
+    private final KnownMailboxes mailboxes;
+    private final AccountMessages messages;
+    private final ListViews lists;
+    private final Reply reply;
+
+    FlagsReply(KnownMailboxes mailboxes, AccountMessages messages, ListViews lists, Reply reply) {
+        this.mailboxes = mailboxes;
+        this.messages = messages;
+        this.lists = lists;
+        this.reply = reply;
+    }
+
+    Response marked(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
+        return reply.to(chosen.backUrl(), toast, streams -> {
+            RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());
+            for (MessageSummary message : messages.of(account, access).rows(selection)) {
+                streams.replace(
+                        RowId.of(selection.ref(message.uid())),
+                        MailboxPages.row(rows.row(selection.validity(), message, null)));
+            }
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.turnstone.message;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.Flag;
+import org.turnstone.problem.InvalidInput;
+import org.turnstone.session.SignedIn;
+import org.turnstone.web.Reply;
+import org.turnstone.web.Toast;
+
+/** Marks messages: read, unread, starred, not starred. */
+@Path("/mail/{account}/{mailbox}/flags")
+@RunOnVirtualThread
+class FlagsResource {
+
+    /** What a person may set by hand. */
+    private static final Map<String, Flag> FLAGS = Map.of(
+            "seen", Flag.SEEN,
+            "flagged", Flag.FLAGGED,
+            "deleted", Flag.DELETED);
+
+    private final SignedIn signedIn;
+    private final AccountMessages messages;
+    private final ActionToasts toasts;
+    private final FlagsReply marked;
+    private final Reply reply;
+
+    FlagsResource(SignedIn signedIn, AccountMessages messages, ActionToasts toasts, FlagsReply marked, Reply reply) {
+        this.signedIn = signedIn;
+        this.messages = messages;
+        this.toasts = toasts;
+        this.marked = marked;
+        this.reply = reply;
+    }
+
+    /**
+     * @param add {@code seen}, {@code flagged} or {@code deleted}
+     * @param remove the same, to be taken away
+     * @param star the one message to be starred, whatever else is chosen: the star in its row
+     * @param unstar the one to lose its star
+     * @param undo given by the form of an Undo
+     */
+    @POST
+    public Response mark(
+            @BeanParam ChosenMessages chosen,
+            @RestForm @Nullable String add,
+            @RestForm @Nullable String remove,
+            @RestForm @Nullable String star,
+            @RestForm @Nullable String unstar,
+            @RestForm @Nullable String undo) {
+        Account account = signedIn.account(chosen.account);
+        MailAccess access = signedIn.access(account);
+        if (star != null || unstar != null) {
+            Selection one = Selection.of(chosen.mailbox, List.of(star != null ? star : String.valueOf(unstar)));
+            Set<Flag> flagged = Set.of(Flag.FLAGGED);
+            messages.of(account, access)
+                    .flag(one, star != null ? flagged : Set.of(), star != null ? Set.of() : flagged);
+            return marked.marked(account, access, chosen, one, null);
+        }
+        Selection selection = chosen.selection();
+        Set<Flag> added = flags(add);
+        Set<Flag> removed = flags(remove);
+        if (added.isEmpty() == removed.isEmpty()) {
+            throw new InvalidInput("add", "flag.missing");
+        }
+        int met = messages.of(account, access).flag(selection, added, removed);
+        Toast toast = toasts.marked(chosen, selection, added, removed, met);
+        return undo == null
+                ? marked.marked(account, access, chosen, selection, toast)
+                : reply.redirect(chosen.backUrl(), toast == null ? null : Toast.of(toast.text()));
+    }
+
+    private static Set<Flag> flags(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return Set.of();
+        }
+        Flag flag = FLAGS.get(name);
+        if (flag == null) {
+            throw new InvalidInput("add", "flag.unknown");
+        }
+        return Set.of(flag);
+    }
+}

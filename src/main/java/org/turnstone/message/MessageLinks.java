@@ -1,0 +1,57 @@
+package org.turnstone.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things are that can be done with a message. Paths, percent-encoded, without the host.
+ *
+ * @param message {@code /mail/{account}/{mailbox}/{uidvalidity}.{uid}}: everything about the message lies under it
+ * @param mailbox {@code /mail/{account}/{mailbox}}: flags, moves, copies and deletions are posted under it
+ * @param list the list the person came from, with its cursor
+ * @param compose {@code /compose?account=…&reply=…} for this message; a mode is appended
+ * @param write {@code /compose?account=…} for a new message: the fields of a mail address in the text are appended
+ * @param draft {@code /drafts/{uidvalidity}.{uid}} for a message that lies in Drafts; {@code null} for every other
+ * @param previous the next newer message; {@code null} at the top
+ * @param next the next older message; {@code null} at the end
+ */
+public record MessageLinks(
+        String message,
+        String mailbox,
+        String list,
+        String compose,
+        String write,
+        @Nullable String draft,
+        @Nullable String previous,
+        @Nullable String next) {
+
+    /** The document of the frame. */
+    public String body() {
+        return message + "/body";
+    }
+
+    /** {@code reply}, {@code reply-all}, {@code forward}, {@code forward-attached} or {@code edit-as-new}. */
+    public String compose(String mode) {
+        return compose + "&mode=" + mode;
+    }
+
+    /** The message again, with its remote images. */
+    public String withImages() {
+        return message + "?images=show";
+    }
+
+    public String printed() {
+        return message + "/print";
+    }
+
+    public String source() {
+        return message + "/source";
+    }
+
+    public String file() {
+        return message + "/message.eml";
+    }
+
+    public String allAttachments() {
+        return message + "/attachments.zip";
+    }
+}

@@ -1,0 +1,45 @@
+package org.turnstone.message;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.turnstone.html.SafeHtml;
+import org.turnstone.mailbox.ListView;
+import org.turnstone.mailbox.TreeView;
+import org.turnstone.web.Shell;
+
+/** The pages of a message. */
+@CheckedTemplate(basePath = "message", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+public final class MessagePages {
+
+    private MessagePages() {}
+
+    /** The permalink: the mailbox page with the message open in it; on a narrow screen the message alone. */
+    public static native TemplateInstance inMailbox(Shell shell, TreeView tree, ListView list, MessageView message);
+
+    /** The permalink where the list around it cannot be had: the message as a page of its own. */
+    public static native TemplateInstance page(Shell shell, MessageView message);
+
+    /** The content of the reading pane, for the mailbox page's frame. */
+    public static native TemplateInstance pane(MessageView message);
+
+    /**
+     * The star of an open message, in the place of element {@link MessageView#starElement(String)}.
+     *
+     * @param mailbox the path flags are posted under
+     */
+    public static native TemplateInstance star(String element, String mailbox, boolean starred);
+
+    /** The page when there is no message to show. */
+    public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);
+
+    /** The content of the reading pane when there is no message to show. */
+    public static native TemplateInstance unavailablePane(UnavailableView unavailable);
+
+    /**
+     * The message for paper: header and text in one document of its own. It goes out under the frame's policy, with
+     * {@code allow-modals} besides, so that a page may open the print dialog on it.
+     *
+     * @param body what the frame shows, with the quotes unfolded
+     */
+    public static native TemplateInstance printed(Shell shell, MessageView message, SafeHtml body);
+}

@@ -1,0 +1,260 @@
+package org.turnstone.message;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words around a message. Key: place, then purpose. */
+@MessageBundle("message")
+public interface MessageTexts {
+
+    @Message("Message")
+    String toolbarName();
+
+    @Message("Back to the list")
+    String toolbarBack();
+
+    @Message("Archive")
+    String toolbarArchive();
+
+    @Message("Move to Inbox")
+    String toolbarInbox();
+
+    @Message("Delete")
+    String toolbarDelete();
+
+    @Message("Report as junk")
+    String toolbarJunk();
+
+    @Message("Not junk")
+    String toolbarNotJunk();
+
+    @Message("Mark as unread")
+    String toolbarUnread();
+
+    @Message("Move to…")
+    String toolbarMove();
+
+    @Message("Newer message")
+    String toolbarPrevious();
+
+    @Message("Older message")
+    String toolbarNext();
+
+    @Message("More that can be done")
+    String toolbarMore();
+
+    @Message("Delete for good…")
+    String toolbarDeleteForGood();
+
+    @Message("Move to")
+    String moveHeading();
+
+    @Message("Find a folder")
+    String moveFilter();
+
+    @Message("Delete this message for good?")
+    String deletionTitle();
+
+    @Message("It is removed from the server and cannot be brought back.")
+    String deletionText();
+
+    @Message("Delete for good")
+    String deletionConfirm();
+
+    @Message("Cancel")
+    String deletionCancel();
+
+    @Message("(no subject)")
+    String subjectNone();
+
+    @Message("(unknown sender)")
+    String fromUnknown();
+
+    @Message(
+            "{#if to.nobody}to nobody named{#else}to {#if to.self}me{/if}{#for name in to.names}{#if name_index > 0 || to.self}{#if name_hasNext || to.others > 0}, {#else} and {/if}{/if}{name}{/for}{#if to.others > 0} and {to.others} others{/if}{/if}")
+    String recipients(RecipientSummary to);
+
+    @Message("Show all recipients")
+    String recipientsShow();
+
+    @Message("From")
+    String fieldFrom();
+
+    @Message("Sent by")
+    String fieldSender();
+
+    @Message("Answers to")
+    String fieldReplyTo();
+
+    @Message("To")
+    String fieldTo();
+
+    @Message("Cc")
+    String fieldCc();
+
+    @Message("Bcc")
+    String fieldBcc();
+
+    @Message("Date")
+    String fieldDate();
+
+    @Message("Star")
+    String star();
+
+    @Message("Remove the star")
+    String unstar();
+
+    @Message("Reply")
+    String reply();
+
+    @Message("Reply to all")
+    String replyAll();
+
+    @Message("Forward")
+    String forward();
+
+    @Message("Forward as attachment")
+    String forwardAttached();
+
+    @Message("Edit as new")
+    String editAsNew();
+
+    @Message("Go on writing")
+    String continueDraft();
+
+    @Message("More about this message")
+    String menuMore();
+
+    @Message("Print")
+    String print();
+
+    @Message("View source")
+    String source();
+
+    @Message("Download as .eml")
+    String downloadMessage();
+
+    @Message("The name of the sender holds another address.")
+    String cautionNameTitle();
+
+    @Message("This message came from {address}, whatever the name says.")
+    String cautionNameText(String address);
+
+    @Message("It is not clear who wrote this.")
+    String cautionSenderTitle();
+
+    @Message("The message names no sender, or several. The first one is shown.")
+    String cautionSenderText();
+
+    @Message("Sent by somebody else.")
+    String cautionAnotherTitle();
+
+    @Message("{address} sent this in the name of the person shown.")
+    String cautionAnotherText(String address);
+
+    @Message("An answer goes somewhere else.")
+    String cautionAnswersTitle();
+
+    @Message("Your reply would go to {address}, not to the sender.")
+    String cautionAnswersText(String address);
+
+    @Message("A link is not what it seems.")
+    String cautionLinkTitle();
+
+    @Message("It shows one address and leads to {host}.")
+    String cautionLinkText(String host);
+
+    @Message("{#if images == 1}1 remote image{#else}{images} remote images{/if} blocked.")
+    String remoteImages(int images);
+
+    @Message("{#if trackers == 1}1 tracker{#else}{trackers} trackers{/if} blocked.")
+    String remoteTrackers(int trackers);
+
+    @Message(
+            "{#if images == 1}1 remote image{#else}{images} remote images{/if} and {#if trackers == 1}1 tracker{#else}{trackers} trackers{/if} blocked.")
+    String remoteBoth(int images, int trackers);
+
+    @Message("The sender was not told that you opened this.")
+    String remoteText();
+
+    @Message("Show images")
+    String remoteShow();
+
+    @Message("Only the beginning is shown.")
+    String troubleCutTitle();
+
+    @Message("The message is too long to show whole. Download it to read the rest.")
+    String troubleCutText();
+
+    @Message("This message is damaged.")
+    String troubleBrokenTitle();
+
+    @Message("What could be read is shown. The source holds everything that arrived.")
+    String troubleBrokenText();
+
+    @Message("Shown as plain text.")
+    String troubleTextTitle();
+
+    @Message("The formatted version is too large or too intricate to be shown safely.")
+    String troubleTextText();
+
+    @Message("This message has no text.")
+    String troubleEmptyTitle();
+
+    @Message("This message is encrypted.")
+    String troubleEncryptedTitle();
+
+    @Message("Turnstone cannot open it yet. Download it to open it in another mail program.")
+    String troubleEncryptedText();
+
+    @Message("Message text")
+    String frameTitle();
+
+    @Message("{#if count == 1}1 attachment{#else}{count} attachments{/if}")
+    String attachments(int count);
+
+    @Message("Download all")
+    String attachmentsAll();
+
+    @Message("Download all, {size}")
+    String attachmentsAllSize(String size);
+
+    @Message("Choose a message to read it here.")
+    String noneTitle();
+
+    @Message("This message is no longer there.")
+    String goneTitle();
+
+    @Message("It was moved or deleted, perhaps on another device.")
+    String goneText();
+
+    @Message("This folder has changed.")
+    String changedTitle();
+
+    @Message("The mail server has renumbered its messages. Open the list again to find the one you meant.")
+    String changedText();
+
+    @Message("The mail server does not answer.")
+    String unreachableTitle();
+
+    @Message("The message is safe there. Try again in a moment.")
+    String unreachableText();
+
+    @Message("This message cannot be read.")
+    String unreadableTitle();
+
+    @Message("The mail server sent something that is not a message. Trying again may help.")
+    String unreadableText();
+
+    @Message("Try again")
+    String stateRetry();
+
+    @Message("Back to the list")
+    String stateBack();
+
+    @Message("Show quoted text")
+    String quoteUnfold();
+
+    @Message("Print with Ctrl+P, or Cmd+P on a Mac.")
+    String printHint();
+}

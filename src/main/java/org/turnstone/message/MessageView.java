@@ -1,0 +1,111 @@
+package org.turnstone.message;
+
+import java.util.List;
+import java.util.Set;
+import org.turnstone.mail.SpecialUse;
+
+/**
+ * One message as the reading pane, the page and the print view show it.
+ *
+ * @param id {@code uidvalidity.uid}, as the forms send it
+ * @param links where things are
+ * @param place what the mailbox it lies in is for: no button offers to archive what is archived
+ * @param subject decoded; empty where there is none
+ * @param from who wrote it; a person with an empty address where the header is broken
+ * @param fields every address field, for the details
+ * @param date when it was sent
+ * @param marks the states it is in
+ * @param cautions what to be careful about, gravest first
+ * @param remote what it wanted to load from elsewhere
+ * @param troubles why it may not look as its sender made it
+ * @param attachments in the order of the message, inline pictures left out
+ * @param attachmentsSize of all together, for people
+ * @param targets the mailboxes it can be moved to
+ */
+public record MessageView(
+        String id,
+        MessageLinks links,
+        Set<SpecialUse> place,
+        String subject,
+        Person from,
+        List<RecipientField> fields,
+        MessageDate date,
+        Set<Mark> marks,
+        List<Caution> cautions,
+        RemoteImages remote,
+        List<Trouble> troubles,
+        List<AttachmentView> attachments,
+        String attachmentsSize,
+        List<MoveTarget> targets) {
+
+    /** A state the reader sees and may change. */
+    public enum Mark {
+        UNREAD,
+        STARRED,
+        ANSWERED,
+        FORWARDED
+    }
+
+    public MessageView {
+        place = Set.copyOf(place);
+        fields = List.copyOf(fields);
+        marks = Set.copyOf(marks);
+        cautions = List.copyOf(cautions);
+        troubles = List.copyOf(troubles);
+        attachments = List.copyOf(attachments);
+        targets = List.copyOf(targets);
+    }
+
+    public RecipientSummary recipients() {
+        return RecipientSummary.of(fields);
+    }
+
+    /** The id of the star in the page, so that a reply to pressing it can paint it anew. */
+    public String starElement() {
+        return starElement(id);
+    }
+
+    /** The same, for a message known by its id alone. */
+    public static String starElement(String id) {
+        return "star-" + id;
+    }
+
+    public boolean starred() {
+        return marks.contains(Mark.STARRED);
+    }
+
+    public boolean unread() {
+        return marks.contains(Mark.UNREAD);
+    }
+
+    /** Whether it lies in Drafts and can be gone on with. */
+    public boolean draft() {
+        return links.draft() != null;
+    }
+
+    public boolean archived() {
+        return place.contains(SpecialUse.ARCHIVE);
+    }
+
+    public boolean junk() {
+        return place.contains(SpecialUse.JUNK);
+    }
+
+    /** Whether an answer to all reaches more people than an answer. */
+    public boolean severalPeople() {
+        return fields.stream()
+                .filter(field -> field.kind() == RecipientField.Kind.TO || field.kind() == RecipientField.Kind.CC)
+                .flatMap(field -> field.people().stream())
+                .anyMatch(person -> !person.self() && !person.email().equalsIgnoreCase(from.email()));
+    }
+
+    /** Whether anything stands between the header and the text. */
+    public boolean bannered() {
+        return !cautions.isEmpty() || remote.blocked() || !troubles.isEmpty();
+    }
+
+    /** Where the frame's document is: the person's choice about images travels with it. */
+    public String bodyUrl() {
+        return remote.shown() ? links.body() + "?images=show" : links.body();
+    }
+}

@@ -1,0 +1,194 @@
+package org.turnstone.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.turnstone.imap.Content;
+import org.turnstone.imap.ImapFolder;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MessageSummary;
+import org.turnstone.imap.Moved;
+import org.turnstone.imap.Work;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
+import org.turnstone.mime.Display;
+import org.turnstone.mime.ParsedMessage;
+import org.turnstone.mime.Part;
+import org.turnstone.mime.TransferEncoding;
+import org.turnstone.problem.MailboxChanged;
+import org.turnstone.problem.MessageGone;
+import org.turnstone.problem.NotFound;
+
+/** The messages of one account: open them, and do things with them. */
+public final class Messages {
+
+    /** A message up to this size is read in one round trip; nearly all mail is smaller. */
+    private static final ByteSize AT_ONCE = ByteSize.of(1 << 20);
+
+    /** A message whose structure the server cannot tell is read whole, up to this size. */
+    private static final ByteSize AT_MOST = ByteSize.of(32 << 20);
+
+    private final long account;
+    private final MailAccess access;
+    private final OpenedMessages opened;
+
+    Messages(long account, MailAccess access, OpenedMessages opened) {
+        this.account = account;
+        this.access = access;
+        this.opened = opened;
+    }
+
+    /** How a message is opened. */
+    public enum Opening {
+        /** A person reads it: it is marked {@code \Seen}. */
+        READING,
+        /** It is only looked into: nothing changes. */
+        PEEKING
+    }
+
+    /**
+     * Opens a message, with its flags and neighbours as they are now.
+     *
+     * @throws MessageGone when it is not there any more
+     * @throws org.turnstone.problem.MailboxChanged when its UID is of another era
+     */
+    public OpenedPlace open(MessageRef ref, Opening opening) {
+        // Marking \Seen twice is marking it once, so the work may be done again on a fresh connection.
+        return access.read(ref.mailbox(), folder -> {
+            folder.requireValidity(ref.validity());
+            OpenedMessage message = load(folder, ref, true);
+            boolean unread = !message.has(Flag.SEEN);
+            if (unread && opening == Opening.READING && !folder.readOnly()) {
+                folder.addFlags(List.of(ref.uid()), Set.of(Flag.SEEN));
+            }
+            return new OpenedPlace(message, folder.neighbours(ref.uid()));
+        });
+    }
+
+    /** Opens a message for its content: from memory when it was opened a moment ago, its flags then being those. */
+    public OpenedMessage peek(MessageRef ref) {
+        return opened.find(account, ref)
+                .orElseGet(() -> access.read(ref.mailbox(), folder -> {
+                    folder.requireValidity(ref.validity());
+                    return load(folder, ref, false);
+                }));
+    }
+
+    /** As {@link #peek}; empty when it is not there any more. */
+    public Optional<OpenedMessage> find(MessageRef ref) {
+        try {
+            return Optional.of(peek(ref));
+        } catch (MessageGone | MailboxChanged | NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    private OpenedMessage load(ImapFolder folder, MessageRef ref, boolean freshFlags) throws IOException {
+        OpenedMessage known = opened.find(account, ref).orElse(null);
+        if (known != null) {
+            return freshFlags ? known.withFlags(flags(folder, ref.uid())) : known;
+        }
+        Content content = folder.content(ref.uid(), AT_ONCE).orElseThrow(MessageGone::new);
+        OpenedMessage message = content.truncated() ? large(folder, ref, content) : whole(ref, content);
+        opened.keep(account, message);
+        return message;
+    }
+
+    private static Set<Flag> flags(ImapFolder folder, Uid uid) throws IOException {
+        return folder.flags(uid).orElseThrow(MessageGone::new);
+    }
+
+    private static OpenedMessage whole(MessageRef ref, Content content) {
+        return opened(ref, content, content.bytes(), Map.of());
+    }
+
+    private static OpenedMessage large(ImapFolder folder, MessageRef ref, Content content) throws IOException {
+        try {
+            var structure = folder.structure(ref.uid()).orElseThrow(MessageGone::new);
+            Skeleton skeleton = Skeleton.read(folder, ref.uid(), structure);
+            return opened(ref, content, skeleton.bytes(), skeleton.leftOut());
+        } catch (NotFound unreadableStructure) {
+            Content more = folder.content(ref.uid(), AT_MOST).orElseThrow(MessageGone::new);
+            return whole(ref, more);
+        }
+    }
+
+    private static OpenedMessage opened(MessageRef ref, Content content, byte[] bytes, Map<String, ByteSize> leftOut) {
+        ParsedMessage parsed = ParsedMessage.parse(bytes);
+        return new OpenedMessage(
+                ref, content.flags(), content.receivedAt(), content.size(), parsed, Display.of(parsed), leftOut);
+    }
+
+    /**
+     * Writes an attachment, decoded, without holding it in memory.
+     *
+     * @throws NotFound ({@code PART}) when the message has no such part
+     */
+    public void writePart(OpenedMessage message, String section, OutputStream to) throws IOException {
+        Part part = message.parsed().part(section).orElseThrow(() -> new NotFound(NotFound.What.PART));
+        if (!message.storedSizes().containsKey(section)) {
+            part.writeTo(to);
+            return;
+        }
+        String encoding = part.headers().first("Content-Transfer-Encoding").orElse("");
+        access.read(message.ref().mailbox(), folder -> {
+            folder.requireValidity(message.ref().validity());
+            try (InputStream stored = folder.section(message.ref().uid(), section)) {
+                TransferEncoding.decode(stored, encoding).transferTo(to);
+            }
+            return null;
+        });
+    }
+
+    /** Writes the message as it is stored. */
+    public void writeSource(MessageRef ref, OutputStream to) {
+        access.read(ref.mailbox(), folder -> {
+            folder.requireValidity(ref.validity());
+            folder.writeSection(ref.uid(), "", to);
+            return null;
+        });
+    }
+
+    /** The rows of a list for these messages; those that are gone are left out. */
+    public List<MessageSummary> rows(Selection selection) {
+        return access.read(selection.mailbox(), folder -> {
+            folder.requireValidity(selection.validity());
+            return folder.summaries(selection.uids());
+        });
+    }
+
+    /** Adds and takes away flags; returns how many of the messages there are. */
+    public int flag(Selection selection, Set<Flag> add, Set<Flag> remove) {
+        return on(selection, folder -> {
+            int met = add.isEmpty() ? 0 : folder.addFlags(selection.uids(), add);
+            return remove.isEmpty() ? met : Math.max(met, folder.removeFlags(selection.uids(), remove));
+        });
+    }
+
+    public Moved move(Selection selection, MailboxPath target) {
+        return on(selection, folder -> folder.move(selection.uids(), target));
+    }
+
+    public Moved copy(Selection selection, MailboxPath target) {
+        return on(selection, folder -> folder.copy(selection.uids(), target));
+    }
+
+    /** Deletes for good. */
+    public int expunge(Selection selection) {
+        return on(selection, folder -> folder.expunge(selection.uids()));
+    }
+
+    private <T> T on(Selection selection, Work<ImapFolder, T> work) {
+        return access.change(selection.mailbox(), folder -> {
+            folder.requireValidity(selection.validity());
+            return work.with(folder);
+        });
+    }
+}

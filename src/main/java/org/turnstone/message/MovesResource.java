@@ -1,0 +1,66 @@
+package org.turnstone.message;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.Moved;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mailbox.Mailboxes;
+import org.turnstone.session.SignedIn;
+import org.turnstone.web.Reply;
+
+/** Moves messages: to a mailbox, to the archive, junk or trash, and back again. */
+@Path("/mail/{account}/{mailbox}/moves")
+@RunOnVirtualThread
+class MovesResource {
+
+    private final SignedIn signedIn;
+    private final AccountMessages messages;
+    private final ActionToasts toasts;
+    private final ActionReply gone;
+    private final Reply reply;
+
+    MovesResource(SignedIn signedIn, AccountMessages messages, ActionToasts toasts, ActionReply gone, Reply reply) {
+        this.signedIn = signedIn;
+        this.messages = messages;
+        this.toasts = toasts;
+        this.gone = gone;
+        this.reply = reply;
+    }
+
+    /**
+     * @param role {@code archive}, {@code junk}, {@code trash} or {@code inbox}
+     * @param to a mailbox's name, instead
+     * @param undo given by the form of an Undo
+     */
+    @POST
+    public Response move(
+            @BeanParam ChosenMessages chosen,
+            @RestForm @Nullable String role,
+            @RestForm @Nullable String to,
+            @RestForm @Nullable String undo) {
+        Account account = signedIn.account(chosen.account);
+        MailAccess access = signedIn.access(account);
+        Destination destination = Destination.of(role, to);
+        Selection selection = chosen.selection();
+        MailboxPath mailbox = mailbox(access, destination);
+        Moved moved = messages.of(account, access).move(selection, mailbox);
+        if (undo != null) {
+            return reply.redirect(chosen.backUrl(), toasts.movedBack(moved));
+        }
+        return gone.gone(chosen, selection, toasts.moved(chosen, moved, destination, mailbox));
+    }
+
+    private static MailboxPath mailbox(MailAccess access, Destination destination) {
+        return switch (destination) {
+            case Destination.Named named -> named.mailbox();
+            case Destination.Role role -> new Mailboxes(access).require(role.use());
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package org.turnstone.message;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.turnstone.account.Account;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.mail.Envelope;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.SpecialUse;
+import org.turnstone.mailbox.Mailboxes;
+import org.turnstone.web.Dates;
+import org.turnstone.web.Numbers;
+
+/**
+ * Makes the view of an opened message.
+ *
+ * @param account whose it is
+ * @param tree the mailboxes it can be moved to
+ */
+record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers numbers) {
+
+    MessageView of(OpenedPlace place, ShownBody body, boolean images) {
+        OpenedMessage message = place.message();
+        Envelope envelope = message.envelope();
+        MessageLinks links = ReadingLinks.of(Integer.toString(account.ordinal()), message, place.neighbours(), tree);
+        return new MessageView(
+                message.ref().id(),
+                links,
+                use(message.ref().mailbox()),
+                envelope.subject(),
+                author(envelope),
+                fields(envelope),
+                date(message, envelope),
+                marks(message),
+                Cautions.of(message, body),
+                new RemoteImages(body.blockedImages(), body.blockedTrackers(), images),
+                troubles(message, body),
+                attachments(message, links),
+                numbers.size(message.display().attachments().stream()
+                        .map(message::sizeOf)
+                        .reduce(ByteSize.ZERO, ByteSize::plus)),
+                targets(message.ref().mailbox()));
+    }
+
+    private Set<SpecialUse> use(MailboxPath mailbox) {
+        Set<SpecialUse> uses = EnumSet.noneOf(SpecialUse.class);
+        tree.mailboxes().stream()
+                .filter(node -> node.path().equals(mailbox) && node.use() != null)
+                .forEach(node -> uses.add(node.use()));
+        return uses;
+    }
+
+    private Person author(Envelope envelope) {
+        EmailAddress author = envelope.author();
+        return author == null ? Person.of(EmailAddress.of(""), false) : person(author);
+    }
+
+    private Person person(EmailAddress address) {
+        return Person.of(address, address.sameMailbox(account.address()));
+    }
+
+    private List<RecipientField> fields(Envelope envelope) {
+        List<RecipientField> fields = new ArrayList<>();
+        add(fields, RecipientField.Kind.FROM, envelope.from());
+        if (!envelope.sender().equals(envelope.from())) {
+            add(fields, RecipientField.Kind.SENDER, envelope.sender());
+        }
+        if (!envelope.replyTo().equals(envelope.from())) {
+            add(fields, RecipientField.Kind.REPLY_TO, envelope.replyTo());
+        }
+        add(fields, RecipientField.Kind.TO, envelope.to());
+        add(fields, RecipientField.Kind.CC, envelope.cc());
+        add(fields, RecipientField.Kind.BCC, envelope.bcc());
+        return fields;
+    }
+
+    private void add(List<RecipientField> fields, RecipientField.Kind kind, List<EmailAddress> addresses) {
+        if (!addresses.isEmpty()) {
+            fields.add(new RecipientField(
+                    kind, addresses.stream().map(this::person).toList()));
+        }
+    }
+
+    /** The Date header; when the server took it in, where there is none or it is nonsense (M10). */
+    private MessageDate date(OpenedMessage message, Envelope envelope) {
+        var sent = envelope.sentAt() == null ? message.receivedAt() : envelope.sentAt();
+        return new MessageDate(dates.readable(sent), dates.exact(sent), Dates.machine(sent));
+    }
+
+    private static Set<MessageView.Mark> marks(OpenedMessage message) {
+        Set<MessageView.Mark> marks = EnumSet.noneOf(MessageView.Mark.class);
+        if (!message.has(Flag.SEEN)) {
+            marks.add(MessageView.Mark.UNREAD);
+        }
+        if (message.has(Flag.FLAGGED)) {
+            marks.add(MessageView.Mark.STARRED);
+        }
+        if (message.has(Flag.ANSWERED)) {
+            marks.add(MessageView.Mark.ANSWERED);
+        }
+        if (message.has(Flag.FORWARDED)) {
+            marks.add(MessageView.Mark.FORWARDED);
+        }
+        return marks;
+    }
+
+    private static List<Trouble> troubles(OpenedMessage message, ShownBody body) {
+        List<Trouble> troubles = new ArrayList<>();
+        if (message.parsed().truncatedStructure()) {
+            troubles.add(Trouble.BROKEN);
+        }
+        if (body.fellBack()) {
+            troubles.add(Trouble.TEXT_INSTEAD);
+        }
+        if (isEncrypted(message)) {
+            troubles.add(Trouble.ENCRYPTED);
+        } else if (body.html().isEmpty() && message.display().attachments().isEmpty()) {
+            troubles.add(Trouble.EMPTY);
+        }
+        return troubles;
+    }
+
+    /** OpenPGP (RFC 3156) and S/MIME (RFC 8551), told by their outermost type. */
+    private static boolean isEncrypted(OpenedMessage message) {
+        var type = message.parsed().root().type();
+        return type.is("multipart", "encrypted")
+                || (type.type().equals("application")
+                        && (type.subtype().equals("pkcs7-mime")
+                                || type.subtype().equals("x-pkcs7-mime")));
+    }
+
+    private List<AttachmentView> attachments(OpenedMessage message, MessageLinks links) {
+        return message.display().attachments().stream()
+                .map(attachment ->
+                        AttachmentCards.card(attachment, links.message(), numbers.size(message.sizeOf(attachment))))
+                .toList();
+    }
+
+    /** Every mailbox that can hold messages but the one it lies in, those with a purpose first. */
+    private List<MoveTarget> targets(MailboxPath here) {
+        return tree.mailboxes().stream()
+                .filter(node -> node.selectable() && !node.path().equals(here))
+                .map(node -> new MoveTarget(
+                        node.path().name(), String.join(" / ", node.path().levels(node.delimiter()))))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.turnstone.message;
+
+import java.util.Collection;
+import java.util.List;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
+import org.turnstone.problem.InvalidInput;
+
+/** Messages of one mailbox in one era: what an action is done to. */
+public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uids) {
+
+    /** More than any page holds; a larger choice is made on the server. */
+    private static final int MOST = 1_000;
+
+    public Selection {
+        uids = List.copyOf(uids);
+    }
+
+    public static Selection of(MessageRef message) {
+        return new Selection(message.mailbox(), message.validity(), List.of(message.uid()));
+    }
+
+    /**
+     * Reads the ids of a form.
+     *
+     * @param ids each {@code uidvalidity.uid}
+     * @throws InvalidInput when there are none, too many, or they are not of one era
+     */
+    static Selection of(MailboxPath mailbox, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            throw new InvalidInput("id", "selection.empty");
+        }
+        if (ids.size() > MOST) {
+            throw new InvalidInput("id", "selection.too-many");
+        }
+        List<MessageRef> refs = ids.stream()
+                .map(id ->
+                        MessageRef.parse(mailbox, id).orElseThrow(() -> new InvalidInput("id", "selection.malformed")))
+                .toList();
+        UidValidity validity = refs.getFirst().validity();
+        if (!refs.stream().allMatch(ref -> ref.validity().equals(validity))) {
+            throw new InvalidInput("id", "selection.malformed");
+        }
+        return new Selection(
+                mailbox, validity, refs.stream().map(MessageRef::uid).distinct().toList());
+    }
+
+    public MessageRef ref(Uid uid) {
+        return new MessageRef(mailbox, validity, uid);
+    }
+
+    public int size() {
+        return uids.size();
+    }
+}

@@ -1,0 +1,86 @@
+package org.turnstone.message;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.turnstone.imap.BodyStructure;
+import org.turnstone.imap.ImapFolder;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.Uid;
+
+/**
+ * A large message without its large parts: headers, structure and texts, put together as a message again. So there is
+ * one way to read a message, whatever its size, and one way to count its sections.
+ *
+ * @param bytes RFC 5322 text; the parts left out are empty in it
+ * @param leftOut the size of each part left out, decoded as far as it can be told, by section
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed straight to the parser; nobody compares it.
+record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
+
+    /** Texts and small pictures up to this size, encoded, are read with the skeleton. */
+    static final ByteSize MOST_TEXT = ByteSize.of(1 << 20);
+
+    /** Base64 (RFC 2045 section 6.8): 76 characters and a line break carry 57 bytes. */
+    private static final double BASE64_DECODED = 57.0 / 78.0;
+
+    static Skeleton read(ImapFolder folder, Uid uid, BodyStructure structure) throws IOException {
+        Builder builder = new Builder(folder, uid);
+        folder.writeSection(uid, "HEADER", builder.out);
+        builder.body(structure);
+        return new Skeleton(builder.out.toByteArray(), builder.leftOut);
+    }
+
+    private static final class Builder {
+
+        private final ImapFolder folder;
+        private final Uid uid;
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final Map<String, ByteSize> leftOut = new HashMap<>();
+
+        private Builder(ImapFolder folder, Uid uid) {
+            this.folder = folder;
+            this.uid = uid;
+        }
+
+        private void body(BodyStructure part) throws IOException {
+            if (!part.isLeaf()) {
+                multipart(part);
+            } else if (worthReading(part)) {
+                folder.writeSection(uid, part.section(), out);
+            } else {
+                leftOut.put(part.section(), decodedSize(part));
+            }
+        }
+
+        private void multipart(BodyStructure part) throws IOException {
+            String boundary = part.parameters().getOrDefault("boundary", "");
+            for (BodyStructure child : part.parts()) {
+                line("");
+                line("--" + boundary);
+                folder.writeSection(uid, child.section() + ".MIME", out);
+                body(child);
+            }
+            line("");
+            line("--" + boundary + "--");
+        }
+
+        private static boolean worthReading(BodyStructure part) {
+            boolean shown = part.type().isText() || (part.type().isImage() && part.contentId() != null);
+            return shown && !part.size().exceeds(MOST_TEXT);
+        }
+
+        private static ByteSize decodedSize(BodyStructure part) {
+            return part.encoding().equals("base64")
+                    ? ByteSize.of((long) (part.size().bytes() * BASE64_DECODED))
+                    : part.size();
+        }
+
+        private void line(String text) {
+            out.writeBytes((text + "\r\n").getBytes(US_ASCII));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.turnstone.preference;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.turnstone.web.Shell;
+
+/** The pages a person changes Turnstone on. */
+@CheckedTemplate(basePath = "preference", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class SettingsPages {
+
+    private SettingsPages() {}
+
+    /** Theme and density: what is chosen stands in the shell already. */
+    static native TemplateInstance appearance(Shell shell);
+}

@@ -1,0 +1,112 @@
+package org.turnstone.security;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The headers of each kind of response, and the only place that knows them. Every Content-Security-Policy is written out
+ * in one function, in full, so that it can be read, and is tested byte for byte.
+ */
+final class HeaderProfiles {
+
+    static final String CSP = "Content-Security-Policy";
+    static final String REPORTS = "/csp-report";
+
+    private static final String FRAME = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+    private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+
+    private final boolean https;
+    private final String importMapHash;
+
+    /**
+     * @param https whether people reach this server by https: only then are they kept to it
+     * @param importMapHash {@code sha256-…} of the one inline script there is
+     */
+    HeaderProfiles(boolean https, String importMapHash) {
+        this.https = https;
+        this.importMapHash = importMapHash;
+    }
+
+    /** All headers a response of that kind bears, by name; a value replaces whatever was set before. */
+    Map<String, String> of(Profile profile) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CSP, policy(profile));
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", referrer(profile));
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("X-DNS-Prefetch-Control", "off");
+        headers.put("X-Frame-Options", framed(profile) ? "SAMEORIGIN" : "DENY");
+        if (https) {
+            headers.put("Strict-Transport-Security", TWO_YEARS);
+        }
+        if (profile == Profile.PAGE) {
+            headers.put("Cross-Origin-Opener-Policy", "same-origin");
+            headers.put(
+                    "Permissions-Policy",
+                    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()");
+            headers.put("Reporting-Endpoints", "csp=\"" + REPORTS + "\"");
+        }
+        if (profile != Profile.ASSET) {
+            headers.put("Cache-Control", cache(profile));
+        }
+        return headers;
+    }
+
+    /** The Content-Security-Policy of that kind of response. */
+    String policy(Profile profile) {
+        return switch (profile) {
+            case PAGE -> page();
+            case ASSET, HEALTH -> "default-src 'none'; frame-ancestors 'none'; sandbox";
+            case MESSAGE_FRAME -> message(FRAME, "data:");
+            case MESSAGE_FRAME_WITH_IMAGES -> message(FRAME, "data: https:");
+            case PRINT -> message(FRAME + " allow-modals", "data:");
+            case ATTACHMENT, SOURCE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
+            case IMAGE_PREVIEW -> "sandbox; default-src 'none'; frame-ancestors 'self'";
+        };
+    }
+
+    /**
+     * A page of the application: everything from this server, nothing from anywhere else, no inline script but the import
+     * map, no inline style. Pictures may be {@code data:} for avatars and icons. Forms go to this server only: Chromium
+     * holds a redirect after a POST to it too, so single sign-on is reached by GET.
+     */
+    private String page() {
+        return "default-src 'none'; script-src 'self' '" + importMapHash + "'; style-src 'self'; img-src 'self' data:; "
+                + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+                + "object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; "
+                + (https ? "upgrade-insecure-requests; " : "")
+                + "report-to csp; report-uri " + REPORTS;
+    }
+
+    /**
+     * The HTML of a message. The sandbox stands in the header too, so that it holds when the address is opened directly
+     * (ASVS 3.2.1): no scripts, no forms, no way to the top. It keeps its origin so that the page around it can measure
+     * it, which without scripts gives it nothing (ADR 6). The mail's own style may stand, since it cannot leave the frame
+     * and has no channel out of it. Inline pictures are {@code data:}; remote ones, once the person asks for them, come
+     * over TLS and without a referrer.
+     */
+    private static String message(String sandbox, String images) {
+        return "sandbox " + sandbox + "; default-src 'none'; style-src 'unsafe-inline'; img-src " + images
+                + "; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+    }
+
+    /** {@code no-referrer} on a page would make browsers send {@code Origin: null} with forms, and forgery could hide. */
+    private static String referrer(Profile profile) {
+        return profile == Profile.PAGE ? "same-origin" : "no-referrer";
+    }
+
+    private static boolean framed(Profile profile) {
+        return switch (profile) {
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, IMAGE_PREVIEW -> true;
+            case PAGE, ASSET, ATTACHMENT, SOURCE, HEALTH -> false;
+        };
+    }
+
+    private static String cache(Profile profile) {
+        return switch (profile) {
+            case PAGE, HEALTH, ASSET -> "no-store";
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
+                "private, no-store";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.turnstone.session;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.security.CsrfTokens;
+
+/**
+ * Tells who a request is from by the session's cookie. Beside it another mechanism, such as OpenID Connect, may stand:
+ * where there is no cookie, this one says nothing.
+ */
+@ApplicationScoped
+class SessionMechanism implements HttpAuthenticationMechanism {
+
+    private final Sessions sessions;
+    private final BlockingSecurityExecutor blocking;
+
+    SessionMechanism(Sessions sessions, BlockingSecurityExecutor blocking) {
+        this.sessions = sessions;
+        this.blocking = blocking;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        return SessionCookie.read(request.request()).map(this::identify).orElseGet(() -> Uni.createFrom()
+                .nullItem());
+    }
+
+    private Uni<SecurityIdentity> identify(SessionToken token) {
+        LiveSession known = sessions.remembered(token);
+        return known != null
+                ? Uni.createFrom().item(identity(token, known))
+                : blocking.executeBlocking(() -> lookedUp(token));
+    }
+
+    private @Nullable SecurityIdentity lookedUp(SessionToken token) {
+        return sessions.find(token).map(session -> identity(token, session)).orElse(null);
+    }
+
+    private static SecurityIdentity identity(SessionToken token, LiveSession session) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("person " + session.person().id()))
+                .addCredential(new SessionCredential(token, session))
+                .addAttribute(CsrfTokens.BINDING, session.id())
+                .build();
+    }
+
+    /** A page leads to sign-in and back; anything else is told that it would have to. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(Challenge.of(request));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext request) {
+        Optional.ofNullable(request.request().getCookie(SessionCookie.NAME))
+                .ifPresent(stale -> request.response().addCookie(SessionCookie.none()));
+        return HttpAuthenticationMechanism.super.sendChallenge(request);
+    }
+}

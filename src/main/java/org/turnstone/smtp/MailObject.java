@@ -1,0 +1,62 @@
+package org.turnstone.smtp;
+
+import java.util.List;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.problem.ServerRefused;
+import org.turnstone.problem.TooLarge;
+
+/**
+ * Envelope and content as they will be sent (RFC 5321 section 2.3.1), with everything that can be wrong with them found
+ * out before a server is asked.
+ *
+ * @param recipients in the order of the envelope
+ */
+record MailObject(WireAddress from, List<WireAddress> recipients, Survey survey, boolean utf8Header, MessageData data) {
+
+    static MailObject of(SmtpEnvelope envelope, MessageData data) {
+        return new MailObject(
+                WireAddress.of(envelope.from(), "from"),
+                envelope.recipients().stream()
+                        .map(recipient -> WireAddress.of(recipient, "recipients"))
+                        .toList(),
+                Survey.of(data),
+                envelope.smtpUtf8(),
+                data);
+    }
+
+    private boolean needsSmtpUtf8() {
+        return utf8Header || from.needsSmtpUtf8() || recipients.stream().anyMatch(WireAddress::needsSmtpUtf8);
+    }
+
+    /**
+     * The MAIL command (RFC 1870, 6152, 6531), with the extensions that this message needs and no others.
+     *
+     * @throws TooLarge beyond the server's SIZE, before a byte of the message is sent (F27)
+     * @throws ServerRefused where the server lacks what the message cannot do without
+     */
+    String mailCommand(Capabilities offered) {
+        ByteSize largest = offered.largest().orElse(null);
+        if (largest != null && survey.size().exceeds(largest)) {
+            throw new TooLarge(largest);
+        }
+        StringBuilder command = new StringBuilder("MAIL FROM:<" + from.text() + ">");
+        if (offered.has("SIZE")) {
+            command.append(" SIZE=").append(survey.size().bytes());
+        }
+        if (survey.eightBit() || needsSmtpUtf8()) {
+            require(offered, "8BITMIME");
+            command.append(" BODY=8BITMIME");
+        }
+        if (needsSmtpUtf8()) {
+            require(offered, "SMTPUTF8");
+            command.append(" SMTPUTF8");
+        }
+        return command.toString();
+    }
+
+    private static void require(Capabilities offered, String extension) {
+        if (!offered.has(extension)) {
+            throw new ServerRefused(ServerRefused.Reason.UTF8_UNSUPPORTED, null, null);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.turnstone.smtp;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+import org.turnstone.net.Credentials;
+import org.turnstone.net.NetworkFailures;
+import org.turnstone.net.Stopwatch;
+import org.turnstone.net.Stopwatch.Phase;
+import org.turnstone.net.TlsPolicy;
+import org.turnstone.problem.Problem;
+import org.turnstone.problem.ServerRefused;
+import org.turnstone.problem.ServerUnreachable;
+import org.turnstone.problem.ServerUnreachable.Reason;
+import org.turnstone.problem.ServerUnreachable.Server;
+import org.turnstone.problem.SignInRequired;
+import org.turnstone.problem.TooLarge;
+
+/**
+ * Hands messages to a submission server (RFC 6409, RFC 8314): TLS first, then AUTH, then the message. There are three
+ * ends and they are never mixed up: the server took it (a {@link Receipt}), the server took nothing (any
+ * {@link Problem} but one), or nobody knows ({@link org.turnstone.problem.OutcomeUnknown}).
+ */
+@Singleton
+public final class Submission {
+
+    private static final Logger LOG = Logger.getLogger(Submission.class);
+
+    private final TlsPolicy tls;
+    private final SubmissionTimeouts timeouts;
+    private final Stopwatch stopwatch;
+
+    @Inject
+    Submission(TlsPolicy tls, SmtpConfig config, Stopwatch stopwatch) {
+        this(tls, SubmissionTimeouts.of(config), stopwatch);
+    }
+
+    public Submission(TlsPolicy tls, SubmissionTimeouts timeouts, Stopwatch stopwatch) {
+        this.tls = tls;
+        this.timeouts = timeouts;
+        this.stopwatch = stopwatch;
+    }
+
+    /**
+     * Submits one message to all of its recipients or to none. Nothing is retried.
+     *
+     * @throws org.turnstone.problem.InvalidInput for an address or a line that cannot be sent; no server was asked
+     * @throws ServerUnreachable without having been taken, for the reason given
+     * @throws SignInRequired where the server does not take the password
+     * @throws ServerRefused with the server's words, and the recipients it is about
+     * @throws TooLarge beyond the server's limit
+     * @throws org.turnstone.problem.OutcomeUnknown lost after the final dot: it may have been sent, so do not repeat it
+     */
+    public Receipt submit(SubmissionServer server, Credentials credentials, SmtpEnvelope envelope, MessageData data) {
+        MailObject message = MailObject.of(envelope, data);
+        try (var _ = stopwatch.start(Phase.SMTP);
+                SmtpConnection connection = open(server)) {
+            Receipt receipt = converse(connection, server, credentials, envelope, message);
+            LOG.infof(
+                    "message submitted recipients=%d octets=%d",
+                    envelope.recipients().size(), message.survey().size().bytes());
+            return receipt;
+        } catch (IOException closing) {
+            throw unreachable(NetworkFailures.reason(closing), closing);
+        }
+    }
+
+    private SmtpConnection open(SubmissionServer server) {
+        try {
+            return SmtpConnection.open(server, timeouts);
+        } catch (IOException failure) {
+            throw unreachable(NetworkFailures.reason(failure), failure);
+        }
+    }
+
+    private Receipt converse(
+            SmtpConnection connection,
+            SubmissionServer server,
+            Credentials credentials,
+            SmtpEnvelope envelope,
+            MailObject message) {
+        try {
+            Capabilities offered = new Opening(connection, server, tls).run();
+            new Authentication(connection).run(offered.mechanisms(), credentials);
+            Receipt receipt = new Transaction(connection, offered, envelope.recipients(), message).run();
+            connection.quit();
+            return receipt;
+        } catch (ServerRefused | SignInRequired | TooLarge refused) {
+            connection.quit();
+            throw refused;
+        } catch (IOException broken) {
+            throw unreachable(connection.outlived() ? Reason.TIMEOUT : NetworkFailures.reason(broken), broken);
+        }
+    }
+
+    private static Problem unreachable(Reason reason, IOException cause) {
+        return new ServerUnreachable(Server.SUBMISSION, reason, cause);
+    }
+}

@@ -1,0 +1,106 @@
+package org.turnstone.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the browser fetches besides pages: one stylesheet, our scripts as one module, two libraries, the icon sprite and
+ * the application's own icons. They are made once, from the class path, and live below a digest over all of them, so that
+ * a browser may keep them for a year and yet never mixes two versions.
+ */
+public final class Assets {
+
+    /** Where they live: {@code /assets/<digest>/<name>}. */
+    static final String ROOT = "/assets/";
+
+    private static final Assets CURRENT = new Assets(new ClassPath(Assets.class.getClassLoader()));
+
+    private final Map<String, Asset> files = new LinkedHashMap<>();
+    private final String digest;
+    private final String importMap;
+    private final String importMapHash;
+
+    private Assets(ClassPath classPath) {
+        text("app.css", "text/css; charset=utf-8", Stylesheet.build(classPath));
+        text("app.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "app.js"));
+        text("early.js", "text/javascript; charset=utf-8", classPath.text(ModuleBundle.FOLDER + "early.js"));
+        text("turbo.js", "text/javascript; charset=utf-8", TurboLibrary.build(classPath));
+        text(
+                "stimulus.js",
+                "text/javascript; charset=utf-8",
+                classPath.text(classPath.webjar("hotwired__stimulus") + "dist/stimulus.js"));
+        text("icons.svg", "image/svg+xml", IconSprite.build(classPath));
+        text("mark.svg", "image/svg+xml", classPath.text("assets/img/mark.svg"));
+        text("app.webmanifest", "application/manifest+json", classPath.text("assets/img/app.webmanifest"));
+        for (String picture : new String[] {"icon-192.png", "icon-512.png", "icon-maskable-512.png"}) {
+            files.put(picture, Asset.binary("image/png", classPath.bytes("assets/img/" + picture)));
+        }
+        digest = digestOf(files);
+        importMap = "{\"imports\":{\"@hotwired/turbo\":\"" + address("turbo.js") + "\",\"@hotwired/stimulus\":\""
+                + address("stimulus.js") + "\"}}";
+        importMapHash = "sha256-"
+                + Base64.getEncoder().encodeToString(sha256().digest(importMap.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void text(String name, String type, String content) {
+        files.put(name, Asset.text(type, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String address(String name) {
+        return ROOT + digest + "/" + name;
+    }
+
+    /** The address of a file; there must be such a file. */
+    public static String url(String name) {
+        if (!CURRENT.files.containsKey(name)) {
+            throw new IllegalArgumentException("no asset is called " + name);
+        }
+        return CURRENT.address(name);
+    }
+
+    /** The import map, as it stands in every page between its script tags. */
+    public static String importMap() {
+        return CURRENT.importMap;
+    }
+
+    /** What {@code script-src} must name for the import map to be taken: {@code sha256-…}, without quotes. */
+    public static String importMapHash() {
+        return CURRENT.importMapHash;
+    }
+
+    /** The digest all addresses of this version share: another one means another version of the application. */
+    public static String version() {
+        return CURRENT.digest;
+    }
+
+    static Optional<Asset> find(String version, String name) {
+        return version.equals(CURRENT.digest) ? Optional.ofNullable(CURRENT.files.get(name)) : Optional.empty();
+    }
+
+    static Map<String, Asset> all() {
+        return Map.copyOf(CURRENT.files);
+    }
+
+    private static String digestOf(Map<String, Asset> files) {
+        MessageDigest sha256 = sha256();
+        files.forEach((name, asset) -> {
+            sha256.update(name.getBytes(StandardCharsets.UTF_8));
+            sha256.update(asset.plain().getBytes());
+        });
+        return HexFormat.of().formatHex(sha256.digest(), 0, 5);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.turnstone.web;
+
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+
+/** The addresses of mail: paths of ours, percent-encoded, without the host. */
+public final class MailUrl {
+
+    private MailUrl() {}
+
+    /** {@code /mail/{account}}. */
+    public static String account(String account) {
+        return "/mail/" + MailboxSegment.percentEncode(account);
+    }
+
+    /** {@code /mail/{account}/{mailbox}}; what is done in a mailbox is posted below it. */
+    public static String mailbox(String account, MailboxPath mailbox) {
+        return account(account) + "/" + MailboxSegment.encode(mailbox);
+    }
+
+    /** {@code /mail/{account}/{mailbox}/{uidvalidity}.{uid}}: the permalink of a message. */
+    public static String message(String account, MessageRef message) {
+        return mailbox(account, message.mailbox()) + "/" + message.id();
+    }
+}

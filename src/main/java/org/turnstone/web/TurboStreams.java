@@ -1,0 +1,70 @@
+package org.turnstone.web;
+
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * What changes on a page that stays open, as Turbo reads it: each action names an element by its id, or several by a
+ * selector, and brings the fragment that page's owner also paints it with.
+ */
+public final class TurboStreams {
+
+    /** The media type a Turbo page accepts and this is sent as. */
+    public static final String MEDIA_TYPE = "text/vnd.turbo-stream.html";
+
+    private final StringBuilder html = new StringBuilder();
+
+    TurboStreams() {}
+
+    public TurboStreams append(String target, TemplateInstance content) {
+        return action("append", target, content);
+    }
+
+    public TurboStreams prepend(String target, TemplateInstance content) {
+        return action("prepend", target, content);
+    }
+
+    public TurboStreams before(String target, TemplateInstance content) {
+        return action("before", target, content);
+    }
+
+    public TurboStreams after(String target, TemplateInstance content) {
+        return action("after", target, content);
+    }
+
+    /** Puts the fragment in the element's place. */
+    public TurboStreams replace(String target, TemplateInstance content) {
+        return action("replace", target, content);
+    }
+
+    /** Puts the fragment inside the element. */
+    public TurboStreams update(String target, TemplateInstance content) {
+        return action("update", target, content);
+    }
+
+    public TurboStreams remove(String target) {
+        html.append("<turbo-stream action=\"remove\" target=\"")
+                .append(quoted(target))
+                .append("\"></turbo-stream>\n");
+        return this;
+    }
+
+    private TurboStreams action(String action, String target, TemplateInstance content) {
+        html.append("<turbo-stream action=\"")
+                .append(action)
+                .append("\" target=\"")
+                .append(quoted(target))
+                .append("\"><template>")
+                .append(content.render())
+                .append("</template></turbo-stream>\n");
+        return this;
+    }
+
+    private static String quoted(String attribute) {
+        return attribute.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package org.turnstone.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form that takes back what was done: an ordinary POST of ours, offered in a {@link Toast}.
+ *
+ * @param action a path of ours, beginning with {@code /}
+ * @param fields what the form carries, in order; a name may come several times
+ */
+public record Undo(String action, List<Field> fields) {
+
+    /** One hidden field. */
+    public record Field(String name, String value) {}
+
+    public Undo {
+        if (!LocalPath.isLocal(action)) {
+            throw new IllegalArgumentException("an undo posts to a path of ours");
+        }
+        fields = List.copyOf(fields);
+    }
+
+    public static Undo of(String action) {
+        return new Undo(action, List.of());
+    }
+
+    /** This, with one more field. */
+    public Undo with(String name, String value) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(new Field(name, value));
+        return new Undo(action, more);
+    }
+}

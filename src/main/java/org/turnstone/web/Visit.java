@@ -1,0 +1,88 @@
+package org.turnstone.web;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this request's page is to be written: in which language, zone and dress. All of it is a matter of taste and comes
+ * from headers and cookies; who the person is comes from {@code session}.
+ */
+@RequestScoped
+public class Visit {
+
+    /** Set by the browser's script: an IANA zone such as {@code Europe/Oslo}. */
+    static final String ZONE_COOKIE = "tz";
+
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    private final HttpServerRequest request;
+    private final Clock clock;
+
+    Visit(CurrentVertxRequest current, Clock clock) {
+        this.request = current.getCurrent().request();
+        this.clock = clock;
+    }
+
+    public Locale locale() {
+        return Languages.choose(request.getHeader("Accept-Language"));
+    }
+
+    /** The person's zone; UTC until a script has said which. */
+    public ZoneId zone() {
+        return cookie(ZONE_COOKIE).filter(ZONES::contains).map(ZoneId::of).orElse(ZoneOffset.UTC);
+    }
+
+    public Theme theme() {
+        return look().theme();
+    }
+
+    public Dates dates() {
+        return Dates.of(locale(), zone(), clock);
+    }
+
+    public Numbers numbers() {
+        return new Numbers(locale());
+    }
+
+    /**
+     * What the page shows around its content. Taking it takes the toast that waited for the next page, if one did.
+     *
+     * @param title the document's
+     * @param person {@code null} before sign-in
+     */
+    public Shell shell(String title, @Nullable Nameplate person) {
+        return new Shell(
+                title,
+                locale(),
+                look().theme(),
+                look().density(),
+                person,
+                takeToast().orElse(null),
+                request.uri());
+    }
+
+    private Look look() {
+        return cookie(Look.COOKIE).map(Look::parse).orElse(Look.DEFAULT);
+    }
+
+    private Optional<Toast> takeToast() {
+        Optional<Toast> toast = cookie(ToastCookie.NAME).flatMap(ToastCookie::read);
+        if (request.getCookie(ToastCookie.NAME) != null) {
+            request.response().addCookie(ToastCookie.spent());
+        }
+        return toast;
+    }
+
+    private Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.getCookie(name)).map(Cookie::getValue);
+    }
+}

@@ -1,0 +1,26 @@
+package org.turnstone.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** What the platform itself shows. */
+@CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class WebPages {
+
+    private WebPages() {}
+
+    static native TemplateInstance toast(Toast toast);
+
+    /** The help for keys. */
+    static native TemplateInstance keys(Shell shell, List<HotkeyView> hotkeys);
+
+    /** A page for what went wrong. */
+    static native TemplateInstance problem(Shell shell, ProblemView problem);
+
+    /** The same inside a frame of a page that stays. */
+    static native TemplateInstance problemPane(String frame, ProblemView problem);
+
+    /** The same where a message should stand: a document without style or script, as the frame allows none. */
+    static native TemplateInstance problemFrame(ProblemView problem);
+}

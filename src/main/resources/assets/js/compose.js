@@ -1,0 +1,85 @@
+import { Controller } from "@hotwired/stimulus"
+
+/** The form a message is written in: its size, its keys, and what is asked before it goes. */
+export class ComposeController extends Controller {
+  static targets = ["subject", "attachment", "doubts", "doubt", "confirmed", "send", "copies", "minimise", "expand"]
+  static values = { words: String }
+
+  connect() {
+    const first = this.element.querySelector("[autofocus]")
+    const body = this.element.querySelector(".compose-rich:not([hidden])")
+    ;(first?.hidden ? body : first)?.focus()
+  }
+
+  keys(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      event.stopPropagation()
+      this.element.requestSubmit(this.sendTarget)
+    }
+  }
+
+  /** Asks once about what is probably missing; a second Send is the answer. */
+  check(event) {
+    if (event.submitter !== this.sendTarget || this.confirmedTarget.value) return
+    const doubts = this.#doubts()
+    if (doubts.length === 0) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    for (const line of this.doubtTargets) line.hidden = !doubts.includes(line.dataset.doubt)
+    this.doubtsTarget.showModal()
+  }
+
+  sendAnyway() {
+    this.doubtsTarget.close()
+    this.confirmedTarget.value = "yes"
+    this.element.requestSubmit(this.sendTarget)
+  }
+
+  goBack() {
+    this.doubtsTarget.close()
+  }
+
+  minimise() {
+    this.#size(this.#panel.dataset.size === "minimised" ? "docked" : "minimised")
+  }
+
+  expand() {
+    this.#size(this.#panel.dataset.size === "expanded" ? "docked" : "expanded")
+  }
+
+  /** Closing keeps the draft: what is unsaved is saved first. */
+  async close() {
+    const save = this.application.getControllerForElementAndIdentifier(this.element, "autosave")
+    await save?.save()
+    if (save?.dirty) return
+    this.#panel.remove()
+  }
+
+  get #panel() {
+    return this.element.closest(".compose-panel")
+  }
+
+  #size(size) {
+    this.#panel.dataset.size = size
+    this.minimiseTarget.setAttribute("aria-pressed", String(size === "minimised"))
+    this.expandTarget.setAttribute("aria-pressed", String(size === "expanded"))
+  }
+
+  #doubts() {
+    const doubts = []
+    if (this.subjectTarget.value.trim() === "") doubts.push("no-subject")
+    if (this.attachmentTargets.length === 0 && this.#mentionsAttachment()) doubts.push("no-attachment")
+    return doubts
+  }
+
+  // Only the writer's own words count: what is quoted speaks of somebody else's attachments.
+  #mentionsAttachment() {
+    const form = this.element.elements
+    const rich = form.namedItem("format").value === "rich"
+    const holder = new DOMParser().parseFromString(rich ? form.namedItem("html").value : "", "text/html")
+    const own = rich ? holder.body.textContent : form.namedItem("text").value.replace(/^>.*$/gm, "")
+    const text = `${this.subjectTarget.value} ${own}`.toLowerCase()
+    return this.wordsValue.split(" ").some((word) => text.includes(word))
+  }
+}

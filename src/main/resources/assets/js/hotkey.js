@@ -1,0 +1,71 @@
+import { Controller } from "@hotwired/stimulus"
+
+/**
+ * Keys. The table is the help dialog itself (org.turnstone.web.Hotkey renders it): each term with data-keys names what it
+ * does. A key is offered first as an event "hotkey:<does>", for controllers that know what to do; if none takes it, the
+ * button or link with that data-key is pressed.
+ */
+export class HotkeyController extends Controller {
+  static targets = ["help", "key"]
+
+  prefix = ""
+
+  connect() {
+    this.press = this.press.bind(this)
+    this.hint = this.hint.bind(this)
+    document.addEventListener("keydown", this.press)
+    document.addEventListener("mouseover", this.hint)
+  }
+
+  disconnect() {
+    document.removeEventListener("keydown", this.press)
+    document.removeEventListener("mouseover", this.hint)
+  }
+
+  press(event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#typing(event.target)) return
+    const chord = `${this.prefix} ${this.#name(event)}`.trim()
+    const key = this.keyTargets.find((term) => term.dataset.keys.split(", ").includes(chord))
+    this.prefix = !key && this.#begins(chord) ? chord : ""
+    if (key && this.#perform(key.dataset.does)) event.preventDefault()
+  }
+
+  /** The tooltip of a button names its key, once it is looked at. */
+  hint(event) {
+    const control = event.target.closest("[data-key][title]")
+    const key = control && this.keyTargets.find((term) => term.dataset.does === control.dataset.key)
+    if (!key || control.title.endsWith(")")) return
+    // The title is also the control's name, which must not change with the pointer.
+    control.setAttribute("aria-label", control.getAttribute("aria-label") ?? control.title)
+    control.title += ` (${key.dataset.keys})`
+  }
+
+  help() {
+    this.helpTarget.togglePopover()
+  }
+
+  #perform(does) {
+    if (does === "help") {
+      this.help()
+      return true
+    }
+    if (document.querySelector(".dialog:popover-open, .menu:popover-open")) return false
+    const untaken = this.dispatch(does, { target: document, cancelable: true })
+    if (untaken.defaultPrevented) return true
+    const control = [...document.querySelectorAll(`[data-key~="${does}"]`)].findLast((each) => each.checkVisibility())
+    control?.click()
+    return Boolean(control)
+  }
+
+  #begins(chord) {
+    return this.keyTargets.some((term) => term.dataset.keys.startsWith(`${chord} `))
+  }
+
+  #name(event) {
+    return event.shiftKey && /^[A-Z]$/.test(event.key) ? `Shift-${event.key}` : event.key
+  }
+
+  #typing(element) {
+    return Boolean(element.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]"))
+  }
+}

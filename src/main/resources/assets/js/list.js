@@ -1,0 +1,105 @@
+import { Controller } from "@hotwired/stimulus"
+import { ROWS, actOn, linkOf, rowOf, rowsSelected } from "./rows.js"
+
+const NARROW = "(width < 700px)"
+const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move"]
+
+/** The list beside the reading pane: which row is open, where the keyboard stands, what a key does there. */
+export class ListController extends Controller {
+  connect() {
+    this.keys = {
+      next: (event) => this.#step(event, 1),
+      previous: (event) => this.#step(event, -1),
+      open: (event) => this.#open(event),
+      list: (event) => this.#back(event),
+      select: (event) => this.#select(event),
+      ...Object.fromEntries(ACTIONS.map((does) => [does, (event) => this.#act(event, does)])),
+    }
+    this.click = this.click.bind(this)
+    this.opened = this.opened.bind(this)
+    this.element.addEventListener("click", this.click, true)
+    this.element.addEventListener("turbo:frame-load", this.opened)
+    for (const [does, perform] of Object.entries(this.keys)) document.addEventListener(`hotkey:${does}`, perform)
+    this.#mark(location.pathname)
+  }
+
+  disconnect() {
+    this.element.removeEventListener("click", this.click, true)
+    this.element.removeEventListener("turbo:frame-load", this.opened)
+    for (const [does, perform] of Object.entries(this.keys)) document.removeEventListener(`hotkey:${does}`, perform)
+  }
+
+  /** On a narrow screen a message and a draft are pages of their own. */
+  click(event) {
+    const link = event.target.closest(`a[data-turbo-frame=compose], ${ROWS} > a`)
+    if (link && window.matchMedia(NARROW).matches) link.dataset.turboFrame = "_top"
+  }
+
+  opened(event) {
+    if (event.target.id !== "reading") return
+    this.#mark(new URL(event.target.src).pathname)
+    this.element.querySelector(`${ROWS}[aria-current]`)?.removeAttribute("data-unread")
+  }
+
+  #step(event, way) {
+    const rows = this.#rows
+    const row = rows[this.#here ? rows.indexOf(this.#here) + way : 0]
+    if (rows.length === 0 || !rows[0].checkVisibility()) return
+    event.preventDefault()
+    if (!row) return
+    const reading = this.element.querySelector(`${ROWS}[aria-current]`)
+    linkOf(row).focus()
+    row.scrollIntoView({ block: "nearest" })
+    if (reading) linkOf(row).click()
+  }
+
+  #open(event) {
+    const row = rowOf(document.activeElement) ?? this.#here
+    if (!row?.checkVisibility()) return
+    event.preventDefault()
+    linkOf(row).click()
+  }
+
+  #back(event) {
+    if (!this.#here?.checkVisibility()) return
+    event.preventDefault()
+    linkOf(this.#here).focus()
+  }
+
+  #select(event) {
+    if (!this.#here?.checkVisibility()) return
+    event.preventDefault()
+    this.#here.querySelector("input").click()
+  }
+
+  /** For the row where the keyboard stands; a selection, if there is one, is the toolbar's business. */
+  #act(event, does) {
+    const form = this.element.querySelector("form.list")
+    const button = form?.querySelector(`.list-selected [data-key=${does}]`)
+    const row = rowOf(document.activeElement)
+    if (!button || !row || rowsSelected(form).length > 0) return
+    event.preventDefault()
+    if (button.type === "submit") {
+      this.#step(new Event("step"), 1)
+      actOn(form, [row], button)
+    } else {
+      row.querySelector("input").click()
+      button.click()
+    }
+  }
+
+  #mark(path) {
+    for (const row of this.#rows) {
+      if (linkOf(row).pathname === path) row.setAttribute("aria-current", "true")
+      else row.removeAttribute("aria-current")
+    }
+  }
+
+  get #here() {
+    return rowOf(document.activeElement) ?? this.element.querySelector(`${ROWS}[aria-current]`)
+  }
+
+  get #rows() {
+    return [...this.element.querySelectorAll(ROWS)]
+  }
+}

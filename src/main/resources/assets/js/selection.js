@@ -1,0 +1,64 @@
+import { Controller } from "@hotwired/stimulus"
+import { BOXES, rowsSelected } from "./rows.js"
+
+/** Boxes: one by one, a range with Shift, all on the page; and how many they are. */
+export class SelectionController extends Controller {
+  static targets = ["all", "count"]
+
+  connect() {
+    this.click = this.click.bind(this)
+    this.none = this.none.bind(this)
+    this.element.addEventListener("click", this.click)
+    document.addEventListener("hotkey:none", this.none)
+    this.observer = new MutationObserver(() => this.#tell())
+    this.observer.observe(this.element, { childList: true, subtree: true })
+    this.#tell()
+  }
+
+  disconnect() {
+    this.element.removeEventListener("click", this.click)
+    document.removeEventListener("hotkey:none", this.none)
+    this.observer.disconnect()
+  }
+
+  click(event) {
+    const box = event.target
+    if (this.allTargets.includes(box)) this.#check(this.#boxes, box.checked)
+    else if (box.matches(BOXES)) this.#pick(box, event.shiftKey)
+    this.#tell()
+  }
+
+  none(event) {
+    if (rowsSelected(this.element).length === 0) return
+    event.preventDefault()
+    this.#check(this.#boxes, false)
+    this.#tell()
+  }
+
+  #pick(box, range) {
+    const boxes = this.#boxes
+    const [start, end] = [boxes.indexOf(this.last), boxes.indexOf(box)].sort((a, b) => a - b)
+    if (range && start >= 0) this.#check(boxes.slice(start, end + 1), box.checked)
+    this.last = box
+  }
+
+  #check(boxes, checked) {
+    for (const box of boxes) box.checked = checked
+  }
+
+  #tell() {
+    const boxes = this.#boxes
+    const checked = boxes.filter((box) => box.checked).length
+    const text = String(checked)
+    // Only a true change is written: the observer watches this element too.
+    if (this.countTarget.textContent !== text) this.countTarget.textContent = text
+    for (const all of this.allTargets) {
+      all.checked = checked > 0 && checked === boxes.length
+      all.indeterminate = checked > 0 && checked < boxes.length
+    }
+  }
+
+  get #boxes() {
+    return [...this.element.querySelectorAll(BOXES)]
+  }
+}

@@ -1,0 +1,85 @@
+package org.turnstone.smtp;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.net.Credentials;
+import org.turnstone.net.Stopwatch;
+import org.turnstone.net.Tls;
+import org.turnstone.net.TlsPolicy;
+import org.turnstone.testing.TestAuthority;
+
+/**
+ * One message on its way to a loopback server, each part of which a test may change.
+ *
+ * @param port where the server listens
+ */
+record Handing(
+        int port,
+        Tls tls,
+        String host,
+        SubmissionTimeouts timeouts,
+        EmailAddress from,
+        List<EmailAddress> recipients,
+        boolean utf8Header,
+        MessageData data) {
+
+    static final EmailAddress IDA = EmailAddress.of("ida@example.org");
+    static final EmailAddress JONAS = EmailAddress.of("jonas@example.org");
+    static final String TEXT = "From: ida@example.org\r\nSubject: hello\r\n\r\nHello\r\n";
+
+    static Handing to(int port, Tls tls) {
+        Duration patience = Duration.ofSeconds(10);
+        return new Handing(
+                port,
+                tls,
+                "localhost",
+                new SubmissionTimeouts(patience, patience, patience.multipliedBy(3), patience),
+                IDA,
+                List.of(JONAS),
+                false,
+                MessageData.of(TEXT.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Handing host(String other) {
+        return new Handing(port, tls, other, timeouts, from, recipients, utf8Header, data);
+    }
+
+    Handing within(SubmissionTimeouts other) {
+        return new Handing(port, tls, host, other, from, recipients, utf8Header, data);
+    }
+
+    Handing from(String other) {
+        return new Handing(port, tls, host, timeouts, EmailAddress.of(other), recipients, utf8Header, data);
+    }
+
+    Handing recipients(String... others) {
+        List<EmailAddress> addresses =
+                Arrays.stream(others).map(EmailAddress::of).toList();
+        return new Handing(port, tls, host, timeouts, from, addresses, utf8Header, data);
+    }
+
+    Handing withUtf8Header() {
+        return new Handing(port, tls, host, timeouts, from, recipients, true, data);
+    }
+
+    Handing text(String other) {
+        return data(MessageData.of(other.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Handing data(MessageData other) {
+        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, other);
+    }
+
+    Receipt submit() {
+        TlsPolicy policy = TlsPolicy.trusting(TestAuthority.shared().trustFile());
+        return new Submission(policy, timeouts, Stopwatch.NONE)
+                .submit(
+                        new SubmissionServer(host, port, tls),
+                        new Credentials.Password("ida@example.org", "secret"),
+                        new SmtpEnvelope(from, recipients, utf8Header),
+                        data);
+    }
+}

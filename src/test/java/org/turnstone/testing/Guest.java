@@ -1,0 +1,121 @@
+package org.turnstone.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * Somebody at a browser without scripts, as far as HTTP goes: keeps cookies, follows redirects, reads pages and submits
+ * the forms they hold, hidden fields and form token included.
+ */
+public final class Guest implements AutoCloseable {
+    private final URI origin;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    /** One answer, after all redirects. */
+    public record Answer(int status, URI url, HttpResponse<String> response) {
+
+        /** The page, parsed. */
+        public Document page() {
+            return Jsoup.parse(response.body(), url.toString());
+        }
+
+        /** The one form with this action, a path. */
+        public FormElement form(String action) {
+            return (FormElement) page().expectFirst("form[action='" + action + "']");
+        }
+    }
+
+    private Guest(URI origin) {
+        this.origin = origin;
+    }
+
+    /** At this site, such as {@code http://localhost:8081}. */
+    public static Guest at(String origin) {
+        return new Guest(URI.create(origin));
+    }
+
+    /** Signs in by the sign-in page and gives what comes after it. */
+    public Answer signIn(String address, String password) {
+        return submit(get("/login").form("/login"), Map.of("address", address, "password", password));
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(origin.resolve(path)).GET());
+    }
+
+    /** Submits a form as it stands, some fields filled in or changed. */
+    public Answer submit(FormElement form, Map<String, String> changes) {
+        var fields = new LinkedHashMap<String, String>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.putAll(changes);
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The cookies held now, by name. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpRequest sent = request.build();
+            var response = client.send(sent, HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("set-cookie").forEach(this::keep);
+            return response.statusCode() / 100 == 3 && response.headers().firstValue("location").isPresent()
+                    ? get(response.headers().firstValue("location").orElseThrow())
+                    : new Answer(response.statusCode(), sent.uri(), response);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        String cookie = header.replaceFirst(";.*", "");
+        String name = cookie.replaceFirst("=.*", "");
+        String value = cookie.substring(name.length() + 1);
+        if (value.isEmpty() || header.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

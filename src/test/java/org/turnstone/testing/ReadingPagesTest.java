@@ -1,0 +1,105 @@
+package org.turnstone.testing;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ReadingPagesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "message",
+                "plain",
+                "strained",
+                "arabic",
+                "gone",
+                "unreachable",
+                "compose",
+                "compose-empty",
+                "compose-failed",
+                "login",
+                "login-refused"
+            })
+    void holdsNoStyleOrScriptOfItsOwn(String page) {
+        Document document = page(page);
+
+        assertThat(document.select("style, [style], [onclick], [onload], script:not([src]):not([type=importmap])"))
+                .isEmpty();
+        assertThat(document.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void showsTheMessageInAFrameThatRunsNothing() {
+        var frame = page("message").expectFirst("iframe");
+
+        assertThat(frame.attr("sandbox")).isEqualTo("allow-same-origin allow-popups allow-popups-to-escape-sandbox");
+        assertThat(frame.attr("referrerpolicy")).isEqualTo("no-referrer");
+        assertThat(frame.attr("title")).isNotEmpty();
+    }
+
+    @Test
+    void saysToWhomItWentInOneLine() {
+        assertThat(page("message").expectFirst(".message-to > summary").text()).isEqualTo("to me, Jonas and 2 others");
+    }
+
+    @Test
+    void countsWhatWasBlocked() {
+        assertThat(page("message").expectFirst(".banner").text())
+                .contains("3 remote images and 1 tracker blocked.");
+        assertThat(page("strained").select(".banner").text()).contains("1 remote image blocked.");
+    }
+
+    @Test
+    void alwaysShowsTheAddressBesideTheName() {
+        assertThat(page("strained").expectFirst(".message-from").text()).contains("evil.example");
+        assertThat(page("strained").select(".banner.warn").text()).contains("holds another address");
+    }
+
+    @Test
+    void printsHostileNamesAsText() {
+        Document document = page("strained");
+
+        assertThat(document.select("img[onerror]")).isEmpty();
+        assertThat(document.select(".attachment-name").eachText()).contains("<img src=x onerror=alert(1)>.html");
+    }
+
+    @Test
+    void keepsEveryWordOfARefusedMessage() {
+        Document document = page("compose-failed");
+
+        assertThat(document.expectFirst("[name=to]").val()).isEqualTo("Jonas <jonas@weber.example>, not an address, ida@");
+        assertThat(document.expectFirst("[name=to]").attr("aria-describedby")).isEqualTo("compose-to-error");
+        assertThat(document.expectFirst("[name=text]").wholeText()).contains("the file is attached.");
+        assertThat(document.expectFirst("#compose-failure").text()).contains("User unknown");
+    }
+
+    @Test
+    void sendsPlainTextWhereNoScriptSaysOtherwise() {
+        Document document = page("compose");
+
+        assertThat(document.expectFirst("[name=format]").val()).isEqualTo("plain");
+        assertThat(document.expectFirst("[name=text]").wholeText()).contains("> Hi all,");
+    }
+
+    @Test
+    void pointsFromTheRefusedFieldToTheReason() {
+        Document document = page("login-refused");
+
+        assertThat(document.expectFirst("#password").attr("aria-describedby")).isEqualTo("refusal");
+        assertThat(document.expectFirst("#refusal").text()).startsWith("The server refused this password.");
+        assertThat(document.expectFirst("#address").val()).isEqualTo("ida@example.org");
+    }
+
+    private static Document page(String name) {
+        return Jsoup.parse(
+                get("/gallery/" + name).then().statusCode(200).extract().asString());
+    }
+}
