@@ -32,17 +32,12 @@ public class ListViews {
      * @param cursor where the page begins; {@code null} at the top
      */
     public ListView of(
-            Account account,
-            Mailboxes.Tree tree,
-            MailboxPath mailbox,
-            MessagePage page,
-            @Nullable PageCursor cursor) {
+            Account account, Mailboxes.Tree tree, MailboxPath mailbox, MessagePage page, @Nullable PageCursor cursor) {
         return list(account, tree, mailbox, page, cursor, null);
     }
 
     /** The list with one of its messages open. */
-    public ListView around(
-            Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
+    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
         return list(account, tree, open.mailbox(), page, cursor, open.uid());
     }
 
