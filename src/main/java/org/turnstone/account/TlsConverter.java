@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.turnstone.net.Tls;
 
-/** Reads how a connection is kept private, and says what is allowed where the word is another. Public for the configuration. */
+/** Reads how a connection is kept private, and says what is allowed where the word is another. */
 public final class TlsConverter implements Converter<Tls> {
 
     private static final long serialVersionUID = 1;

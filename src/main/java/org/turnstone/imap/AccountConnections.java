@@ -94,7 +94,7 @@ final class AccountConnections {
     private @Nullable Grant leave(CompletableFuture<@Nullable Grant> place) {
         lock.lock();
         try {
-            return waiting.remove(place) ? null : place.getNow(null);
+            return waiting.removeIf(waiter -> waiter == place) ? null : place.getNow(null);
         } finally {
             lock.unlock();
         }
@@ -143,7 +143,7 @@ final class AccountConnections {
     boolean giveBack(ImapConnection connection, boolean unwanted) {
         lock.lock();
         try {
-            if (connection.isBroken() || retired || unwanted && waiting.isEmpty()) {
+            if (connection.isBroken() || retired || (unwanted && waiting.isEmpty())) {
                 goneLocked();
                 return false;
             }

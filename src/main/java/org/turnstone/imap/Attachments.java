@@ -1,6 +1,7 @@
 package org.turnstone.imap;
 
 import java.util.List;
+import org.turnstone.mail.MediaType;
 
 /** Tells from its structure what a message brings along. */
 final class Attachments {
@@ -22,7 +23,7 @@ final class Attachments {
     }
 
     private static boolean isAttachment(BodyStructure leaf, String parent) {
-        if (isSignature(leaf) || parent.equals("report") && !leaf.type().equals(org.turnstone.mail.MediaType.MESSAGE)) {
+        if (isSignature(leaf) || (parent.equals("report") && !leaf.type().equals(MediaType.MESSAGE))) {
             return false;
         }
         if ("attachment".equals(leaf.disposition())) {

@@ -244,7 +244,7 @@ final class ImapConnection {
             }
             failing |= status.isNo()
                     && (status.has("SERVERBUG")
-                            || response.isUntagged() && status.code().isEmpty());
+                            || (response.isUntagged() && status.code().isEmpty()));
             if (status.name().equals("BYE")) {
                 bye = status;
             }

@@ -17,8 +17,11 @@ final class Literals {
             at--;
         }
         int digits = to - 2 - at;
-        if (at < from || line[at] != '{' || digits == 0 || digits > MOST_DIGITS) {
+        if (at < from || line[at] != '{' || digits == 0) {
             return -1;
+        }
+        if (digits > MOST_DIGITS) {
+            return Long.MAX_VALUE;
         }
         long count = 0;
         for (int i = at + 1; i < to - 1; i++) {

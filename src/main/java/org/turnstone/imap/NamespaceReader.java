@@ -3,7 +3,6 @@ package org.turnstone.imap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.turnstone.mail.Delimiter;
 
 /** NAMESPACE (RFC 2342). */
@@ -16,16 +15,16 @@ final class NamespaceReader {
     }
 
     Namespaces read() throws IOException {
-        AtomicReference<Namespaces> told = new AtomicReference<>(Namespaces.NONE);
+        List<Namespaces> told = new ArrayList<>(1);
         if (connection.capabilities().has("NAMESPACE")) {
             Refusals.requireOk(connection.run(Command.of("NAMESPACE"), response -> {
                 if (response.is("NAMESPACE")) {
                     Tokens data = response.data();
-                    told.set(new Namespaces(namespaces(data), namespaces(data), namespaces(data)));
+                    told.add(new Namespaces(namespaces(data), namespaces(data), namespaces(data)));
                 }
             }));
         }
-        return told.get();
+        return told.isEmpty() ? Namespaces.NONE : told.getFirst();
     }
 
     private static List<Namespaces.Namespace> namespaces(Tokens data) {

@@ -9,8 +9,6 @@ interface Responses {
     /** Only the command's status is of interest. */
     Responses IGNORED = response -> {};
 
-    /**
-     * @param response valid during this call only
-     */
+    /** Takes in one of them, which is valid during this call only. */
     void hear(Response response) throws IOException;
 }

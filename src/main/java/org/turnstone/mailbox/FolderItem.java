@@ -3,7 +3,6 @@ package org.turnstone.mailbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.SpecialUse;
-import org.turnstone.web.Icon;
 
 /**
  * One mailbox in the tree, ready to print, with those below it.
@@ -28,11 +27,6 @@ public record FolderItem(
         children = List.copyOf(children);
     }
 
-    /** The icon of its purpose. */
-    public Icon icon() {
-        return use == null ? Icon.FOLDER : iconOf(use);
-    }
-
     /** What a screen reader says of the number: of drafts all are counted, else the unread. */
     public boolean countsAll() {
         return use == SpecialUse.DRAFTS;
@@ -41,18 +35,5 @@ public record FolderItem(
     /** Whether the number asks to be seen: not that of junk and of deleted mail. */
     public boolean urgent() {
         return use != SpecialUse.JUNK && use != SpecialUse.TRASH && use != SpecialUse.DRAFTS;
-    }
-
-    private static Icon iconOf(SpecialUse use) {
-        return switch (use) {
-            case INBOX -> Icon.INBOX;
-            case DRAFTS -> Icon.DRAFTS;
-            case SENT -> Icon.SENT;
-            case ARCHIVE -> Icon.ARCHIVE;
-            case JUNK -> Icon.JUNK;
-            case TRASH -> Icon.TRASH;
-            case ALL -> Icon.MESSAGE;
-            case FLAGGED -> Icon.STAR;
-        };
     }
 }

@@ -15,7 +15,7 @@ import org.turnstone.web.Avatar;
  * @param preview the beginning of the text; may be empty, is cut to what a row can show
  * @param date brief: "14:32", "Yesterday", "12 Mar"
  * @param machine ISO 8601, from which a script makes the exact time for the tooltip
- * @param size "482 kB", shown where there is room
+ * @param size "1.2 MB", shown where there is room; empty for a message of common size, which says nothing
  * @param marks what stands on it
  * @param current whether it is the one in the reading pane
  */
@@ -51,7 +51,7 @@ public record RowView(
     }
 
     /** What fits beside a subject on a wide screen; more would only make the page heavier. */
-    private static final int LONGEST_PREVIEW = 80;
+    private static final int LONGEST_PREVIEW = 64;
 
     public RowView {
         if (preview.codePointCount(0, preview.length()) > LONGEST_PREVIEW) {

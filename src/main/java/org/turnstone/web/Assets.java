@@ -30,10 +30,7 @@ public final class Assets {
         text("app.css", "text/css; charset=utf-8", Stylesheet.build(classPath));
         text("app.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "app.js"));
         text("early.js", "text/javascript; charset=utf-8", classPath.text(ModuleBundle.FOLDER + "early.js"));
-        text(
-                "turbo.js",
-                "text/javascript; charset=utf-8",
-                classPath.text(classPath.webjar("hotwired__turbo") + "dist/turbo.es2017-esm.js"));
+        text("turbo.js", "text/javascript; charset=utf-8", TurboLibrary.build(classPath));
         text(
                 "stimulus.js",
                 "text/javascript; charset=utf-8",

@@ -54,6 +54,13 @@ public record Dates(Locale locale, ZoneId zone, LocalDate today, WebTexts texts)
                 .format(moment.atZone(zone));
     }
 
+    /** Date and time, for a line of text: "20 Nov 2026, 14:32". */
+    public String full(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
+    }
+
     /** ISO 8601 to the minute, in UTC: for {@code <time datetime>}. */
     public static String machine(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z");
