@@ -87,7 +87,7 @@ class Writing {
             case ComposeAction.Send() -> send(by, mail, composition, form.isConfirmed(), docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), docked);
-            case ComposeAction.Discard() -> discard(by, mail, composition, docked);
+            case ComposeAction.Discard() -> discard(by, composition, docked);
         };
     }
 
@@ -154,7 +154,7 @@ class Writing {
         }
     }
 
-    private Response discard(WritingFor by, Messages mail, Composition composition, boolean docked) {
+    private Response discard(WritingFor by, Composition composition, boolean docked) {
         MessageRef draft = composition.draft();
         return draft == null
                 ? reply.closed(by, docked)
