@@ -93,7 +93,8 @@ public final class Guest implements AutoCloseable {
             HttpRequest sent = request.build();
             var response = client.send(sent, HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(this::keep);
-            return response.statusCode() / 100 == 3 && response.headers().firstValue("location").isPresent()
+            return response.statusCode() / 100 == 3
+                            && response.headers().firstValue("location").isPresent()
                     ? get(response.headers().firstValue("location").orElseThrow())
                     : new Answer(response.statusCode(), sent.uri(), response);
         } catch (IOException e) {
