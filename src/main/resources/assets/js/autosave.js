@@ -14,7 +14,9 @@ export class AutosaveController extends Controller {
   static values = { saving: String, kept: String, signedOut: String, leave: String, key: String }
 
   connect() {
-    this.dirty = false
+    // The form comes back with its text when the page around it changes: it stands outside of what is replaced.
+    this.dirty ??= false
+    if (this.dirty) this.timer = setTimeout(() => this.save(), PAUSE)
     const copy = this.#copy()
     this.offerTarget.hidden = !copy || JSON.stringify(copy) === JSON.stringify(this.#written())
   }

@@ -2,6 +2,7 @@
 // same letters and the same colour in a chip as in the list.
 
 const HUES = 8
+const GOLDEN_RATIO = 0x9e3779b1
 
 /** @returns a small avatar, hidden from screen readers: the name stands beside it */
 export function avatarOf(name, email) {
@@ -18,8 +19,7 @@ function hueOf(text) {
   for (const unit of text.toLowerCase()) {
     for (let i = 0; i < unit.length; i++) hash = (Math.imul(31, hash) + unit.charCodeAt(i)) | 0
   }
-  const mixed = hash ^ (hash >>> 15)
-  return (((mixed % HUES) + HUES) % HUES) + 1
+  return ((Math.imul(hash, GOLDEN_RATIO) >>> 29) % HUES) + 1
 }
 
 function initialsOf(name) {

@@ -6,7 +6,9 @@ export class ComposeController extends Controller {
   static values = { words: String }
 
   connect() {
-    this.element.querySelector("[autofocus]")?.focus()
+    const first = this.element.querySelector("[autofocus]")
+    const body = this.element.querySelector(".compose-rich:not([hidden])")
+    ;(first?.hidden ? body : first)?.focus()
   }
 
   keys(event) {
@@ -60,7 +62,7 @@ export class ComposeController extends Controller {
 
   #size(size) {
     this.#panel.dataset.size = size
-    this.minimiseTarget.setAttribute("aria-expanded", String(size !== "minimised"))
+    this.minimiseTarget.setAttribute("aria-pressed", String(size === "minimised"))
     this.expandTarget.setAttribute("aria-pressed", String(size === "expanded"))
   }
 

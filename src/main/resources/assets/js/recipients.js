@@ -20,11 +20,13 @@ export class RecipientsController extends Controller {
     this.list.className = "recipient-chips"
     this.list.setAttribute("aria-label", this.countValue)
     this.fieldId = field.id
+    const first = field.autofocus || field === document.activeElement
     field.removeAttribute("id")
     field.type = "hidden"
     field.after(this.list, this.entry)
     this.#append(field.value)
     this.element.dataset.enhanced = ""
+    if (first) this.entry.focus()
   }
 
   disconnect() {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 import org.turnstone.net.Tls;
 
 /** Reads how a connection is kept private, and says what is allowed where the word is another. */
-final class TlsConverter implements Converter<Tls> {
+public final class TlsConverter implements Converter<Tls> {
 
     private static final long serialVersionUID = 1;
 

@@ -35,7 +35,7 @@ class WritingReply {
     Response saved(ComposeView view, WritingFor by, boolean docked) {
         String draft =
                 "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
-        return reply.to(draft, Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
+        return reply.quietly(draft, Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
     }
 
     /** The form again, with what is wrong and every word in it. */

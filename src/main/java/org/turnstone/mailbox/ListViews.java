@@ -7,7 +7,9 @@ import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.mail.Uid;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Visit;
 
@@ -31,6 +33,21 @@ public class ListViews {
      */
     public ListView of(
             Account account, Mailboxes.Tree tree, MailboxPath mailbox, MessagePage page, @Nullable PageCursor cursor) {
+        return list(account, tree, mailbox, page, cursor, null);
+    }
+
+    /** The list with one of its messages open. */
+    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
+        return list(account, tree, open.mailbox(), page, cursor, open.uid());
+    }
+
+    private ListView list(
+            Account account,
+            Mailboxes.Tree tree,
+            MailboxPath mailbox,
+            MessagePage page,
+            @Nullable PageCursor cursor,
+            @Nullable Uid open) {
         String ordinal = Integer.toString(account.ordinal());
         MailboxNode node = tree.require(mailbox);
         String url = MailUrl.mailbox(ordinal, mailbox);
@@ -42,7 +59,7 @@ public class ListViews {
                 url,
                 at(url, cursor),
                 node.use(),
-                rows(account, tree, mailbox).sections(page),
+                rows(account, tree, mailbox).sections(page, open),
                 page.older() == null ? null : at(url, page.older()),
                 page.newer() == null ? null : at(url, page.newer()),
                 abilities(node));

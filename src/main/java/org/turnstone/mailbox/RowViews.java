@@ -32,8 +32,12 @@ public record RowViews(
 
     private static final int NAMES = 3;
 
-    /** The page's rows under their dates. */
-    List<DateSection> sections(MessagePage page) {
+    /**
+     * The page's rows under their dates.
+     *
+     * @param open the message in the reading pane; {@code null} for none
+     */
+    List<DateSection> sections(MessagePage page, @Nullable Uid open) {
         List<DateSection> sections = new ArrayList<>();
         List<RowView> rows = new ArrayList<>();
         String heading = "";
@@ -44,7 +48,7 @@ public record RowViews(
                 rows = new ArrayList<>();
             }
             heading = next;
-            rows.add(row(page.validity(), message, null));
+            rows.add(row(page.validity(), message, open));
         }
         if (!rows.isEmpty()) {
             sections.add(new DateSection(heading, rows));

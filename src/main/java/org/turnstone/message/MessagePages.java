@@ -3,6 +3,8 @@ package org.turnstone.message;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.turnstone.html.SafeHtml;
+import org.turnstone.mailbox.ListView;
+import org.turnstone.mailbox.TreeView;
 import org.turnstone.web.Shell;
 
 /** The pages of a message. */
@@ -11,7 +13,10 @@ public final class MessagePages {
 
     private MessagePages() {}
 
-    /** The permalink as a page of its own. */
+    /** The permalink: the mailbox page with the message open in it; on a narrow screen the message alone. */
+    public static native TemplateInstance inMailbox(Shell shell, TreeView tree, ListView list, MessageView message);
+
+    /** The permalink where the list around it cannot be had: the message as a page of its own. */
     public static native TemplateInstance page(Shell shell, MessageView message);
 
     /** The content of the reading pane, for the mailbox page's frame. */

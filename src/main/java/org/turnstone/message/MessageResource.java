@@ -12,9 +12,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MessagePage;
+import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.KnownMailboxes;
+import org.turnstone.mailbox.ListViews;
+import org.turnstone.mailbox.Mailboxes;
+import org.turnstone.mailbox.TreeViews;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Nameplate;
@@ -30,14 +36,24 @@ class MessageResource {
     private final SignedIn signedIn;
     private final AccountMessages messages;
     private final KnownMailboxes mailboxes;
+    private final TreeViews trees;
+    private final ListViews lists;
     private final BodyRenderer renderer;
     private final Visit visit;
 
     MessageResource(
-            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, BodyRenderer renderer, Visit visit) {
+            SignedIn signedIn,
+            AccountMessages messages,
+            KnownMailboxes mailboxes,
+            TreeViews trees,
+            ListViews lists,
+            BodyRenderer renderer,
+            Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.mailboxes = mailboxes;
+        this.trees = trees;
+        this.lists = lists;
         this.renderer = renderer;
         this.visit = visit;
     }
@@ -63,10 +79,21 @@ class MessageResource {
         OpenedPlace place = messages.of(account, access).open(ref, opening);
         boolean shown = "show".equals(images);
         ShownBody body = renderer.render(place.message(), shown);
-        MessageView view = new ReadingView(account, mailboxes.of(account, access), visit.dates(), visit.numbers())
-                .of(place, body, shown);
-        return PANE.equals(frame)
-                ? MessagePages.pane(view)
-                : MessagePages.page(visit.shell(view.subject(), Nameplate.of(account.address())), view);
+        Mailboxes.Tree tree = PANE.equals(frame) ? mailboxes.of(account, access) : mailboxes.fresh(account, access);
+        MessageView view = new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
+        return PANE.equals(frame) ? MessagePages.pane(view) : inMailbox(account, access, ref, tree, view);
+    }
+
+    /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
+    private TemplateInstance inMailbox(
+            Account account, MailAccess access, MessageRef ref, Mailboxes.Tree tree, MessageView view) {
+        PageCursor cursor = new PageCursor(
+                PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
+        MessagePage page = new Mailboxes(access).page(ref.mailbox(), cursor);
+        return MessagePages.inMailbox(
+                visit.shell(view.subject(), Nameplate.of(account.address())),
+                trees.of(account, tree, ref.mailbox(), visit.numbers()),
+                lists.around(account, tree, ref, page, cursor),
+                view);
     }
 }

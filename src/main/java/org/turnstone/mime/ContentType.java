@@ -14,7 +14,7 @@ record ContentType(MediaType type, String boundary, Map<String, String> paramete
     static ContentType parse(String raw, MediaType missing) {
         int end = typeEnd(raw);
         Map<String, String> parameters = Parameters.parse(raw, end);
-        String boundary = parameters.getOrDefault("boundary", "").stripTrailing();
+        String boundary = parameters.getOrDefault("boundary", "");
         MediaType type = type(raw.substring(0, end), missing);
         return new ContentType(type, boundary, ExtendedParameters.decode(parameters));
     }

@@ -116,6 +116,10 @@ final class FieldWriter {
     }
 
     private void encoded(String text) {
+        if (column > MAX_LINE / 2 && !isLineStart()) {
+            fields.append("\r\n");
+            column = 0;
+        }
         append(" ");
         String words = EncodedText.encode(text, column);
         fields.append(words);

@@ -25,8 +25,8 @@ public final class FileName {
         String leaf = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder(leaf.length());
         leaf.codePoints()
-                .filter(c -> c != '"' && c != '\ufffd')
-                .forEach(c -> kept.appendCodePoint("<>|:*?".indexOf(c) >= 0 ? '_' : c));
+                .filter(c -> c != '"')
+                .forEach(c -> kept.appendCodePoint("<>|:*?\ufffd".indexOf(c) >= 0 ? '_' : c));
         String trimmed = trimDots(kept.toString());
         int dot = trimmed.indexOf('.');
         String stem = Ascii.lower(dot < 0 ? trimmed : trimmed.substring(0, dot)).strip();

@@ -37,10 +37,12 @@ final class FileSorter {
         return new Display(blocks, attachments, related);
     }
 
+    /** Of several parts with one name the first is meant; the others are attachments. */
     private boolean relate(Optional<String> reference, Part file, Map<String, Part> related) {
-        Optional<String> referenced = reference.filter(references::contains);
-        referenced.ifPresent(found -> related.putIfAbsent(found, file));
-        return referenced.isPresent();
+        return reference
+                .filter(references::contains)
+                .filter(name -> related.putIfAbsent(name, file) == null)
+                .isPresent();
     }
 
     private static Attachment attachment(Part file, int number) {

@@ -32,6 +32,20 @@ final class HeaderLine {
         return named ? new String(data, start, nameEnd - start, StandardCharsets.US_ASCII) : null;
     }
 
+    /** Where a line's first character that is no white space stands. */
+    static int indentation(byte[] data, int start, int end) {
+        int i = start;
+        while (i < end && (data[i] == ' ' || data[i] == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isIndentedField(byte[] data, int start, int end) {
+        int field = indentation(data, start, end);
+        return field > start && startsField(data, field, end);
+    }
+
     static boolean startsField(byte[] data, int start, int end) {
         return fieldName(data, start, end) != null;
     }

@@ -9,23 +9,31 @@ import org.jspecify.annotations.Nullable;
 final class HeaderSection {
 
     /** The most that is read as header (M04); the rest is body. */
-    static final int MAX_BYTES = 1_000_000;
+    private static final int MAX_BYTES = 1_000_000;
+
+    private static final int MAX_FIELDS = 10_000;
 
     private final List<Header> fields = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private @Nullable String name;
     private int size;
 
+    /** Whether this empty line stands before a message's first field: some senders start with one. */
+    boolean isPreceding(byte[] data, Lines line, int end) {
+        boolean blank = HeaderLine.indentation(data, line.start(), line.contentEnd()) == line.contentEnd();
+        return size == 0 && blank && HeaderLine.isFollowedByField(data, line.next(), end);
+    }
+
     /** Whether the header section ends before this line, which is then the first of the body. */
     boolean endsBefore(byte[] data, Lines line, int end) {
-        if (size + line.next() - line.start() > MAX_BYTES) {
+        if (size + line.next() - line.start() > MAX_BYTES || fields.size() >= MAX_FIELDS) {
             return true;
         }
         if (HeaderLine.startsField(data, line.start(), line.contentEnd())) {
             return false;
         }
         if (name == null && fields.isEmpty()) {
-            return size > 0 || !HeaderLine.isMboxSeparator(data, line.start(), line.contentEnd());
+            return size > 0 || !isHarmlessStart(data, line, end);
         }
         if (HeaderLine.continues(data, line.start(), line.contentEnd())) {
             return false;
@@ -33,14 +41,24 @@ final class HeaderSection {
         return !HeaderLine.isFollowedByField(data, line.next(), end);
     }
 
+    /** An mbox separator, or a first field that somebody indented. */
+    private static boolean isHarmlessStart(byte[] data, Lines line, int end) {
+        return HeaderLine.isMboxSeparator(data, line.start(), line.contentEnd())
+                || (HeaderLine.isIndentedField(data, line.start(), line.contentEnd())
+                        && HeaderLine.isFollowedByField(data, line.next(), end));
+    }
+
     /** Takes a line in. */
     void add(byte[] data, Lines line) {
         int start = line.start();
         int end = line.contentEnd();
         size += line.next() - start;
+        if (name == null && HeaderLine.isIndentedField(data, start, end)) {
+            start = HeaderLine.indentation(data, start, end);
+        }
         String found = HeaderLine.continues(data, start, end) ? null : HeaderLine.fieldName(data, start, end);
         if (found != null) {
-            finish();
+            endField();
             name = found;
             int colon = start + found.length();
             while (data[colon] != ':') {
@@ -54,11 +72,15 @@ final class HeaderSection {
     }
 
     Headers finish() {
+        endField();
+        return new Headers(fields);
+    }
+
+    private void endField() {
         if (name != null) {
             fields.add(new Header(name, value.toString().strip()));
         }
         name = null;
         value.setLength(0);
-        return new Headers(fields);
     }
 }

@@ -16,7 +16,13 @@ public final class Headers {
     public static Headers parse(byte[] raw) {
         Lines line = new Lines(Octets.of(raw));
         HeaderSection section = new HeaderSection();
-        while (line.advance() && !line.isBlank() && !section.endsBefore(raw, line, raw.length)) {
+        while (line.advance()) {
+            if (section.isPreceding(raw, line, raw.length)) {
+                continue;
+            }
+            if (line.isBlank() || section.endsBefore(raw, line, raw.length)) {
+                break;
+            }
             section.add(raw, line);
         }
         return section.finish();

@@ -19,13 +19,13 @@ public final class MailDate {
     private MailDate() {}
 
     /**
-     * The moment meant; {@code null} for nonsense. A missing zone counts as UTC. Years from 1970 to 2199 are believed
+     * The moment meant; {@code null} for nonsense. A missing zone counts as UTC. Years from 1900 to 2199 are believed
      * (M10).
      */
     public static @Nullable Instant parse(String raw) {
         DateTokens tokens = DateTokens.read(raw.substring(0, Math.min(raw.length(), MAX_LENGTH)));
         int year = tokens.year();
-        if (year < 1970 || year > 2199) {
+        if (year < 1900 || year > 2199) {
             return null;
         }
         try {

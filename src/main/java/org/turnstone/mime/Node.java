@@ -46,6 +46,11 @@ final class Node {
         type = ContentType.parse(headers.first("Content-Type").orElse(""), missing);
     }
 
+    /** Whether it is a message, and not a part of one. */
+    boolean isMessage() {
+        return parent == null || parent.kind != Kind.MULTIPART;
+    }
+
     String transferEncoding() {
         return headers.first("Content-Transfer-Encoding").orElse("");
     }

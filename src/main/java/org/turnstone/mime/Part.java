@@ -110,6 +110,11 @@ public final class Part {
         }
     }
 
+    /** The content as it stands in the message, one character per octet. */
+    String rawContent() {
+        return content.latin1();
+    }
+
     /** Writes {@link #bytes()} without holding them. */
     public void writeTo(OutputStream out) throws IOException {
         try (InputStream in = stream()) {

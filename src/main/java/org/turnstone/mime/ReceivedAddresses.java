@@ -23,6 +23,8 @@ final class ReceivedAddresses {
     private final StringBuilder phrase = new StringBuilder();
 
     private final boolean[] neverCloses = new boolean[128];
+    private final int lastSemicolon;
+    private boolean hasAt;
     private String comment = "";
     private @Nullable String angle;
     private int at;
@@ -30,6 +32,7 @@ final class ReceivedAddresses {
     private ReceivedAddresses(String text) {
         this.text = text;
         this.words = new EncodedWord.Finder(text);
+        this.lastSemicolon = text.lastIndexOf(';');
     }
 
     static List<EmailAddress> parse(String header) {
@@ -64,6 +67,7 @@ final class ReceivedAddresses {
     }
 
     private void keep(char c, int next) {
+        hasAt |= c == '@';
         raw.append(c);
         phrase.append(c);
         at = next;
@@ -123,7 +127,7 @@ final class ReceivedAddresses {
 
     /** Starts a group (RFC 5322 section 3.4) where a semicolon ends it somewhere; else it is part of a careless name. */
     private void colon() {
-        if (angle == null && raw.indexOf("@") < 0 && text.lastIndexOf(';') > at) {
+        if (angle == null && !hasAt && lastSemicolon > at) {
             reset();
             at++;
         } else {
@@ -141,6 +145,10 @@ final class ReceivedAddresses {
     }
 
     private void finish() {
+        if (angle == null && raw.toString().isBlank()) {
+            reset();
+            return;
+        }
         EmailAddress address =
                 angle != null ? new EmailAddress(name(phrase.toString()), AddressText.clean(angle)) : bare();
         if (address.name() != null || !address.email().isEmpty()) {
@@ -176,5 +184,6 @@ final class ReceivedAddresses {
         phrase.setLength(0);
         comment = "";
         angle = null;
+        hasAt = false;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Splitter {
 
     /** Longer boundaries than the 70 characters of RFC 2046 are in use; these are not. */
-    private static final int MAX_BOUNDARY = 500;
+    private static final int MAX_BOUNDARY = 10_000;
 
     private final Octets octets;
     private final byte[] data;
@@ -59,6 +59,9 @@ final class Splitter {
     }
 
     private void headerLine(Lines line) {
+        if (current.isMessage() && current.section.isPreceding(data, line, octets.end())) {
+            return;
+        }
         if (line.isBlank()) {
             endHeader(line.next());
         } else if (current.section.endsBefore(data, line, octets.end())) {
@@ -96,12 +99,13 @@ final class Splitter {
         if (boundaries.isEmpty() || !line.startsWith('-', '-') || line.contentEnd() - line.start() > MAX_BOUNDARY) {
             return false;
         }
-        String text = new String(
-                        data, line.start() + 2, line.contentEnd() - line.start() - 2, StandardCharsets.ISO_8859_1)
-                .stripTrailing();
+        int length = line.contentEnd() - line.start() - 2;
+        String text = new String(data, line.start() + 2, length, StandardCharsets.ISO_8859_1);
         // What follows a boundary after white space does not count (RFC 2046 section 5.1.1, note to implementors).
         int blank = text.indexOf(' ');
-        return atBoundary(text, line) || (blank > 0 && atBoundary(text.substring(0, blank), line));
+        return atBoundary(text, line)
+                || atBoundary(text.stripTrailing(), line)
+                || (blank > 0 && atBoundary(text.substring(0, blank), line));
     }
 
     private boolean atBoundary(String text, Lines line) {

@@ -12,6 +12,7 @@ final class HeaderProfiles {
     static final String CSP = "Content-Security-Policy";
     static final String REPORTS = "/csp-report";
 
+    private static final String FRAME = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     private final boolean https;
@@ -56,9 +57,9 @@ final class HeaderProfiles {
         return switch (profile) {
             case PAGE -> page();
             case ASSET, HEALTH -> "default-src 'none'; frame-ancestors 'none'; sandbox";
-            case MESSAGE_FRAME -> message("data:", "'self'");
-            case MESSAGE_FRAME_WITH_IMAGES -> message("data: 'self'", "'self'");
-            case PRINT -> message("data:", "'none'");
+            case MESSAGE_FRAME -> message(FRAME, "data:");
+            case MESSAGE_FRAME_WITH_IMAGES -> message(FRAME, "data: https:");
+            case PRINT -> message(FRAME + " allow-modals", "data:");
             case ATTACHMENT, SOURCE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
             case IMAGE_PREVIEW -> "sandbox; default-src 'none'; frame-ancestors 'self'";
         };
@@ -79,14 +80,14 @@ final class HeaderProfiles {
 
     /**
      * The HTML of a message. The sandbox stands in the header too, so that it holds when the address is opened directly
-     * (ASVS 3.2.1): an opaque origin without scripts, forms or a way to the top. The mail's own style may stand, since it
-     * cannot leave the frame and has no channel out of it. Inline pictures are {@code data:}; remote ones come through
-     * this server's proxy, and never from http: or https: at large.
+     * (ASVS 3.2.1): no scripts, no forms, no way to the top. It keeps its origin so that the page around it can measure
+     * it, which without scripts gives it nothing (ADR 6). The mail's own style may stand, since it cannot leave the frame
+     * and has no channel out of it. Inline pictures are {@code data:}; remote ones, once the person asks for them, come
+     * over TLS and without a referrer.
      */
-    private static String message(String images, String ancestors) {
-        return "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
-                + "img-src " + images + "; form-action 'none'; base-uri 'none'; frame-ancestors "
-                + ancestors;
+    private static String message(String sandbox, String images) {
+        return "sandbox " + sandbox + "; default-src 'none'; style-src 'unsafe-inline'; img-src " + images
+                + "; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
     }
 
     /** {@code no-referrer} on a page would make browsers send {@code Origin: null} with forms, and forgery could hide. */
@@ -96,8 +97,8 @@ final class HeaderProfiles {
 
     private static boolean framed(Profile profile) {
         return switch (profile) {
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, IMAGE_PREVIEW -> true;
-            case PAGE, PRINT, ASSET, ATTACHMENT, SOURCE, HEALTH -> false;
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, IMAGE_PREVIEW -> true;
+            case PAGE, ASSET, ATTACHMENT, SOURCE, HEALTH -> false;
         };
     }
 

@@ -42,6 +42,11 @@ public class Reply {
                 .build();
     }
 
+    /** As {@link #to}, where the changes say by themselves what was done: only the redirect brings the toast. */
+    public Response quietly(String elsewhere, Toast toast, Consumer<TurboStreams> changes) {
+        return to(elsewhere, wantsStream() ? null : toast, changes);
+    }
+
     /** A redirect for everyone: where the page as a whole is another one afterwards. */
     public Response redirect(String elsewhere, @Nullable Toast toast) {
         if (!LocalPath.isLocal(elsewhere)) {

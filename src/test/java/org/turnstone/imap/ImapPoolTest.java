@@ -1,6 +1,7 @@
 package org.turnstone.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -196,11 +197,10 @@ class ImapPoolTest {
     void keepsTheConnectionWhenTheWorkItselfFails() {
         MailAccess mail = access(IDA);
 
-        catchThrowableOfType(
-                IllegalStateException.class,
-                () -> mail.read(MailboxPath.INBOX, _ -> {
+        assertThatThrownBy(() -> mail.read(MailboxPath.INBOX, _ -> {
                     throw new IllegalStateException("no fault of the connection");
-                }));
+                }))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(mail.read(MailboxPath.INBOX, ImapFolder::exists)).isZero();
         assertThat(pool.statistics().opened()).isEqualTo(1);

@@ -13,14 +13,14 @@ import org.turnstone.web.Avatar;
 import org.turnstone.web.MailUrl;
 
 /** A mailbox worth looking at, as the views a page takes. */
-final class MailboxFixtures {
+public final class MailboxFixtures {
 
     private static final String ACCOUNT = "ida";
     private static final UidValidity ERA = UidValidity.of(1_763_800_000L);
 
     private MailboxFixtures() {}
 
-    static TreeView tree() {
+    public static TreeView tree() {
         List<FolderItem> special = List.of(
                 folder("INBOX", "Inbox", SpecialUse.INBOX, "12"),
                 folder("Drafts", "Drafts", SpecialUse.DRAFTS, "3"),
@@ -74,7 +74,7 @@ final class MailboxFixtures {
                 new QuotaView("9.6 of 10 GB", 96));
     }
 
-    static ListView inbox() {
+    public static ListView inbox() {
         return list(
                 "12 unread",
                 List.of(

@@ -18,9 +18,12 @@ import org.turnstone.html.Sanitizer;
 import org.turnstone.html.SanitizerOptions;
 import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.EmailAddress;
+import org.turnstone.mailbox.MailboxFixtures;
 import org.turnstone.message.MessageFixtures;
 import org.turnstone.message.MessagePages;
 import org.turnstone.message.UnavailableView;
+import org.turnstone.security.Headers;
+import org.turnstone.security.Profile;
 import org.turnstone.session.LoginPages;
 import org.turnstone.session.LoginView;
 import org.turnstone.session.LoginView.Refusal;
@@ -33,9 +36,6 @@ import org.turnstone.web.Theme;
 @Path("/gallery")
 public class ReadingGallery {
 
-    private static final String FRAME_POLICY =
-            "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-
     @GET
     @Path("{page}")
     @Produces(MediaType.TEXT_HTML)
@@ -46,6 +46,9 @@ public class ReadingGallery {
         Shell shell = shell(theme, lang, !page.startsWith("login"));
         return switch (page) {
             case "message" -> MessagePages.page(shell, MessageFixtures.ordinary());
+            case "in-mailbox" ->
+                MessagePages.inMailbox(
+                        shell, MailboxFixtures.tree(), MailboxFixtures.inbox(), MessageFixtures.ordinary());
             case "plain" -> MessagePages.page(shell, MessageFixtures.plain());
             case "strained" -> MessagePages.page(shell, MessageFixtures.strained());
             case "arabic" -> MessagePages.page(shell, MessageFixtures.arabic());
@@ -80,7 +83,8 @@ public class ReadingGallery {
 
     @GET
     @Path("mail/{body}/body")
-    public Response body(@PathParam("body") String body, @QueryParam("theme") @Nullable String theme) {
+    @Headers(Profile.MESSAGE_FRAME)
+    public Response body(@PathParam("body") String body) {
         var html =
                 switch (body) {
                     case "plain" -> TextToHtml.of(Bodies.PLAIN, "•••");
@@ -88,7 +92,6 @@ public class ReadingGallery {
                     default -> Bodies.html();
                 };
         return Response.ok(MessageDocument.render(html, MessageDocument.Theme.SYSTEM), "text/html;charset=utf-8")
-                .header("Content-Security-Policy", FRAME_POLICY)
                 .build();
     }
 
