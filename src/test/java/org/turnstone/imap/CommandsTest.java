@@ -24,12 +24,15 @@ class CommandsTest {
 
     @Test
     void cutsSetsThatWouldMakeALineTooLong() {
-        List<Uid> odd = LongStream.range(0, 20_000).mapToObj(i -> Uid.of(1_000_000 + 2 * i)).toList();
+        List<Uid> odd = LongStream.range(0, 20_000)
+                .mapToObj(i -> Uid.of(1_000_000 + 2 * i))
+                .toList();
 
         List<String> sets = UidSet.of(odd);
 
         assertThat(sets).allMatch(set -> set.length() < 8_000);
-        assertThat(sets.stream().flatMap(set -> UidSet.parse(set).stream()).toList()).isEqualTo(odd);
+        assertThat(sets.stream().flatMap(set -> UidSet.parse(set).stream()).toList())
+                .isEqualTo(odd);
     }
 
     @Test
@@ -85,7 +88,9 @@ class CommandsTest {
 
         assertThat(shortened).hasSizeLessThanOrEqualTo(140).endsWith("word…");
         assertThat(Previews.shortened(" a\r\n\t b\u200b\u00a0c ")).isEqualTo("a b c");
-        assertThat(Previews.shortened("\uD83D\uDC26".repeat(100))).hasSizeLessThanOrEqualTo(140).endsWith("\uD83D\uDC26…");
+        assertThat(Previews.shortened("\uD83D\uDC26".repeat(100)))
+                .hasSizeLessThanOrEqualTo(140)
+                .endsWith("\uD83D\uDC26…");
     }
 
     @Test
@@ -95,8 +100,8 @@ class CommandsTest {
 
     @Test
     void believesNoCapabilityThatIsSwitchedOff() {
-        Capabilities can = new Capabilities(java.util.Set.of("move", "UIDPLUS", "APPENDLIMIT=1000"))
-                .without(List.of("Move"));
+        Capabilities can =
+                new Capabilities(java.util.Set.of("move", "UIDPLUS", "APPENDLIMIT=1000")).without(List.of("Move"));
 
         assertThat(can.move()).isFalse();
         assertThat(can.uidplus()).isTrue();

@@ -64,18 +64,21 @@ class ResponsesTest {
 
     @Test
     void decodesNamesAndNeverAddresses() {
-        Envelope envelope = EnvelopeReader.read(tokens("(NIL \"=?UTF-8?B?w6Q=?=\" "
-                + "((\"=?UTF-8?Q?=C3=A4?=\" NIL \"=?UTF-8?Q?x=40evil.example?=\" \"example.org\")) NIL NIL NIL NIL NIL NIL NIL)"));
+        Envelope envelope = EnvelopeReader.read(
+                tokens(
+                        "(NIL \"=?UTF-8?B?w6Q=?=\" "
+                                + "((\"=?UTF-8?Q?=C3=A4?=\" NIL \"=?UTF-8?Q?x=40evil.example?=\" \"example.org\")) NIL NIL NIL NIL NIL NIL NIL)"));
 
         assertThat(envelope.subject()).isEqualTo("ä");
-        assertThat(envelope.from())
-                .containsExactly(new EmailAddress("ä", "=?UTF-8?Q?x=40evil.example?=@example.org"));
+        assertThat(envelope.from()).containsExactly(new EmailAddress("ä", "=?UTF-8?Q?x=40evil.example?=@example.org"));
     }
 
     @Test
     void passesOverGroupsAndNilsInAddresses() {
-        Envelope envelope = EnvelopeReader.read(tokens("(NIL NIL NIL NIL NIL "
-                + "((NIL NIL \"undisclosed-recipients\" NIL)(NIL NIL \"a\" \"b.example\")(NIL NIL NIL NIL)) NIL NIL NIL NIL)"));
+        Envelope envelope = EnvelopeReader.read(
+                tokens(
+                        "(NIL NIL NIL NIL NIL "
+                                + "((NIL NIL \"undisclosed-recipients\" NIL)(NIL NIL \"a\" \"b.example\")(NIL NIL NIL NIL)) NIL NIL NIL NIL)"));
 
         assertThat(envelope.to()).containsExactly(EmailAddress.of("a@b.example"));
     }
@@ -89,8 +92,8 @@ class ResponsesTest {
     }
 
     private static String subject(String octets) {
-        return EnvelopeReader.read(tokens("(NIL {" + octets.length() + "}\r\n" + octets
-                        + " NIL NIL NIL NIL NIL NIL NIL NIL)"))
+        return EnvelopeReader.read(
+                        tokens("(NIL {" + octets.length() + "}\r\n" + octets + " NIL NIL NIL NIL NIL NIL NIL NIL)"))
                 .subject();
     }
 
@@ -118,8 +121,9 @@ class ResponsesTest {
 
     @Test
     void readsASinglePartAsSectionOne() {
-        BodyStructure structure = BodyStructureReader.read(tokens(
-                "(\"APPLICATION\" \"PDF\" (\"NAME\" \"a b.pdf\") \"<id>\" NIL \"BASE64\" NIL NIL (\"ATTACHMENT\" (\"FILENAME*\" \"UTF-8''x\")) NIL)"));
+        BodyStructure structure = BodyStructureReader.read(
+                tokens(
+                        "(\"APPLICATION\" \"PDF\" (\"NAME\" \"a b.pdf\") \"<id>\" NIL \"BASE64\" NIL NIL (\"ATTACHMENT\" (\"FILENAME*\" \"UTF-8''x\")) NIL)"));
 
         assertThat(structure.section()).isEqualTo("1");
         assertThat(structure.type()).isEqualTo(MediaType.of("application", "pdf"));
@@ -145,15 +149,17 @@ class ResponsesTest {
         String named = "(\"TEXT\" \"PLAIN\" NIL NIL NIL \"7BIT\" 10 1 NIL (\"ATTACHMENT\" (\"FILENAME\" \"a.txt\")))";
 
         assertThat(hasAttachment(text)).isFalse();
-        assertThat(hasAttachment("(" + text + html + calendar + " \"ALTERNATIVE\")")).isFalse();
+        assertThat(hasAttachment("(" + text + html + calendar + " \"ALTERNATIVE\")"))
+                .isFalse();
         assertThat(hasAttachment("(" + text + signature + " \"SIGNED\")")).isFalse();
         assertThat(hasAttachment("(" + html + picture + " \"RELATED\")")).isFalse();
         assertThat(hasAttachment("(" + text + picture + " \"MIXED\")")).isFalse();
-        assertThat(hasAttachment("((" + text + html + " \"ALTERNATIVE\")" + pdf + " \"MIXED\")")).isTrue();
+        assertThat(hasAttachment("((" + text + html + " \"ALTERNATIVE\")" + pdf + " \"MIXED\")"))
+                .isTrue();
         assertThat(hasAttachment("(" + text + named + " \"MIXED\")")).isTrue();
         assertThat(hasAttachment(pdf)).isTrue();
-        assertThat(Attachments.anyInvitation(BodyStructureReader.read(
-                        tokens("(" + text + html + calendar + " \"ALTERNATIVE\")"))))
+        assertThat(Attachments.anyInvitation(
+                        BodyStructureReader.read(tokens("(" + text + html + calendar + " \"ALTERNATIVE\")"))))
                 .isTrue();
     }
 
@@ -163,8 +169,9 @@ class ResponsesTest {
 
     @Test
     void readsAFetchWithItemsItDoesNotKnow() {
-        FetchedMessage message = FetchedMessage.read(response("* 3 FETCH (X-GM-LABELS (\"\\\\Inbox\" {3}\r\na)b) MODSEQ (12) "
-                + "FLAGS (\\Seen $Junk \\Recent) UID 9 RFC822.SIZE 44 BODY[1.MIME]<0> \"x\" BODY[TEXT] NIL)"));
+        FetchedMessage message =
+                FetchedMessage.read(response("* 3 FETCH (X-GM-LABELS (\"\\\\Inbox\" {3}\r\na)b) MODSEQ (12) "
+                        + "FLAGS (\\Seen $Junk \\Recent) UID 9 RFC822.SIZE 44 BODY[1.MIME]<0> \"x\" BODY[TEXT] NIL)"));
 
         assertThat(message.sequence()).isEqualTo(3);
         assertThat(message.uid()).isEqualTo(Uid.of(9));
@@ -184,7 +191,8 @@ class ResponsesTest {
 
     @Test
     void readsMailboxesOfEveryShape() {
-        assertThat(listed("(\\HasNoChildren \\Sent) \".\" \"INBOX.Sent\"").use()).isEqualTo(SpecialUse.SENT);
+        assertThat(listed("(\\HasNoChildren \\Sent) \".\" \"INBOX.Sent\"").use())
+                .isEqualTo(SpecialUse.SENT);
         assertThat(listed("() NIL inbox")).satisfies(mailbox -> {
             assertThat(mailbox.path()).isEqualTo(MailboxPath.INBOX);
             assertThat(mailbox.delimiter().isNone()).isTrue();
