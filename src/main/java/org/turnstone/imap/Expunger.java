@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.Uid;
 import org.turnstone.problem.ServerRefused;
@@ -43,6 +45,22 @@ final class Expunger {
             expungeAllBut(others(uids));
         }
         return present;
+    }
+
+    /** Deletes for good those of these that carry the mark now, and returns how many there were. */
+    int expungeMarked(Collection<Uid> uids) throws IOException {
+        Set<Uid> ours = new HashSet<>(uids);
+        Map<Boolean, List<Uid>> marked =
+                search.all(search.begin().raw("DELETED")).stream().collect(Collectors.partitioningBy(ours::contains));
+        List<Uid> going = marked.getOrDefault(true, List.of());
+        if (!going.isEmpty() && connection.capabilities().uidplus()) {
+            for (String set : UidSet.of(going)) {
+                Refusals.requireOk(connection.run(Command.of("UID EXPUNGE").raw(set)));
+            }
+        } else if (!going.isEmpty()) {
+            expungeAllBut(marked.getOrDefault(false, List.of()));
+        }
+        return going.size();
     }
 
     private List<Uid> others(Collection<Uid> uids) throws IOException {

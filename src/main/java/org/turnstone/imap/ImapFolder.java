@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +33,12 @@ public final class ImapFolder {
 
     private ImapConnection connection() {
         return lease.connection();
+    }
+
+    /** What is searched is what is there now: Dovecot does not look again between a NOOP and a search right behind it. */
+    private Search search() throws IOException {
+        connection().refresh();
+        return new Search(connection());
     }
 
     private Selection mailbox() {
@@ -141,6 +146,7 @@ public final class ImapFolder {
 
     /** The flags of a message as they are now; empty when it is gone. */
     public Optional<Set<Flag>> flags(Uid uid) throws IOException {
+        connection().refresh();
         return new Sections(connection()).flags(uid);
     }
 
@@ -188,23 +194,18 @@ public final class ImapFolder {
      * @return how many there were
      */
     public int expungeMarked(Collection<Uid> uids) throws IOException {
-        Search search = new Search(connection());
-        Set<Uid> ours = new HashSet<>(uids);
-        List<Uid> marked = search.all(search.begin().raw("DELETED")).stream()
-                .filter(ours::contains)
-                .toList();
-        return marked.isEmpty() ? 0 : expunge(marked);
+        return new Expunger(connection(), mailbox()).expungeMarked(uids);
     }
 
     /** Every UID, in ascending order: for "select all", not for showing pages. */
     public List<Uid> allUids() throws IOException {
-        Search search = new Search(connection());
+        Search search = search();
         return search.all(search.begin().raw("ALL"));
     }
 
     /** Marks every message {@code \Seen}; returns those that were not, for the way back. */
     public List<Uid> markAllSeen() throws IOException {
-        Search search = new Search(connection());
+        Search search = search();
         List<Uid> unseen = search.all(search.begin().raw("UNSEEN"));
         addFlags(unseen, Set.of(Flag.SEEN));
         return unseen;
@@ -225,10 +226,13 @@ public final class ImapFolder {
         return new Positions(connection()).olderThan(uid, exists());
     }
 
-    /** What stands next to a message. */
+    /** What stands next to a message; a single search where the server has ESEARCH. */
     public Neighbours neighbours(Uid uid) throws IOException {
-        Positions positions = new Positions(connection());
         int exists = exists();
+        if (connection().capabilities().esearch()) {
+            return new Search(connection()).neighbours(uid);
+        }
+        Positions positions = new Positions(connection());
         return new Neighbours(positions.newerThan(uid, exists), positions.olderThan(uid, exists));
     }
 
@@ -237,12 +241,12 @@ public final class ImapFolder {
         if (messageId.isBlank() || messageId.chars().anyMatch(Character::isISOControl)) {
             return List.of();
         }
-        Search search = new Search(connection());
+        Search search = search();
         return search.all(search.begin().raw("HEADER Message-ID").string(messageId));
     }
 
     /** Those that are there, in ascending order. */
     public List<Uid> existing(Collection<Uid> uids) throws IOException {
-        return new Search(connection()).existing(uids);
+        return search().existing(uids);
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
@@ -49,7 +50,7 @@ final class Sections {
 
     /** Empty when it is gone. */
     Optional<Set<Flag>> flags(Uid uid) throws IOException {
-        FetchedMessage message = fetch(uid, "UID FLAGS", 0);
+        FetchedMessage message = fetch(uid, "UID FLAGS", 0, told -> told.flags() != null);
         return message == null ? Optional.empty() : Optional.ofNullable(message.flags());
     }
 
@@ -107,13 +108,18 @@ final class Sections {
 
     /** {@code null} when the message is gone. */
     private @Nullable FetchedMessage fetch(Uid uid, String items, long room) throws IOException {
+        // A change of flags may be told on the way; it is not what was asked for.
+        return fetch(uid, items, room, FetchedMessage::isAnswer);
+    }
+
+    private @Nullable FetchedMessage fetch(Uid uid, String items, long room, Predicate<FetchedMessage> answer)
+            throws IOException {
         AtomicReference<FetchedMessage> found = new AtomicReference<>();
         Command command = Command.of("UID FETCH").raw(uid + " (" + items + ")").expecting(room);
         Status status = connection.run(command, response -> {
             if (response.is("FETCH")) {
                 FetchedMessage message = FetchedMessage.read(response);
-                // A change of flags may be told on the way; it is not what was asked for.
-                if (uid.equals(message.uid()) && message.isAnswer()) {
+                if (uid.equals(message.uid()) && answer.test(message)) {
                     found.set(message);
                 }
             }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSource;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.Moved;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
@@ -216,6 +218,21 @@ abstract class ImapContract {
         });
     }
 
+    @Test
+    void knowsBothNeighboursOfAMessage() {
+        List<Uid> all = fill(4);
+        otherClient.change(mailbox, folder -> folder.expunge(List.of(all.get(2))));
+
+        assertThat(neighbours(all.get(1))).isEqualTo(new Neighbours(Optional.of(all.get(3)), Optional.of(all.get(0))));
+        assertThat(neighbours(all.get(2))).isEqualTo(new Neighbours(Optional.of(all.get(3)), Optional.of(all.get(1))));
+        assertThat(neighbours(all.get(0)).older()).isEmpty();
+        assertThat(neighbours(all.get(3)).newer()).isEmpty();
+    }
+
+    private Neighbours neighbours(Uid uid) {
+        return mail.read(mailbox, folder -> folder.neighbours(uid));
+    }
+
     // Flags
 
     @Test
@@ -231,6 +248,20 @@ abstract class ImapContract {
         List<MessageSummary> rows = mail.read(mailbox, folder -> folder.summaries(all));
         assertThat(rows.getLast().flags()).contains(Flag.FLAGGED).doesNotContain(Flag.SEEN);
         assertThat(rows.getFirst().flags()).contains(Flag.FLAGGED, Flag.SEEN);
+    }
+
+    @Test
+    void readsTheFlagsOfOneMessage() {
+        List<Uid> all = fill(2);
+        otherClient.change(mailbox, folder -> folder.addFlags(List.of(all.get(1)), Set.of(Flag.ANSWERED)));
+
+        assertThat(flags(all.get(1)).orElseThrow()).contains(Flag.ANSWERED);
+        assertThat(flags(all.get(0)).orElseThrow()).doesNotContain(Flag.ANSWERED);
+        assertThat(flags(Uid.of(4_000_000))).isEmpty();
+    }
+
+    private Optional<Set<Flag>> flags(Uid uid) {
+        return mail.read(mailbox, folder -> folder.flags(uid));
     }
 
     @Test
@@ -317,6 +348,18 @@ abstract class ImapContract {
     }
 
     @Test
+    void deletesForGoodOnlyWhatIsStillMarked() {
+        List<Uid> all = fill(4);
+        mail.change(mailbox, folder -> folder.addFlags(all.subList(0, 3), Set.of(Flag.DELETED)));
+        otherClient.change(mailbox, folder -> folder.removeFlags(List.of(all.get(1)), Set.of(Flag.DELETED)));
+
+        int deleted = mail.change(mailbox, folder -> folder.expungeMarked(List.of(all.get(1), all.get(2), all.get(3))));
+
+        assertThat(deleted).isEqualTo(1);
+        assertThat(mail.read(mailbox, ImapFolder::allUids)).containsExactly(all.get(0), all.get(1), all.get(3));
+    }
+
+    @Test
     void emptiesAMailbox() {
         fill(3);
 
@@ -386,6 +429,9 @@ abstract class ImapContract {
             assertThat(section(folder, uid, "2").strip())
                     .isEqualTo(base64.strip().replace("\n", "\r\n"));
             assertThat(section(folder, uid, "1").strip()).isEqualTo("See the file.");
+            try (var pulled = folder.section(uid, "2")) {
+                assertThat(new String(pulled.readAllBytes(), UTF_8)).isEqualTo(section(folder, uid, "2"));
+            }
             assertThat(section(folder, uid, "HEADER")).startsWith("Subject: file\r\n");
             assertThat(section(folder, uid, "")).startsWith("Subject: file\r\n").hasSizeGreaterThan(1_400_000);
             return uid;
