@@ -75,7 +75,11 @@ class Writing {
         return views.begun(by.account(), desk.drafted(mail.peek(draft), mail));
     }
 
-    /** @param docked whether the form is the panel over a mailbox rather than a page */
+    /**
+     * Does what the pressed button asks for.
+     *
+     * @param docked whether the form is the panel over a mailbox rather than a page
+     */
     Response act(WritingFor by, ComposeForm form, boolean docked) {
         Messages mail = messages.of(by.account(), by.access());
         Composition composition = desk.posted(form, mail, by.mailboxes());

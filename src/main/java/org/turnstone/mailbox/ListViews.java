@@ -28,6 +28,8 @@ public class ListViews {
     }
 
     /**
+     * The list as the page shows it.
+     *
      * @param tree the mailboxes of the account, to know what this one is for
      * @param cursor where the page begins; {@code null} at the top
      */

@@ -59,6 +59,8 @@ class MessageResource {
     }
 
     /**
+     * The message in its pane, or in the page around it.
+     *
      * @param images {@code show} for remote pictures
      * @param frame the Turbo frame that asks
      * @param purpose {@code prefetch} where nobody reads yet: then the message stays unread
