@@ -72,12 +72,9 @@ final class Refusals {
 
     private Answer unreachable(ServerUnreachable unreachable) {
         return switch (unreachable.reason()) {
-            case CERTIFICATE ->
-                server(texts.certificateTitle(), texts.certificateText(), 503, null);
-            case TLS_MISSING ->
-                server(texts.tlsMissingTitle(), texts.tlsMissingText(), 503, null);
-            case BUSY, UNAVAILABLE ->
-                server(texts.unavailableTitle(), texts.unavailableText(), 503, LATER);
+            case CERTIFICATE -> server(texts.certificateTitle(), texts.certificateText(), 503, null);
+            case TLS_MISSING -> server(texts.tlsMissingTitle(), texts.tlsMissingText(), 503, null);
+            case BUSY, UNAVAILABLE -> server(texts.unavailableTitle(), texts.unavailableText(), 503, LATER);
             case UNKNOWN_HOST, REFUSED, TIMEOUT, LOST ->
                 server(texts.unreachableTitle(), texts.unreachableText(), 503, LATER);
         };
