@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import org.turnstone.html.HtmlToText;
 final class Doubts {
 
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
+
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     private Doubts() {}
 
@@ -37,13 +40,8 @@ final class Doubts {
     }
 
     private static boolean mentions(String text, String beginnings) {
-        for (String word : WORD_BREAK.split(text.toLowerCase(Locale.ROOT))) {
-            for (String beginning : beginnings.split(" ")) {
-                if (word.startsWith(beginning)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        List<String> sought = SPACE.splitAsStream(beginnings).toList();
+        return WORD_BREAK.splitAsStream(text.toLowerCase(Locale.ROOT)).anyMatch(word -> sought.stream()
+                .anyMatch(word::startsWith));
     }
 }
