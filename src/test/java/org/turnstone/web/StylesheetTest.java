@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -140,9 +141,10 @@ class StylesheetTest {
         while (pair.find()) {
             colours.put(pair.group(1), new Oklch[] {Oklch.parse(pair.group(2)), Oklch.parse(pair.group(3))});
         }
+        Oklch[] ink = Objects.requireNonNull(colours.get("ink"));
+        Oklch[] ground = Objects.requireNonNull(colours.get("ground"));
         for (int theme = 0; theme < 2; theme++) {
-            assertThat(colours.get("ink")[theme].contrast(colours.get("ground")[theme]))
-                    .isGreaterThan(4.5);
+            assertThat(ink[theme].contrast(ground[theme])).isGreaterThan(4.5);
         }
     }
 
@@ -153,8 +155,9 @@ class StylesheetTest {
             // The first counts: what follows in media queries is for those who ask for more.
             tokens.putIfAbsent(pairs.group(1), new Oklch[] {Oklch.parse(pairs.group(2)), Oklch.parse(pairs.group(3))});
         }
-        return List.of(
-                tokens.get(one)[0].contrast(tokens.get(other)[0]), tokens.get(one)[1].contrast(tokens.get(other)[1]));
+        Oklch[] first = Objects.requireNonNull(tokens.get(one));
+        Oklch[] second = Objects.requireNonNull(tokens.get(other));
+        return List.of(first[0].contrast(second[0]), first[1].contrast(second[1]));
     }
 
     private static List<String> files() throws IOException {
