@@ -1,7 +1,9 @@
 package org.turnstone.demo;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.ZonedDateTime;
 
 /** GreenMail on the loopback address: IMAP, submission and POP3 in plain text, all mail in memory. */
 final class DemoMailServer implements AutoCloseable {
@@ -14,8 +16,12 @@ final class DemoMailServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts the server with the demo's people. */
-    static DemoMailServer start(int imapPort, int smtpPort, int pop3Port) {
+    /**
+     * Starts the server with the demo's people and their mail.
+     *
+     * @param now what the times of the mail count from
+     */
+    static DemoMailServer start(int imapPort, int smtpPort, int pop3Port, ZonedDateTime now) {
         GreenMail server = new GreenMail(new ServerSetup[] {
             new ServerSetup(imapPort, HOST, ServerSetup.PROTOCOL_IMAP),
             new ServerSetup(smtpPort, HOST, ServerSetup.PROTOCOL_SMTP),
@@ -24,17 +30,10 @@ final class DemoMailServer implements AutoCloseable {
         server.start();
         for (DemoPerson person : DemoPerson.ALL) {
             String address = person.address().email();
-            server.setUser(address, address, person.password());
+            GreenMailUser user = server.setUser(address, address, person.password());
+            new Seeding(server.getManagers().getImapHostManager(), user, now).seed(Script.of(person));
         }
         return new DemoMailServer(server);
-    }
-
-    int imapPort() {
-        return server.getImap().getPort();
-    }
-
-    int smtpPort() {
-        return server.getSmtp().getPort();
     }
 
     @Override
