@@ -69,7 +69,11 @@ class ComposeResource {
                         frame);
     }
 
-    /** @param id {@code uidvalidity.uid} in the Drafts mailbox */
+    /**
+     * A draft, to be gone on with.
+     *
+     * @param id {@code uidvalidity.uid} in the Drafts mailbox
+     */
     @GET
     @Path("/drafts/{id}")
     @Produces(MediaType.TEXT_HTML)

@@ -13,7 +13,11 @@ final class Doubts {
 
     private Doubts() {}
 
-    /** @param attachmentWords beginnings of words that speak of an attachment, parted by spaces */
+    /**
+     * Everything that is worth asking of this message.
+     *
+     * @param attachmentWords beginnings of words that speak of an attachment, parted by spaces
+     */
     static Set<Doubt> of(Composition composition, String attachmentWords) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (composition.written().subject().isBlank()) {

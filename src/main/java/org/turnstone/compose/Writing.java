@@ -75,7 +75,11 @@ class Writing {
         return views.begun(by.account(), desk.drafted(mail.peek(draft), mail));
     }
 
-    /** @param docked whether the form is the panel over a mailbox rather than a page */
+    /**
+     * Does what the pressed button asks for.
+     *
+     * @param docked whether the form is the panel over a mailbox rather than a page
+     */
     Response act(WritingFor by, ComposeForm form, boolean docked) {
         Messages mail = messages.of(by.account(), by.access());
         Composition composition = desk.posted(form, mail, by.mailboxes());
@@ -83,7 +87,7 @@ class Writing {
             case ComposeAction.Send() -> send(by, mail, composition, form.isConfirmed(), docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), docked);
-            case ComposeAction.Discard() -> discard(by, mail, composition, docked);
+            case ComposeAction.Discard() -> discard(by, composition, docked);
         };
     }
 
@@ -150,7 +154,7 @@ class Writing {
         }
     }
 
-    private Response discard(WritingFor by, Messages mail, Composition composition, boolean docked) {
+    private Response discard(WritingFor by, Composition composition, boolean docked) {
         MessageRef draft = composition.draft();
         return draft == null
                 ? reply.closed(by, docked)

@@ -1,8 +1,11 @@
 package org.turnstone.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class CssFilter {
 
-    /** An address in nobody's stylesheet is longer, but for pictures inside it. */
+    /** Functions within functions; nobody's style needs more. */
     private static final int DEEPEST_VALUE = 16;
 
+    /** In tokens. */
     private static final int LONGEST_VALUE = 400;
+
+    private static final Pattern HEX_COLOUR = Pattern.compile("[0-9a-fA-F]{3,8}");
 
     private final ImagePolicy images;
     private final Deadline deadline;
+    private final Map<String, List<CssDeclaration>> known = new HashMap<>();
 
     CssFilter(ImagePolicy images, Deadline deadline) {
         this.images = images;
         this.deadline = deadline;
     }
 
+    /** The content of a {@code style} attribute; newsletters repeat the same few hundreds of times. */
     List<CssDeclaration> declarations(String css) {
-        return declarations(CssTokenizer.tokens(css, deadline));
+        return css.isEmpty()
+                ? List.of()
+                : known.computeIfAbsent(css, unknown -> declarations(CssTokenizer.tokens(unknown, deadline)));
     }
 
     /**
@@ -135,7 +145,7 @@ final class CssFilter {
             case IDENT -> token.text().length() <= 64;
             case NUMBER, PERCENTAGE -> plainNumber(token, margin);
             case DIMENSION -> CssProperties.allowsUnit(token.unit()) && plainNumber(token, margin);
-            case HASH -> token.text().matches("[0-9a-fA-F]{3,8}");
+            case HASH -> HEX_COLOUR.matcher(token.text()).matches();
             case STRING -> namesFont(property) && token.text().length() <= 128;
             case FUNCTION -> CssProperties.allowsFunction(token.name()) && !margin;
             case DELIM -> isAllowedDelim(token.text().charAt(0), inFunction);

@@ -58,7 +58,7 @@ record CssToken(CssTokenType type, String text, String unit) {
             case IDENT -> identifier(text);
             case FUNCTION -> identifier(text) + "(";
             case AT_KEYWORD -> "@" + identifier(text);
-            case HASH -> "#" + identifier(text);
+            case HASH -> "#" + name(text, 0);
             case STRING -> string(text);
             case URL -> "url(" + string(text) + ")";
             case NUMBER -> text;
@@ -70,13 +70,20 @@ record CssToken(CssTokenType type, String text, String unit) {
     }
 
     private static String identifier(String name) {
+        return name(name, name.startsWith("-") ? 2 : 1);
+    }
+
+    /** Characters before the given index may not be digits. */
+    private static String name(String name, int digitsFrom) {
         StringBuilder css = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean digit = c >= '0' && c <= '9';
-            boolean leads = i == 0 || (i == 1 && name.charAt(0) == '-');
-            boolean plain =
-                    c >= 0xa0 || c == '_' || isLetter(c) || (digit && !leads) || (c == '-' && name.length() > 1);
+            boolean plain = c >= 0xa0
+                    || c == '_'
+                    || isLetter(c)
+                    || (digit && i >= digitsFrom)
+                    || (c == '-' && name.length() > 1);
             if (plain) {
                 css.append(c);
             } else {

@@ -13,9 +13,12 @@ public final class HtmlToText {
 
     /** The text of what the sanitiser gave. */
     public static String of(SafeHtml html) {
+        return of(html, Deadline.in(LONGEST));
+    }
+
+    private static String of(SafeHtml html, Deadline deadline) {
         Element root = Trees.parse(html);
         try {
-            Deadline deadline = Deadline.in(LONGEST);
             CssFilter css = new CssFilter(ImagePolicy.KEEPING, deadline);
             CssSheet sheet = new CssSheet(css, deadline);
             List<Element> styles = root.select("style");
@@ -31,6 +34,8 @@ public final class HtmlToText {
 
     /** The text of a message's HTML as it arrived. */
     public static String of(String html) {
-        return of(Sanitizer.sanitize(html, SanitizerOptions.replying()).body());
+        Deadline deadline = Deadline.in(LONGEST);
+        return of(
+                Sanitizer.sanitize(html, SanitizerOptions.replying(), deadline).body(), deadline);
     }
 }

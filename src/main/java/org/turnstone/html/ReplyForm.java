@@ -13,8 +13,6 @@ final class ReplyForm {
     private static final List<String> FRAME_ONLY =
             List.of("class", "id", "data-colours", "data-goes-to", "data-blocked");
 
-    private static final List<String> LINK_FRAME_ONLY = List.of("target", "rel", "title");
-
     private ReplyForm() {}
 
     static void take(Element root, List<CssRule> rules, Deadline deadline) {
@@ -23,7 +21,7 @@ final class ReplyForm {
         for (Element element : root.getAllElements()) {
             FRAME_ONLY.forEach(element::removeAttr);
         }
-        root.select("a, area").forEach(link -> LINK_FRAME_ONLY.forEach(link::removeAttr));
+        root.select("a, area").forEach(link -> link.removeAttr("title"));
         root.select("img:not([src])").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
         Element body = root.firstElementChild();
         if (body != null && body.attributesSize() == 0) {

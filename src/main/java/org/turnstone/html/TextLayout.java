@@ -87,7 +87,7 @@ final class TextLayout {
 
     private void element(Element element) {
         String name = element.normalName();
-        boolean spaced = SPACED.contains(name) && element.closest("li") == null;
+        boolean spaced = SPACED.contains(name) && element.closest("li, .mail-quote") == null;
         boolean block = spaced || SPACED.contains(name) || BLOCKS.contains(name);
         if (spaced) {
             lines.blankLine();

@@ -10,6 +10,9 @@ final class TextLines {
     private boolean spacePending;
     private boolean blankPending;
 
+    /** Whether a quote or an item has just begun: no empty line comes before its first. */
+    private boolean atStart;
+
     /** Flowing text: any white space is one space, none at the beginning of a line. */
     void words(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -53,6 +56,7 @@ final class TextLines {
             out.append((prefix + line).stripTrailing()).append('\n');
         }
         prefix = nextPrefix;
+        atStart = false;
         line.setLength(0);
         spacePending = false;
     }
@@ -60,7 +64,7 @@ final class TextLines {
     /** Ends the line and asks for an empty one before the next that holds anything. */
     void blankLine() {
         newLine();
-        blankPending = !out.isEmpty();
+        blankPending = !out.isEmpty() && !atStart;
     }
 
     /** Puts marks before the lines of a block: the first before its first line, the rest before all others. */
@@ -73,8 +77,10 @@ final class TextLines {
         }
         prefix = outer + first;
         nextPrefix = outer + rest;
+        atStart = true;
         content.run();
         newLine();
+        atStart = false;
         blankPending = false;
         prefix = outer;
         nextPrefix = outer;

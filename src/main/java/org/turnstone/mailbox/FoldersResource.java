@@ -33,7 +33,11 @@ class FoldersResource {
         this.reply = reply;
     }
 
-    /** @param parent the name of the mailbox it is made in; empty for one at the top */
+    /**
+     * Makes a folder.
+     *
+     * @param parent the name of the mailbox it is made in; empty for one at the top
+     */
     @POST
     public Response create(
             @PathParam("account") int ordinal, @RestForm String name, @RestForm @Nullable String parent) {
@@ -77,7 +81,11 @@ class FoldersResource {
         return go(account, mailbox, toasts.read(marked.size()));
     }
 
-    /** @param subscribed {@code yes} or {@code no} */
+    /**
+     * Tells other mail programs to show a folder, or to leave it out.
+     *
+     * @param subscribed {@code yes} or {@code no}
+     */
     @POST
     @Path("/{mailbox}/subscription")
     public Response subscribe(

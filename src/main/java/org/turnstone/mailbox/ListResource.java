@@ -39,6 +39,8 @@ class ListResource {
     }
 
     /**
+     * The page, or the rows alone.
+     *
      * @param at where the page begins, as {@link PageCursor#text()} has it
      * @param frame the Turbo frame that asks: it gets the rows alone
      */

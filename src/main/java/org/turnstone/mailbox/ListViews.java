@@ -28,21 +28,18 @@ public class ListViews {
     }
 
     /**
+     * The list as the page shows it.
+     *
      * @param tree the mailboxes of the account, to know what this one is for
      * @param cursor where the page begins; {@code null} at the top
      */
     public ListView of(
-            Account account,
-            Mailboxes.Tree tree,
-            MailboxPath mailbox,
-            MessagePage page,
-            @Nullable PageCursor cursor) {
+            Account account, Mailboxes.Tree tree, MailboxPath mailbox, MessagePage page, @Nullable PageCursor cursor) {
         return list(account, tree, mailbox, page, cursor, null);
     }
 
     /** The list with one of its messages open. */
-    public ListView around(
-            Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
+    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
         return list(account, tree, open.mailbox(), page, cursor, open.uid());
     }
 

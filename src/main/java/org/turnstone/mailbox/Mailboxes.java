@@ -3,6 +3,7 @@ package org.turnstone.mailbox;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Done;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
@@ -60,7 +61,7 @@ public final class Mailboxes {
         MailboxPath mailbox = path(checked(name, delimiter), parent, delimiter);
         access.changeMailboxes(mailboxes -> {
             mailboxes.create(mailbox);
-            return null;
+            return Done.DONE;
         });
         return mailbox;
     }
@@ -73,7 +74,7 @@ public final class Mailboxes {
         if (!renamed.equals(mailbox)) {
             access.changeMailboxes(mailboxes -> {
                 mailboxes.rename(mailbox, renamed);
-                return null;
+                return Done.DONE;
             });
         }
         return renamed;
@@ -84,7 +85,7 @@ public final class Mailboxes {
         refuseInbox(mailbox);
         access.changeMailboxes(mailboxes -> {
             mailboxes.delete(mailbox);
-            return null;
+            return Done.DONE;
         });
     }
 
@@ -95,7 +96,7 @@ public final class Mailboxes {
             } else {
                 mailboxes.unsubscribe(mailbox);
             }
-            return null;
+            return Done.DONE;
         });
     }
 

@@ -56,7 +56,11 @@ public record RowViews(
         return sections;
     }
 
-    /** @param open the message in the reading pane; {@code null} for none */
+    /**
+     * One message as a row.
+     *
+     * @param open the message in the reading pane; {@code null} for none
+     */
     public RowView row(UidValidity validity, MessageSummary message, @Nullable Uid open) {
         MessageRef ref = new MessageRef(mailbox, validity, message.uid());
         Envelope envelope = message.envelope();

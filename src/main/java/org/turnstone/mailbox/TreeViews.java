@@ -26,7 +26,11 @@ public class TreeViews {
         this.names = names;
     }
 
-    /** @param current the one on the page; {@code null} for none */
+    /**
+     * The tree as the page shows it.
+     *
+     * @param current the one on the page; {@code null} for none
+     */
     public TreeView of(Account account, Mailboxes.Tree tree, @Nullable MailboxPath current, Numbers numbers) {
         String ordinal = Integer.toString(account.ordinal());
         Branches branches = new Branches(ordinal, tree, current, numbers);

@@ -29,7 +29,11 @@ class BodyRenderer {
         this.texts = texts;
     }
 
-    /** @param images whether remote pictures are shown */
+    /**
+     * What the frame shows.
+     *
+     * @param images whether remote pictures are shown
+     */
     ShownBody render(OpenedMessage message, boolean images) {
         return render(message, images, texts.quoteUnfold());
     }

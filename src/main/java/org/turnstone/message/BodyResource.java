@@ -37,7 +37,11 @@ class BodyResource {
         this.visit = visit;
     }
 
-    /** @param images {@code show} for remote pictures */
+    /**
+     * The document.
+     *
+     * @param images {@code show} for remote pictures
+     */
     @GET
     @Produces("text/html;charset=utf-8")
     public String body(

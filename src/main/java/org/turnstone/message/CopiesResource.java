@@ -31,7 +31,11 @@ class CopiesResource {
         this.reply = reply;
     }
 
-    /** @param to a mailbox's name */
+    /**
+     * Copies the chosen messages.
+     *
+     * @param to a mailbox's name
+     */
     @POST
     public Response copy(@BeanParam ChosenMessages chosen, @RestForm @Nullable String to) {
         if (!(Destination.of(null, to) instanceof Destination.Named(MailboxPath mailbox))) {

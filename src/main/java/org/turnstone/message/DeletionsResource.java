@@ -42,7 +42,11 @@ class DeletionsResource {
         this.reply = reply;
     }
 
-    /** @param undo given when copies are taken back: then at once, and without another way back */
+    /**
+     * Deletes the chosen messages.
+     *
+     * @param undo given when copies are taken back: then at once, and without another way back
+     */
     @POST
     public Response delete(@BeanParam ChosenMessages chosen, @RestForm @Nullable String undo) {
         Account account = signedIn.account(chosen.account);

@@ -44,6 +44,8 @@ class FlagsResource {
     }
 
     /**
+     * Marks the chosen messages, or the one whose star was pressed.
+     *
      * @param add {@code seen}, {@code flagged} or {@code deleted}
      * @param remove the same, to be taken away
      * @param star the one message to be starred, whatever else is chosen: the star in its row

@@ -42,7 +42,13 @@ class MessageResource {
     private final Visit visit;
 
     MessageResource(
-            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, TreeViews trees, ListViews lists, BodyRenderer renderer, Visit visit) {
+            SignedIn signedIn,
+            AccountMessages messages,
+            KnownMailboxes mailboxes,
+            TreeViews trees,
+            ListViews lists,
+            BodyRenderer renderer,
+            Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.mailboxes = mailboxes;
@@ -53,6 +59,8 @@ class MessageResource {
     }
 
     /**
+     * The message in its pane, or in the page around it.
+     *
      * @param images {@code show} for remote pictures
      * @param frame the Turbo frame that asks
      * @param purpose {@code prefetch} where nobody reads yet: then the message stays unread
@@ -74,15 +82,15 @@ class MessageResource {
         boolean shown = "show".equals(images);
         ShownBody body = renderer.render(place.message(), shown);
         Mailboxes.Tree tree = PANE.equals(frame) ? mailboxes.of(account, access) : mailboxes.fresh(account, access);
-        MessageView view =
-                new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
+        MessageView view = new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
         return PANE.equals(frame) ? MessagePages.pane(view) : inMailbox(account, access, ref, tree, view);
     }
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
     private TemplateInstance inMailbox(
             Account account, MailAccess access, MessageRef ref, Mailboxes.Tree tree, MessageView view) {
-        PageCursor cursor = new PageCursor(PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
+        PageCursor cursor = new PageCursor(
+                PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
         MessagePage page = new Mailboxes(access).page(ref.mailbox(), cursor);
         return MessagePages.inMailbox(
                 visit.shell(view.subject(), Nameplate.of(account.address())),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.turnstone.imap.Content;
+import org.turnstone.imap.Done;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSummary;
@@ -143,7 +144,7 @@ public final class Messages {
             try (InputStream stored = folder.section(message.ref().uid(), section)) {
                 TransferEncoding.decode(stored, encoding).transferTo(to);
             }
-            return null;
+            return Done.DONE;
         });
     }
 
@@ -152,7 +153,7 @@ public final class Messages {
         access.read(ref.mailbox(), folder -> {
             folder.requireValidity(ref.validity());
             folder.writeSection(ref.uid(), "", to);
-            return null;
+            return Done.DONE;
         });
     }
 

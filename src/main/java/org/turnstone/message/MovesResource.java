@@ -35,6 +35,8 @@ class MovesResource {
     }
 
     /**
+     * Moves the chosen messages.
+     *
      * @param role {@code archive}, {@code junk}, {@code trash} or {@code inbox}
      * @param to a mailbox's name, instead
      * @param undo given by the form of an Undo

@@ -36,7 +36,11 @@ class PartResource {
         this.headers = headers;
     }
 
-    /** @param inline given, with any value, for a picture to be looked at */
+    /**
+     * The file, or with {@code inline} the picture, to be looked at.
+     *
+     * @param inline given, with any value, for a picture to be looked at
+     */
     @GET
     public Response download(
             @PathParam("account") int ordinal,

@@ -7,7 +7,11 @@ final class SavedAs {
 
     private SavedAs() {}
 
-    /** @param fileName made harmless already: no controls, quotes or path */
+    /**
+     * The value of the header.
+     *
+     * @param fileName made harmless already: no controls, quotes or path
+     */
     static String name(String fileName) {
         return "attachment; filename=\"" + ascii(fileName) + "\"; filename*=UTF-8''"
                 + MailboxSegment.percentEncode(fileName);

@@ -2,6 +2,7 @@ package org.turnstone.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A stream that decodes another in small steps; buffers both sides. */
 abstract class DecodingInput extends InputStream {
@@ -37,7 +38,7 @@ abstract class DecodingInput extends InputStream {
 
     final void put(int octet) {
         if (decodedEnd == decoded.length) {
-            decoded = java.util.Arrays.copyOf(decoded, decoded.length * 2);
+            decoded = Arrays.copyOf(decoded, decoded.length * 2);
         }
         decoded[decodedEnd++] = (byte) octet;
     }

@@ -1,6 +1,7 @@
 package org.turnstone.mime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 
 /** Names of files as mail carries them, made harmless (A04). */
@@ -30,7 +31,18 @@ public final class FileName {
         String trimmed = trimDots(kept.toString());
         int dot = trimmed.indexOf('.');
         String stem = Ascii.lower(dot < 0 ? trimmed : trimmed.substring(0, dot)).strip();
-        return shorten(DEVICES.contains(stem) ? "_" + trimmed : trimmed);
+        return trimDots(shorten(DEVICES.contains(stem) ? "_" + trimmed : trimmed));
+    }
+
+    /**
+     * The name that a part's fields give, in whichever form (RFC 2183, RFC 2231, RFC 2047); empty where there is none.
+     *
+     * @param disposition parameters of Content-Disposition as they stand, such as {@code filename*0*}, in lower case
+     * @param contentType parameters of Content-Type likewise
+     */
+    public static String of(Map<String, String> disposition, Map<String, String> contentType) {
+        String name = sanitise(ExtendedParameters.decode(disposition).getOrDefault("filename", ""));
+        return name.isEmpty() ? sanitise(ExtendedParameters.decode(contentType).getOrDefault("name", "")) : name;
     }
 
     /** A leading dot hides a file, a trailing one is lost on Windows. */

@@ -2,6 +2,8 @@ package org.turnstone.mime;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.MediaType;
 
 /** A header section in its order (RFC 5322 section 2.1). Names are looked up without regard to case. */
 public final class Headers {
@@ -57,8 +59,8 @@ public final class Headers {
         return first(name).map(value -> HeaderText.decode(value, charset())).orElse("");
     }
 
-    private @org.jspecify.annotations.Nullable String charset() {
-        return ContentType.parse(first("Content-Type").orElse(""), org.turnstone.mail.MediaType.TEXT_PLAIN)
+    private @Nullable String charset() {
+        return ContentType.parse(first("Content-Type").orElse(""), MediaType.TEXT_PLAIN)
                 .parameters()
                 .get("charset");
     }

@@ -3,6 +3,8 @@ package org.turnstone.mime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public record OutgoingMessage(
         replyTo = List.copyOf(replyTo);
         attachments = List.copyOf(attachments);
         references = List.copyOf(references);
-        extraHeaders = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(extraHeaders));
+        extraHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(extraHeaders));
     }
 
     /** Everyone it goes to, Bcc included, each mailbox once: the envelope of RFC 5321. */

@@ -93,6 +93,10 @@ final class TypedAddresses {
 
     /** Without brackets: one address, several with spaces between, or a name and then an address. */
     private void bare(String entry) {
+        if (entry.indexOf('@') < 0) {
+            add(entry, "", entry);
+            return;
+        }
         String[] words = entry.startsWith("\"") ? new String[] {entry} : entry.split(" +");
         boolean allAddresses = true;
         for (String word : words) {

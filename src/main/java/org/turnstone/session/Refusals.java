@@ -1,6 +1,5 @@
 package org.turnstone.session;
 
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.problem.InvalidInput;
@@ -22,7 +21,7 @@ final class Refusals {
      *
      * @param retryAfter {@code null} where waiting does not help
      */
-    record Answer(Refusal refusal, Status status, @Nullable Duration retryAfter) {}
+    record Answer(Refusal refusal, int status, @Nullable Duration retryAfter) {}
 
     private final RefusalTexts texts;
 
@@ -41,7 +40,7 @@ final class Refusals {
                 server(
                         texts.rateLimitedTitle(),
                         texts.rateLimitedText(wait(limited.retryAfter())),
-                        Status.TOO_MANY_REQUESTS,
+                        429,
                         limited.retryAfter());
             default -> throw problem;
         };
@@ -49,15 +48,15 @@ final class Refusals {
 
     private Answer refused(ServerRefused refused) {
         return refused.reason() == ServerRefused.Reason.CONTACT_ADMIN
-                ? server(texts.contactAdminTitle(), texts.contactAdminText(), Status.FORBIDDEN, null)
-                : server(texts.refusedTitle(), texts.refusedText(), Status.SERVICE_UNAVAILABLE, LATER);
+                ? server(texts.contactAdminTitle(), texts.contactAdminText(), 403, null)
+                : server(texts.refusedTitle(), texts.refusedText(), 503, LATER);
     }
 
     private Answer invalid(InvalidInput invalid) {
         Refusal refusal = invalid.code().equals(SignIn.DOMAIN_UNKNOWN)
                 ? new Refusal(texts.domainUnknownTitle(), texts.domainUnknownText(), Field.ADDRESS)
                 : new Refusal(texts.addressMalformedTitle(), texts.addressMalformedText(), Field.ADDRESS);
-        return new Answer(refusal, Status.fromStatusCode(422), null);
+        return new Answer(refusal, 422, null);
     }
 
     private Answer refused(SignInRequired refused) {
@@ -68,23 +67,20 @@ final class Refusals {
                     case PASSWORD_REFUSED, NO_SESSION ->
                         new Refusal(texts.passwordRefusedTitle(), texts.passwordRefusedText(), Field.PASSWORD);
                 };
-        return new Answer(refusal, Status.UNAUTHORIZED, null);
+        return new Answer(refusal, 401, null);
     }
 
     private Answer unreachable(ServerUnreachable unreachable) {
         return switch (unreachable.reason()) {
-            case CERTIFICATE ->
-                server(texts.certificateTitle(), texts.certificateText(), Status.SERVICE_UNAVAILABLE, null);
-            case TLS_MISSING ->
-                server(texts.tlsMissingTitle(), texts.tlsMissingText(), Status.SERVICE_UNAVAILABLE, null);
-            case BUSY, UNAVAILABLE ->
-                server(texts.unavailableTitle(), texts.unavailableText(), Status.SERVICE_UNAVAILABLE, LATER);
+            case CERTIFICATE -> server(texts.certificateTitle(), texts.certificateText(), 503, null);
+            case TLS_MISSING -> server(texts.tlsMissingTitle(), texts.tlsMissingText(), 503, null);
+            case BUSY, UNAVAILABLE -> server(texts.unavailableTitle(), texts.unavailableText(), 503, LATER);
             case UNKNOWN_HOST, REFUSED, TIMEOUT, LOST ->
-                server(texts.unreachableTitle(), texts.unreachableText(), Status.SERVICE_UNAVAILABLE, LATER);
+                server(texts.unreachableTitle(), texts.unreachableText(), 503, LATER);
         };
     }
 
-    private static Answer server(String title, String text, Status status, @Nullable Duration retryAfter) {
+    private static Answer server(String title, String text, int status, @Nullable Duration retryAfter) {
         return new Answer(new Refusal(title, text, Field.NONE), status, retryAfter);
     }
 

@@ -41,11 +41,16 @@ final class ToastCookie {
     static Optional<Toast> read(String value) {
         try {
             Toast toast = JSON.readValue(Base64.getUrlDecoder().decode(value), Toast.class);
-            return toast.text() == null || toast.text().length() > LONGEST_TEXT ? Optional.empty() : Optional.of(toast);
+            return Optional.ofNullable(toast).filter(ToastCookie::isWhole);
         } catch (IllegalArgumentException | IOException e) {
             // Not ours, or of another version: a toast is not worth an error.
             return Optional.empty();
         }
+    }
+
+    @SuppressWarnings("ConstantValue") // What is read from a cookie may lack what a record promises.
+    private static boolean isWhole(Toast toast) {
+        return toast.text() != null && toast.text().length() <= LONGEST_TEXT;
     }
 
     private static String encode(Toast toast) {

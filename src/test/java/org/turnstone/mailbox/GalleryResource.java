@@ -4,11 +4,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Optional;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.web.Nameplate;
 import org.turnstone.web.ProblemView;
@@ -36,7 +38,11 @@ public class GalleryResource {
     public TemplateInstance mailbox(
             @QueryParam("of") @DefaultValue("inbox") String of,
             @QueryParam("language") @DefaultValue("en-GB") String language,
-            @QueryParam("toast") boolean toast) {
+            @QueryParam("toast") boolean toast,
+            @HeaderParam("Turbo-Frame") Optional<String> frame) {
+        if (frame.isPresent()) {
+            return MailboxPages.more(MailboxFixtures.fifty(), frame.get());
+        }
         Shell shell = shell("Inbox", language, toast);
         return switch (of) {
             case "empty" -> MailboxPages.page(shell, MailboxFixtures.tree(), MailboxFixtures.empty());

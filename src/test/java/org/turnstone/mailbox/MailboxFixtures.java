@@ -191,7 +191,7 @@ public final class MailboxFixtures {
                 .toList();
         for (int i = 0; i < 50; i++) {
             RowView row = pattern.get(i % pattern.size());
-            MessageRef ref = ref(5000 - i);
+            MessageRef ref = ref(50_000 - i * 7);
             rows.add(new RowView(
                     ref,
                     MailUrl.message(ACCOUNT, ref),
@@ -202,14 +202,15 @@ public final class MailboxFixtures {
                     row.date(),
                     row.machine(),
                     row.size(),
-                    row.marks(),
+                    withoutLabels(row.marks()),
                     false));
         }
-        return list(
-                "12 unread",
-                List.of(new DateSection("October", rows)),
-                "/gallery/mailbox",
-                "/gallery/mailbox?of=fifty");
+        return list("12 unread", List.of(new DateSection("October", rows)), null, "/gallery/mailbox?of=more");
+    }
+
+    private static RowView.Marks withoutLabels(RowView.Marks marks) {
+        return new RowView.Marks(
+                marks.unread(), marks.starred(), marks.answered(), marks.forwarded(), marks.attachment(), List.of());
     }
 
     static ListView awkward() {
@@ -293,7 +294,7 @@ public final class MailboxFixtures {
                 preview,
                 date,
                 "2026-11-22T14:32Z",
-                "482 kB",
+                marks.contains("C") ? "482 kB" : "",
                 new RowView.Marks(
                         marks.contains("U"),
                         marks.contains("S"),

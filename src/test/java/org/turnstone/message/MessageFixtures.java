@@ -38,7 +38,9 @@ public final class MessageFixtures {
     public static MessageView strained() {
         return view(
                         LONG + " / " + LONG,
-                        person("\"security@bank.example\" " + LONG, "x@" + LONG.toLowerCase(Locale.ROOT) + ".evil.example"),
+                        person(
+                                "\"security@bank.example\" " + LONG,
+                                "x@" + LONG.toLowerCase(Locale.ROOT) + ".evil.example"),
                         "html")
                 .with(
                         new RemoteImages(1, 0, false),

@@ -74,7 +74,6 @@ class HeaderTextTest {
     @ValueSource(strings = {"=?", "=?a?q?", "=?utf-8?Q?x", "=?utf-8?B?", "?=", "=?utf-8?Q?a?= ", "\u00fc =?", "=??=="})
     void isLinear(String piece) {
         String raw = piece.repeat(100_000 / piece.length());
-        HeaderText.decode(raw);
-        assertThat(CpuTime.of(() -> HeaderText.decode(raw))).isLessThan(Duration.ofMillis(100));
+        assertThat(CpuTime.ofBest(() -> HeaderText.decode(raw))).isLessThan(Duration.ofMillis(100));
     }
 }

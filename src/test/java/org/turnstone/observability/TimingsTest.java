@@ -14,7 +14,7 @@ class TimingsTest {
         Timings timings = new Timings();
         timings.add(Phase.RENDER, Duration.ofMillis(3));
         timings.add(Phase.IMAP, Duration.ofMillis(20));
-        timings.add(Phase.IMAP, Duration.ofMicros(1_540));
+        timings.add(Phase.IMAP, Duration.ofNanos(1_540_000));
 
         assertThat(timings.header()).matches("imap;dur=21\\.5, render;dur=3\\.0, total;dur=\\d+\\.\\d");
     }

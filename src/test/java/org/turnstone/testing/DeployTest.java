@@ -2,16 +2,21 @@ package org.turnstone.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.turnstone.account.AccountConfig;
 import org.yaml.snakeyaml.Yaml;
 
 /** What of deploy/ can be proven without a container engine or an init system. */
@@ -58,6 +63,28 @@ class DeployTest {
         assertThat(example).isNotEmpty();
         compose.remove("TURNSTONE_TLS_TRUST");
         assertThat(example).containsAll(compose);
+    }
+
+    @Test
+    void theExampleConfiguresTheApplication() throws IOException {
+        var environment = new LinkedHashMap<String, String>();
+        for (String line : Files.readAllLines(DEPLOY.resolve("systemd/turnstone.env.example"))) {
+            if (line.startsWith("TURNSTONE_")) {
+                int equals = line.indexOf('=');
+                environment.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(environment, 300))
+                .withMapping(AccountConfig.class)
+                .withMappingIgnore("turnstone.**")
+                .build()
+                .getConfigMapping(AccountConfig.class);
+
+        assertThat(config.domains()).containsOnlyKeys("example.org");
+        var domain = Objects.requireNonNull(config.domains().get("example.org"));
+        assertThat(domain.imap().host()).isEqualTo("imap.example.org");
+        assertThat(domain.smtp().port()).isEqualTo(587);
     }
 
     private static List<String> copied(Path dockerfile) throws IOException {

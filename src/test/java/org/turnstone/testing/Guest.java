@@ -43,9 +43,10 @@ public final class Guest implements AutoCloseable {
         this.origin = origin;
     }
 
-    /** At this site, such as {@code http://localhost:8081}. */
+    /** At this site, such as {@code http://localhost:8081/}. */
     public static Guest at(String origin) {
-        return new Guest(URI.create(origin));
+        URI uri = URI.create(origin);
+        return new Guest(URI.create(uri.getScheme() + "://" + uri.getAuthority()));
     }
 
     /** Signs in by the sign-in page and gives what comes after it. */
@@ -93,7 +94,8 @@ public final class Guest implements AutoCloseable {
             HttpRequest sent = request.build();
             var response = client.send(sent, HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(this::keep);
-            return response.statusCode() / 100 == 3 && response.headers().firstValue("location").isPresent()
+            return response.statusCode() / 100 == 3
+                            && response.headers().firstValue("location").isPresent()
                     ? get(response.headers().firstValue("location").orElseThrow())
                     : new Answer(response.statusCode(), sent.uri(), response);
         } catch (IOException e) {

@@ -12,8 +12,8 @@ public final class MailHostResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        boolean installed = Program.DOVECOT.missing().isEmpty()
-                && Program.POSTFIX.missing().isEmpty();
+        boolean installed =
+                Program.DOVECOT.missing().isEmpty() && Program.POSTFIX.missing().isEmpty();
         return installed ? MailHost.shared().configuration() : Map.of();
     }
 

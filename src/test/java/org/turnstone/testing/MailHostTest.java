@@ -21,7 +21,11 @@ class MailHostTest {
     void letsAPersonInAndListsTheirMail() {
         MailHost host = MailHost.shared();
         String person = host.person();
-        host.dovecot().append(person, "INBOX", """
+        host.dovecot()
+                .append(
+                        person,
+                        "INBOX",
+                        """
                 From: Jonas <jonas@example.org>
                 Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= from the other end
                 Date: Sun, 22 Nov 2026 08:00:00 +0000

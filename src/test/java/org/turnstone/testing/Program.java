@@ -18,6 +18,7 @@ public enum Program {
     INITDB("initdb", "postgresql"),
     NGINX("nginx", "nginx-light"),
     CHROMIUM("chromium", "chromium"),
+    OPENSSL("openssl", "openssl"),
     SYSTEMD_ANALYZE("systemd-analyze", "systemd");
 
     private final String command;

@@ -54,7 +54,6 @@ public class ReadingGallery {
             case "arabic" -> MessagePages.page(shell, MessageFixtures.arabic());
             case "gone" -> unavailable(shell, UnavailableView.Why.GONE);
             case "unreachable" -> unavailable(shell, UnavailableView.Why.UNREACHABLE);
-            case "print" -> MessagePages.printed(shell, MessageFixtures.ordinary(), Bodies.html());
             case "compose" -> ComposePages.page(shell, ComposeFixtures.reply());
             case "compose-empty" -> ComposePages.page(shell, ComposeFixtures.empty());
             case "compose-failed" -> ComposePages.page(shell, ComposeFixtures.failed());
@@ -79,6 +78,14 @@ public class ReadingGallery {
 
     private static TemplateInstance unavailable(Shell shell, UnavailableView.Why why) {
         return MessagePages.unavailablePage(shell, new UnavailableView(why, "/gallery/message", "/gallery/message"));
+    }
+
+    @GET
+    @Path("print")
+    @Produces(MediaType.TEXT_HTML)
+    @Headers(Profile.PRINT)
+    public TemplateInstance print() {
+        return MessagePages.printed(shell(null, null, true), MessageFixtures.ordinary(), Bodies.html());
     }
 
     @GET

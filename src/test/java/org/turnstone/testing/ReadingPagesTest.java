@@ -52,8 +52,7 @@ class ReadingPagesTest {
 
     @Test
     void countsWhatWasBlocked() {
-        assertThat(page("message").expectFirst(".banner").text())
-                .contains("3 remote images and 1 tracker blocked.");
+        assertThat(page("message").expectFirst(".banner").text()).contains("3 remote images and 1 tracker blocked.");
         assertThat(page("strained").select(".banner").text()).contains("1 remote image blocked.");
     }
 
@@ -75,7 +74,8 @@ class ReadingPagesTest {
     void keepsEveryWordOfARefusedMessage() {
         Document document = page("compose-failed");
 
-        assertThat(document.expectFirst("[name=to]").val()).isEqualTo("Jonas <jonas@weber.example>, not an address, ida@");
+        assertThat(document.expectFirst("[name=to]").val())
+                .isEqualTo("Jonas <jonas@weber.example>, not an address, ida@");
         assertThat(document.expectFirst("[name=to]").attr("aria-describedby")).isEqualTo("compose-to-error");
         assertThat(document.expectFirst("[name=text]").wholeText()).contains("the file is attached.");
         assertThat(document.expectFirst("#compose-failure").text()).contains("User unknown");

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -91,10 +92,24 @@ public final class TestAuthority {
 
     /** A client's context that trusts this authority and nobody else. */
     public SSLContext clientContext() {
+        return trusting(certificate);
+    }
+
+    /** A client's context that trusts the authority in a PEM file and nobody else. */
+    public static SSLContext clientContext(Path trustFile) {
+        try (var in = Files.newInputStream(trustFile)) {
+            return trusting(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SSLContext trusting(X509Certificate authority) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setCertificateEntry("authority", certificate);
+            store.setCertificateEntry("authority", authority);
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             var context = SSLContext.getInstance("TLS");

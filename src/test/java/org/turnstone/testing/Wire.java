@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A client that speaks a line protocol by hand, to look at a server without any library in between. */
@@ -37,8 +38,11 @@ public final class Wire implements AutoCloseable {
 
     /** Turns TLS on and checks the name in the certificate, as a mail client does. */
     public void startTls(TestAuthority authority) throws IOException {
-        var layered =
-                (SSLSocket) authority.clientContext().getSocketFactory().createSocket(socket, "localhost", 0, true);
+        startTls(authority.clientContext());
+    }
+
+    void startTls(SSLContext trusting) throws IOException {
+        var layered = (SSLSocket) trusting.getSocketFactory().createSocket(socket, "localhost", 0, true);
         var parameters = layered.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         layered.setSSLParameters(parameters);

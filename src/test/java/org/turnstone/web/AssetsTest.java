@@ -1,0 +1,69 @@
+package org.turnstone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssetsTest {
+
+    /** What a first visit to the mailbox fetches beside the page itself. */
+    private static final List<String> FIRST_LOAD =
+            List.of("app.css", "app.js", "early.js", "turbo.js", "stimulus.js", "icons.svg", "mark.svg");
+
+    @Test
+    void stayBelowNinetyKilobytesOnAFirstVisit() {
+        int bytes = FIRST_LOAD.stream()
+                .map(name -> Assets.find(Assets.version(), name).orElseThrow())
+                .mapToInt(asset -> asset.gzip() == null
+                        ? asset.plain().length()
+                        : asset.gzip().length())
+                .sum();
+
+        assertThat(bytes).isLessThan(94_000);
+    }
+
+    @Test
+    void nameTheImportMapByTheHashABrowserComputes() throws Exception {
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(Assets.importMap().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Assets.importMapHash())
+                .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(hash));
+    }
+
+    @Test
+    void areFoundUnderTheirOwnVersionOnly() {
+        assertThat(Assets.find(Assets.version(), "app.css")).isPresent();
+        assertThat(Assets.find("0000000000", "app.css")).isEmpty();
+        assertThat(Assets.find(Assets.version(), "../application.properties")).isEmpty();
+        assertThatThrownBy(() -> Assets.url("nothing.css")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void joinAllModulesIntoOneThatImportsLibrariesAlone() {
+        String app = plain("app.js");
+
+        assertThat(app.lines().filter(line -> line.startsWith("import")))
+                .allMatch(line ->
+                        line.endsWith("from \"@hotwired/turbo\"") || line.endsWith("from \"@hotwired/stimulus\""));
+        assertThat(app.lines().filter(line -> line.startsWith("export"))).isEmpty();
+    }
+
+    @Test
+    void drawEveryIcon() {
+        String sprite = plain("icons.svg");
+
+        for (Icon icon : Icon.values()) {
+            assertThat(sprite).containsPattern("<symbol id=\"" + icon.id() + "\"[^>]*><");
+        }
+    }
+
+    private static String plain(String name) {
+        return Assets.find(Assets.version(), name).orElseThrow().plain().toString(StandardCharsets.UTF_8);
+    }
+}
