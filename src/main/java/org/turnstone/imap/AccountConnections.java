@@ -186,13 +186,27 @@ final class AccountConnections {
     boolean refused() {
         lock.lock();
         try {
-            fewer = Math.max(1, open - 1);
-            fewerUntil = Deadline.after(RESPITE);
+            shrinkLocked();
             goneLocked();
             return open > 0;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The server has no room for as many as there are: one of them is being given back. */
+    void shrink() {
+        lock.lock();
+        try {
+            shrinkLocked();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void shrinkLocked() {
+        fewer = Math.max(1, open - 1);
+        fewerUntil = Deadline.after(RESPITE);
     }
 
     /** Takes in a connection that was opened outside of it; false when there is no room. */

@@ -110,6 +110,9 @@ final class Connections {
         if (connection.isBroken()) {
             lost.incrementAndGet();
         }
+        if (connection.wasOneTooMany()) {
+            borrowed.owner().shrink();
+        }
         if (!borrowed.owner().giveBack(connection, budget.isContended())) {
             close(connection);
         }

@@ -101,6 +101,11 @@ final class ImapConnection {
         idleSince = nanoTime;
     }
 
+    /** Whether the server let it in only to find that there is no room (F15): Dovecot counts after sign-in. */
+    boolean wasOneTooMany() {
+        return bye != null && bye.isTooManyConnections();
+    }
+
     /** Why the server said goodbye, if it did. */
     @Nullable
     Status bye() {

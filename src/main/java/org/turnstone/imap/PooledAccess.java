@@ -98,7 +98,9 @@ final class PooledAccess implements MailAccess {
                 return task.work().with(task.view().apply(lease));
             } catch (LostConnection lost) {
                 if (mayBeRepeated && lost.repeatable() && !lease.hasStreamed()) {
-                    connections.closeIdle(borrowed.owner());
+                    if (!connection.wasOneTooMany()) {
+                        connections.closeIdle(borrowed.owner());
+                    }
                     throw new Repeatable(lost);
                 }
                 throw lost;
