@@ -27,6 +27,11 @@ class ChosenMessages {
     @Nullable
     String back;
 
+    /** Given by the reading pane, whose message is the one chosen. */
+    @RestForm
+    @Nullable
+    String pane;
+
     Selection selection() {
         return Selection.of(mailbox, ids);
     }

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSummary;
+import org.turnstone.mail.Flag;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
 import org.turnstone.mailbox.MailboxPages;
 import org.turnstone.mailbox.RowId;
 import org.turnstone.mailbox.RowViews;
+import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
 
@@ -38,6 +40,13 @@ class FlagsReply {
                 streams.replace(
                         RowId.of(selection.ref(message.uid())),
                         MailboxPages.row(rows.row(selection.validity(), message, null)));
+                String id = selection.ref(message.uid()).id();
+                streams.replace(
+                        MessageView.starElement(id),
+                        MessagePages.star(
+                                MessageView.starElement(id),
+                                MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox()),
+                                message.has(Flag.FLAGGED)));
             }
         });
     }

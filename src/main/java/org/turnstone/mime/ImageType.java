@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.turnstone.mail.MediaType;
 
 /** Pictures that every browser shows and that cannot carry script, told by their first bytes and by nothing else (A01). */
+@SuppressWarnings("ImmutableEnumChecker") // A media type is two strings.
 public enum ImageType {
     PNG("png"),
     JPEG("jpeg"),
