@@ -1,5 +1,6 @@
 package org.turnstone.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EitherDriver implements Driver {
 
     private static final String H2 = "jdbc:h2:";
+    private static final String H2_FILE = "jdbc:h2:file:";
     private static final String H2_MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private final Driver h2 = load("org.h2.Driver");
@@ -57,12 +59,26 @@ public final class EitherDriver implements Driver {
         return Logger.getLogger(EitherDriver.class.getPackageName());
     }
 
-    /** The address with the mode Turnstone needs of H2, unless the operator chose one. */
+    /**
+     * The address with the mode Turnstone needs of H2, unless the operator chose one, and with a whole path: H2 refuses
+     * one from the working directory unless it begins with {@code ./}.
+     */
     static String completed(String url) {
         if (!url.startsWith(H2) || url.toUpperCase(Locale.ROOT).contains(";MODE=")) {
             return url;
         }
-        return url + H2_MODE;
+        return whole(url) + H2_MODE;
+    }
+
+    private static String whole(String url) {
+        if (!url.startsWith(H2_FILE)) {
+            return url;
+        }
+        int end = url.indexOf(';');
+        String path = url.substring(H2_FILE.length(), end < 0 ? url.length() : end);
+        return path.startsWith("~")
+                ? url
+                : H2_FILE + Path.of(path).toAbsolutePath() + (end < 0 ? "" : url.substring(end));
     }
 
     /** By name: the PostgreSQL driver's class file names annotations that are nowhere, which javac warns of. */

@@ -1,0 +1,90 @@
+package org.turnstone.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Byte for byte: who changes a policy changes it here too, and knows that they did. */
+class HeaderProfilesTest {
+
+    private final HeaderProfiles https = new HeaderProfiles(true, "sha256-MAP=");
+    private final HeaderProfiles http = new HeaderProfiles(false, "sha256-MAP=");
+
+    @Test
+    void guardsAPage() {
+        assertThat(https.of(Profile.PAGE))
+                .containsOnly(
+                        entry(
+                                "Content-Security-Policy",
+                                "default-src 'none'; script-src 'self' 'sha256-MAP='; style-src 'self'; img-src 'self' data:; "
+                                        + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+                                        + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; "
+                                        + "upgrade-insecure-requests; report-to csp; report-uri /csp-report"),
+                        entry("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+                        entry("X-Content-Type-Options", "nosniff"),
+                        entry("Referrer-Policy", "same-origin"),
+                        entry("Cross-Origin-Opener-Policy", "same-origin"),
+                        entry("Cross-Origin-Resource-Policy", "same-origin"),
+                        entry(
+                                "Permissions-Policy",
+                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"),
+                        entry("X-Frame-Options", "DENY"),
+                        entry("X-DNS-Prefetch-Control", "off"),
+                        entry("Reporting-Endpoints", "csp=\"/csp-report\""),
+                        entry("Cache-Control", "no-store"));
+    }
+
+    @Test
+    void keepsToHttpWhereThereIsNothingElse() {
+        assertThat(http.of(Profile.PAGE)).doesNotContainKey("Strict-Transport-Security");
+        assertThat(http.policy(Profile.PAGE))
+                .isEqualTo(https.policy(Profile.PAGE).replace("upgrade-insecure-requests; ", ""));
+    }
+
+    @Test
+    void isolatesAMessage() {
+        assertThat(http.of(Profile.MESSAGE_FRAME))
+                .containsOnly(
+                        entry(
+                                "Content-Security-Policy",
+                                "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
+                                        + "style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; "
+                                        + "frame-ancestors 'self'"),
+                        entry("X-Content-Type-Options", "nosniff"),
+                        entry("Referrer-Policy", "no-referrer"),
+                        entry("Cross-Origin-Resource-Policy", "same-origin"),
+                        entry("X-Frame-Options", "SAMEORIGIN"),
+                        entry("X-DNS-Prefetch-Control", "off"),
+                        entry("Cache-Control", "private, no-store"));
+    }
+
+    @Test
+    void letsNothingIntoWhatIsDownloaded() {
+        assertThat(http.policy(Profile.ATTACHMENT)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
+        assertThat(http.policy(Profile.SOURCE)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
+        assertThat(http.policy(Profile.IMAGE_PREVIEW)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'self'");
+        assertThat(http.policy(Profile.ASSET)).isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
+        assertThat(http.of(Profile.ATTACHMENT))
+                .contains(entry("X-Frame-Options", "DENY"), entry("Cache-Control", "private, no-store"));
+    }
+
+    @Test
+    void letsBrowsersKeepAssets() {
+        assertThat(http.of(Profile.ASSET)).doesNotContainKey("Cache-Control");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverAllowsWhatWouldUndoTheRest(Profile profile) {
+        assertThat(https.policy(profile))
+                .startsWith(profile == Profile.PAGE || profile == Profile.ASSET || profile == Profile.HEALTH
+                        ? "default-src 'none'"
+                        : "sandbox")
+                .contains("default-src 'none'", "frame-ancestors ")
+                .doesNotContain("unsafe-eval", "allow-scripts", "allow-forms", "allow-top-navigation", "*", "http:");
+        assertThat(https.of(profile)).containsEntry("X-Content-Type-Options", "nosniff");
+    }
+}
