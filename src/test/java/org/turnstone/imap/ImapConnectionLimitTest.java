@@ -92,9 +92,9 @@ class ImapConnectionLimitTest {
         access(first, "jonas@example.org").read(MailboxPath.INBOX, ImapFolder::exists);
         access(second, "jonas@example.org").read(MailboxPath.INBOX, ImapFolder::exists);
 
-        ServerUnreachable problem = catchThrowableOfType(
-                ServerUnreachable.class,
-                () -> access(third, "jonas@example.org").read(MailboxPath.INBOX, ImapFolder::exists));
+        ServerUnreachable problem =
+                catchThrowableOfType(ServerUnreachable.class, () -> access(third, "jonas@example.org")
+                        .read(MailboxPath.INBOX, ImapFolder::exists));
 
         assertThat(problem.reason()).isEqualTo(ServerUnreachable.Reason.BUSY);
         first.close();
