@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -79,15 +80,25 @@ final class ServerProcess {
         if (!exited(Duration.ofSeconds(10))) {
             process.destroyForcibly();
         }
-        family.forEach(ProcessHandle::destroyForcibly);
+        end(family);
         forget();
     }
 
     /** Ends the server and its children at once (SIGKILL), as a crash does. */
     void kill() {
-        killFamily();
+        var family = process.descendants().toList();
+        process.destroyForcibly();
         exited(Duration.ofSeconds(10));
+        end(family);
         forget();
+    }
+
+    /** Waits for the children too: one that outlives its master still holds the port the next start needs. */
+    private static void end(List<ProcessHandle> family) {
+        family.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, 10, TimeUnit.SECONDS)
+                .join();
     }
 
     private void killFamily() {
