@@ -25,15 +25,26 @@ class AddressesTest {
 
     @Test
     void areCompletedByTheDefaultDomain() {
-        assertThat(Addresses.normalised("anna", Optional.of("example.org"))).contains(EmailAddress.of("anna@example.org"));
+        assertThat(Addresses.normalised("anna", Optional.of("example.org")))
+                .contains(EmailAddress.of("anna@example.org"));
         assertThat(Addresses.normalised("anna", Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "@", "@example.org", "anna@", "anna@exa mple.org", "an na@example.org", "anna@example.org\r\nX", "a\0@example.org",
-                "anna@-example.org", "anna@example.org.", "\"a\"@example.org", "a@b@example.org"
+                "",
+                "@",
+                "@example.org",
+                "anna@",
+                "anna@exa mple.org",
+                "an na@example.org",
+                "anna@example.org\r\nX",
+                "a\0@example.org",
+                "anna@-example.org",
+                "anna@example.org.",
+                "\"a\"@example.org",
+                "a@b@example.org"
             })
     void areNoneOfAnotherShape(String typed) {
         assertThat(Addresses.normalised(typed, Optional.empty())).isEmpty();

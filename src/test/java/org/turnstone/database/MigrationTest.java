@@ -23,8 +23,7 @@ class MigrationTest {
     void givesBothDatabasesTheSameTables() throws SQLException {
         try (Postgres postgres = Postgres.start()) {
             Set<String> onPostgresql = columns(postgres.jdbcUrl(), postgres.user(), "");
-            Set<String> onH2 =
-                    columns(EitherDriver.completed("jdbc:h2:mem:migration;DB_CLOSE_DELAY=-1"), "sa", "");
+            Set<String> onH2 = columns(EitherDriver.completed("jdbc:h2:mem:migration;DB_CLOSE_DELAY=-1"), "sa", "");
 
             assertThat(onH2).isEqualTo(onPostgresql).hasSizeGreaterThan(20);
         }

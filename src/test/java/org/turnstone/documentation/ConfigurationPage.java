@@ -18,7 +18,8 @@ final class ConfigurationPage {
 
     static final Path FILE = Path.of("docs/configuration.md");
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             # Configuration
 
             Made from the configuration interfaces' Javadoc; change it there, then run
@@ -58,7 +59,8 @@ final class ConfigurationPage {
         try (StandardJavaFileManager files = compiler().getStandardFileManager(null, null, null)) {
             List<Path> sources = sources();
             JavacTask task = (JavacTask) compiler()
-                    .getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+                    .getTask(
+                            null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             DocTrees documentation = DocTrees.instance(task);
             ConfigurationScan scan = new ConfigurationScan(documentation);
             for (CompilationUnitTree unit : task.parse()) {

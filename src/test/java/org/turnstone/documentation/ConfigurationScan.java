@@ -93,7 +93,11 @@ final class ConfigurationScan extends TreePathScanner<Void, Void> {
         }
         return comment.getFullBody().toString().isEmpty()
                 ? ""
-                : String.join("", comment.getFullBody().stream().map(Object::toString).toList())
+                : String.join(
+                                "",
+                                comment.getFullBody().stream()
+                                        .map(Object::toString)
+                                        .toList())
                         .replaceAll("\\{@code ([^}]*)}", "`$1`")
                         .replaceAll("\\{@link #?(\\w+)}", "`$1`")
                         .replaceAll("\\s+", " ")

@@ -69,8 +69,9 @@ final class Reader {
 
     /** The text in the message's frame. */
     String text() {
-        return page.frameLocator("iframe[title='Message text']")
+        return page.locator("iframe[title='Message text']")
                 .first()
+                .contentFrame()
                 .locator("body")
                 .innerText();
     }

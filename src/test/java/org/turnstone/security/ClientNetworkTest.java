@@ -8,8 +8,7 @@ class ClientNetworkTest {
 
     @Test
     void isOneAddressOfVersionFour() {
-        assertThat(ClientNetwork.of("192.0.2.77"))
-                .isEqualTo(new ClientNetwork("192.0.2.77/32", "192.0.2.0/24"));
+        assertThat(ClientNetwork.of("192.0.2.77")).isEqualTo(new ClientNetwork("192.0.2.77/32", "192.0.2.0/24"));
     }
 
     @Test

@@ -94,15 +94,17 @@ class EveryRouteTest {
     void saysNothingOfWhatItRunsOn() {
         Response answer = anybody().get("/login");
 
-        assertThat(answer.headers().asList())
-                .extracting(Header::getName)
-                .doesNotContain("Server", "X-Powered-By");
+        assertThat(answer.headers().asList()).extracting(Header::getName).doesNotContain("Server", "X-Powered-By");
         assertThat(guards(answer)).isEqualTo(PROFILES.of(Profile.PAGE));
     }
 
     @Test
     void takesReportsOfItsOwnPolicy() {
-        assertThat(anybody().contentType("application/csp-report").body("{}").post("/csp-report").statusCode())
+        assertThat(anybody()
+                        .contentType("application/csp-report")
+                        .body("{}")
+                        .post("/csp-report")
+                        .statusCode())
                 .isEqualTo(204);
     }
 

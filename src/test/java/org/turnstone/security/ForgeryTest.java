@@ -97,7 +97,9 @@ class ForgeryTest {
     }
 
     private static String token(Response page) {
-        return Jsoup.parse(page.body().asString()).select("input[name=csrf-token]").val();
+        return Jsoup.parse(page.body().asString())
+                .select("input[name=csrf-token]")
+                .val();
     }
 
     private static void assertRefused(Response answer, String words) {

@@ -80,9 +80,10 @@ class HeaderProfilesTest {
     @EnumSource
     void neverAllowsWhatWouldUndoTheRest(Profile profile) {
         assertThat(https.policy(profile))
-                .startsWith(profile == Profile.PAGE || profile == Profile.ASSET || profile == Profile.HEALTH
-                        ? "default-src 'none'"
-                        : "sandbox")
+                .startsWith(
+                        profile == Profile.PAGE || profile == Profile.ASSET || profile == Profile.HEALTH
+                                ? "default-src 'none'"
+                                : "sandbox")
                 .contains("default-src 'none'", "frame-ancestors ")
                 .doesNotContain("unsafe-eval", "allow-scripts", "allow-forms", "allow-top-navigation", "*", "http:");
         assertThat(https.of(profile)).containsEntry("X-Content-Type-Options", "nosniff");

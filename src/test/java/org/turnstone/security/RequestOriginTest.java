@@ -16,7 +16,8 @@ class RequestOriginTest {
         assertThat(origin.isOurs("same-origin", "https://evil.example", SELF)).isTrue();
         assertThat(origin.isOurs("none", null, SELF)).isTrue();
         assertThat(origin.isOurs("same-site", "https://mail.example.org", SELF)).isFalse();
-        assertThat(origin.isOurs("cross-site", "https://mail.example.org", SELF)).isFalse();
+        assertThat(origin.isOurs("cross-site", "https://mail.example.org", SELF))
+                .isFalse();
         assertThat(origin.isOurs("", null, SELF)).isFalse();
     }
 
@@ -25,7 +26,8 @@ class RequestOriginTest {
         assertThat(origin.isOurs(null, "https://mail.example.org", SELF)).isTrue();
         assertThat(origin.isOurs(null, SELF, SELF)).isTrue();
         assertThat(origin.isOurs(null, "http://mail.example.org", SELF)).isFalse();
-        assertThat(origin.isOurs(null, "https://mail.example.org.evil.example", SELF)).isFalse();
+        assertThat(origin.isOurs(null, "https://mail.example.org.evil.example", SELF))
+                .isFalse();
         assertThat(origin.isOurs(null, "https://mail.example.org:8443", SELF)).isFalse();
         assertThat(origin.isOurs(null, "null", SELF)).isFalse();
     }

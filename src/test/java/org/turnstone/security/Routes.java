@@ -46,8 +46,10 @@ final class Routes {
     }
 
     private static String path(JavaClass type, JavaMethod method) {
-        String below = value(method.tryGetAnnotationOfType(Path.class.getName())).orElse("");
-        String whole = "/" + value(type.tryGetAnnotationOfType(Path.class.getName())).orElse("") + "/" + below;
+        String below =
+                value(method.tryGetAnnotationOfType(Path.class.getName())).orElse("");
+        String whole =
+                "/" + value(type.tryGetAnnotationOfType(Path.class.getName())).orElse("") + "/" + below;
         return whole.replace("{account}", "1")
                 .replace("{mailbox}", "Nowhere")
                 .replace("{id}", "1.1")

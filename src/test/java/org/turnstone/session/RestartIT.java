@@ -52,10 +52,9 @@ class RestartIT {
                         "turnstone.domains.\"example.org\".imap.tls", "NONE",
                         "turnstone.domains.\"example.org\".smtp.host", "smtp.example.org"));
 
-        assertThat(output.lines())
-                .anySatisfy(line -> assertThat(line)
-                        .contains(
-                                "turnstone.domains.\"example.org\".imap.tls is \"NONE\": plain text is allowed to localhost"));
+        assertThat(output.lines()).anySatisfy(line -> assertThat(line)
+                .contains(
+                        "turnstone.domains.\"example.org\".imap.tls is \"NONE\": plain text is allowed to localhost"));
     }
 
     private void staysSignedIn(Map<String, String> database) {

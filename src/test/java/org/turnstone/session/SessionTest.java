@@ -36,7 +36,8 @@ class SessionTest {
         assertThat(out.header("Location")).isEqualTo("/login?notice=signed-out");
         assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"cookies\", \"storage\"");
         assertThat(out.headers().getValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith(SESSION + "=;").contains("Max-Age=0"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith(SESSION + "=;").contains("Max-Age=0"));
         assertThat(replayed.statusCode()).isEqualTo(303);
         assertThat(replayed.header("Location")).startsWith("/login?next=");
     }
@@ -61,7 +62,8 @@ class SessionTest {
 
     @Test
     void tellsAScriptThatItHasEndedWithoutARedirect() {
-        Response answer = given().redirects().follow(false).header("Turbo-Frame", "list").get(PAGE);
+        Response answer =
+                given().redirects().follow(false).header("Turbo-Frame", "list").get(PAGE);
 
         assertThat(answer.statusCode()).isEqualTo(401);
     }
@@ -92,8 +94,7 @@ class SessionTest {
     void endsAtOnceWhenTheServerNoLongerTakesThePassword() {
         ServerCertificate certificate = TestAuthority.shared().server();
         String session;
-        try (ScriptedServer taking =
-                MailHost.shared().scripted(certificate, Script.imap(SignInTest.CAPABILITIES))) {
+        try (ScriptedServer taking = MailHost.shared().scripted(certificate, Script.imap(SignInTest.CAPABILITIES))) {
             session = signIn("stale@scripted.example", "old").cookie(SESSION);
             assertThat(taking.connections()).isEqualTo(1);
         }

@@ -49,18 +49,17 @@ class SignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).isEqualTo("/");
-        assertThat(answer.headers().getValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith(SESSION + "=")
-                        .containsIgnoringCase("; HttpOnly")
-                        .contains("; Secure", "; SameSite=Lax", "; Path=/")
-                        .doesNotContain("Domain", "Max-Age"));
+        assertThat(answer.headers().getValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith(SESSION + "=")
+                .containsIgnoringCase("; HttpOnly")
+                .contains("; Secure", "; SameSite=Lax", "; Path=/")
+                .doesNotContain("Domain", "Max-Age"));
     }
 
     @Test
     void keepsTheBrowserSignedInWhereAsked() {
-        Response answer = signIn(
-                Map.of("address", MailHost.shared().person(), "password", MailHost.PASSWORD, "keep", "yes"));
+        Response answer =
+                signIn(Map.of("address", MailHost.shared().person(), "password", MailHost.PASSWORD, "keep", "yes"));
 
         assertThat(answer.headers().getValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith(SESSION).contains("; Max-Age=2592000"));
@@ -141,8 +140,8 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example", "/a\tb"})
     void goesNowhereElseAfterwards(String next) {
-        Response answer = signIn(
-                Map.of("address", MailHost.shared().person(), "password", MailHost.PASSWORD, "next", next));
+        Response answer =
+                signIn(Map.of("address", MailHost.shared().person(), "password", MailHost.PASSWORD, "next", next));
 
         assertThat(answer.header("Location")).isEqualTo("/");
     }
@@ -154,7 +153,9 @@ class SignInTest {
         assertThat(refused.statusCode()).isEqualTo(303);
         assertThat(refused.header("Location")).isEqualTo("/login?next=%2Fmail%2F1%2FINBOX%3Fcursor%3D7");
         Response form = given().urlEncodingEnabled(false).get(refused.header("Location"));
-        assertThat(Jsoup.parse(form.body().asString()).select("input[name=next]").val())
+        assertThat(Jsoup.parse(form.body().asString())
+                        .select("input[name=next]")
+                        .val())
                 .isEqualTo("/mail/1/INBOX?cursor=7");
     }
 
@@ -173,7 +174,9 @@ class SignInTest {
     }
 
     static String token(Response page) {
-        return Jsoup.parse(page.body().asString()).select("input[name=csrf-token]").val();
+        return Jsoup.parse(page.body().asString())
+                .select("input[name=csrf-token]")
+                .val();
     }
 
     static Script refusing(String answer) {
