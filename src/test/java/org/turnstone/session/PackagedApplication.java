@@ -32,7 +32,7 @@ final class PackagedApplication implements AutoCloseable {
     static PackagedApplication start(Path folder, int port, Map<String, String> configuration) {
         PackagedApplication application = launch(folder, port, configuration);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> !application.process.isAlive() || application.answers());
         if (!application.process.isAlive()) {

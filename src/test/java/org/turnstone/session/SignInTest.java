@@ -31,6 +31,7 @@ class SignInTest {
     static final String CAPABILITIES = "IMAP4rev1 SASL-IR AUTH=PLAIN";
 
     /** Certificates nobody may believe. */
+    @SuppressWarnings("ImmutableEnumChecker") // A method reference holds nothing.
     enum Untrusted {
         EXPIRED(TestAuthority::expired),
         WRONG_HOST(TestAuthority::wrongHost),
