@@ -16,24 +16,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ManagementTest {
 
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(management = true)
     URI management;
 
     @Test
     void isReadyWhenTheDatabaseIs() {
-        given().get(management + "/health/ready")
+        given().get(management.resolve("/q/health/ready"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
                 .body("checks.name", org.hamcrest.Matchers.hasItem(containsString("Database")));
-        given().get(management + "/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management.resolve("/q/health/live")).then().statusCode(200).body("status", equalTo("UP"));
     }
 
     @Test
     void measuresRequestsByTheMethodThatAnswersThem() {
         given().get("/login").then().statusCode(200);
 
-        String metrics = given().get(management + "/metrics").asString();
+        String metrics = given().get(management.resolve("/q/metrics")).asString();
 
         assertThat(metrics)
                 .contains("turnstone_request_seconds_count{operation=\"LoginResource.form\",outcome=\"2xx\"}")
