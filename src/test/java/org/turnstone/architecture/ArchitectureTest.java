@@ -23,6 +23,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** What keeps the house in shape. */
 @AnalyzeClasses(packages = Rings.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -168,11 +170,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingIsSerializable = noClasses()
-            .that(not(assignableTo(Throwable.class)).and(not(assignableTo(Enum.class))))
+            .that(not(assignableTo(Throwable.class))
+                    .and(not(assignableTo(Enum.class)))
+                    .and(not(assignableTo(Converter.class)))
+                    .and(not(assignableTo(LinkedHashMap.class))))
             .should()
             .implement(Serializable.class)
-            .because(
-                    "what cannot be serialised is not serialised by accident (W19); exceptions and enums cannot help it");
+            .because("what cannot be serialised is not serialised by accident (W19); exceptions, enums, configuration"
+                    + " converters and maps cannot help it");
 
     @ArchTest
     static final ArchRule nobodyWritesToTheConsole =

@@ -8,8 +8,8 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,13 +71,16 @@ class ReadAndAnswerTest {
             reader.signIn(jonas);
             reader.open("Re: Harbour lease");
             assertThat(reader.text()).contains("Thursday at ten is fine.");
-            var download = reader.page().waitForDownload(() -> reader.page()
+            String address = reader.page()
                     .getByRole(AriaRole.LINK)
                     .filter(new Locator.FilterOptions().setHasText("naïve plan"))
                     .first()
-                    .click());
-            assertThat(download.suggestedFilename()).isEqualTo("naïve plan.txt");
-            assertThat(Path.of(download.path().toString())).hasContent("Dredge first.");
+                    .getAttribute("href");
+            var file = reader.page()
+                    .request()
+                    .get(URI.create(reader.page().url()).resolve(address).toString());
+            assertThat(file.text()).isEqualTo("Dredge first.");
+            assertThat(file.headers().get("content-disposition")).contains("filename*=UTF-8''na%C3%AFve%20plan.txt");
             reader.assertWell();
         }
     }

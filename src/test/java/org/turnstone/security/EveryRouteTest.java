@@ -4,9 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +106,10 @@ class EveryRouteTest {
     void takesReportsOfItsOwnPolicy() {
         assertThat(anybody()
                         .contentType("application/csp-report")
-                        .body("{}")
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .config(RestAssured.config()
+                                .encoderConfig(EncoderConfig.encoderConfig()
+                                        .encodeContentTypeAs("application/csp-report", ContentType.BINARY)))
                         .post("/csp-report")
                         .statusCode())
                 .isEqualTo(204);

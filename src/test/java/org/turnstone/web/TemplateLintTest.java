@@ -62,7 +62,8 @@ class TemplateLintTest {
         // Sections nest, so what is left after their ends and expressions are gone is markup and text.
         String html = Files.readString(template);
         String text = EXPRESSION
-                .matcher(html.replaceAll("(?s)<style.*?</style>|<kbd[^>]*>[^<]*</kbd>|\\{![^}]*!}"
+                .matcher(html.replaceAll(
+                        "(?s)<style.*?</style>|<kbd[^>]*>[^<]*</kbd>|\\{![^}]*!}"
                                 // A state for the style sheet, not a word for people.
                                 + "|\\{#view}\\w+\\{/view}",
                         ""))
