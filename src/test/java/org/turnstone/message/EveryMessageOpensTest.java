@@ -61,7 +61,8 @@ class EveryMessageOpensTest {
     private static int fill(String reader) throws IOException {
         int count = 0;
         try (Stream<Path> files = Files.walk(CORPORA)) {
-            for (Path file : files.filter(EveryMessageOpensTest::isMessage).sorted().toList()) {
+            for (Path file :
+                    files.filter(EveryMessageOpensTest::isMessage).sorted().toList()) {
                 MailHost.shared().dovecot().append(reader, "INBOX", Files.readAllBytes(file));
                 count++;
             }

@@ -117,7 +117,7 @@ class EveryRouteTest {
 
     @Test
     void answersAScriptInItsOwnFormat() {
-        Response answer = anybody().accept("application/json").get("/login/nowhere");
+        Response answer = anybody().accept("application/json").get("/csp-report");
 
         assertThat(answer.contentType()).startsWith("application/");
         assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
