@@ -54,7 +54,10 @@ public class ProblemReply {
             return response.entity(toast(answer.view())).type(TurboStreams.MEDIA_TYPE + ";charset=utf-8");
         }
         if (!frame.isEmpty()) {
-            return html(response, WebPages.problemPane(frame, answer.view()));
+            // Turbo puts a frame's error in the place of the whole page, styles and list included: the pane has to
+            // arrive
+            // as an answer like any other for the rest to stay.
+            return html(response.status(Response.Status.OK), WebPages.problemPane(frame, answer.view()));
         }
         return html(
                 response,
