@@ -21,8 +21,11 @@ import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
 
-/** One attachment: as a download, or as a picture where its first bytes say that it is one. */
-@Path("/mail/{account}/{mailbox}/{id: \\d+\\.\\d+}/parts/{section}")
+/**
+ * One attachment: as a download, or as a picture where its first bytes say that it is one. The section needs a pattern
+ * of its own: behind another one, a parameter without takes a single character.
+ */
+@Path("/mail/{account}/{mailbox}/{id: \\d+\\.\\d+}/parts/{section: [^/]+}")
 @RunOnVirtualThread
 class PartResource {
 
