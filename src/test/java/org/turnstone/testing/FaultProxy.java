@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** A TCP proxy in front of a real server that fails in the way a test asks for, at the moment it asks. */
 public final class FaultProxy implements AutoCloseable {
@@ -48,6 +49,8 @@ public final class FaultProxy implements AutoCloseable {
         fault = next;
         if (next instanceof Fault.Refuse) {
             close(listener);
+            // A listener that is closed while it waits lives on until its thread has noticed.
+            Awaitility.await().pollInSameThread().until(() -> !Ports.answers(port));
         } else if (listener.isClosed()) {
             listener = listen();
         }
