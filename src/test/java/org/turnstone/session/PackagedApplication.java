@@ -55,8 +55,9 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     private static PackagedApplication launch(Path folder, int port, Map<String, String> configuration) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED"));
         configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
