@@ -88,7 +88,11 @@ final class Conversation {
                 turnOnTls(context);
                 in = new BufferedInputStream(socket.getInputStream());
             }
-            case Step.Stall() -> over.await();
+            case Step.Stall() -> {
+                over.await();
+                // What the client sent meanwhile is still in the buffer, and no departure from the script.
+                throw new EOFException("the test was over");
+            }
             case Step.HangUp(var reset) -> {
                 socket.setSoLinger(reset, 0);
                 socket.close();
