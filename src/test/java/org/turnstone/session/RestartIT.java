@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.testing.Dovecot;
 import org.turnstone.testing.Guest;
 import org.turnstone.testing.Needs;
+import org.turnstone.testing.PackagedApplication;
 import org.turnstone.testing.Ports;
 import org.turnstone.testing.Postgres;
 import org.turnstone.testing.Program;

@@ -1,4 +1,4 @@
-package org.turnstone.session;
+package org.turnstone.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The application as it is delivered, in a process of its own. */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
 
-    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** What {@code mvn package} leaves. */
+    public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Process process;
     private final Path log;
@@ -29,7 +30,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts it in that folder and waits until it answers. */
-    static PackagedApplication start(Path folder, int port, Map<String, String> configuration) {
+    public static PackagedApplication start(Path folder, int port, Map<String, String> configuration) {
         PackagedApplication application = launch(folder, port, configuration);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
@@ -42,7 +43,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts it where it must not start, and gives what it says. */
-    static String refusal(Path folder, int port, Map<String, String> configuration) {
+    public static String refusal(Path folder, int port, Map<String, String> configuration) {
         try (PackagedApplication application = launch(folder, port, configuration)) {
             if (!application.process.waitFor(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("it started:\n" + application.output());
@@ -77,11 +78,17 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    String origin() {
+    /** Its process, to look at what it uses. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    public String origin() {
         return "http://localhost:" + port;
     }
 
-    String output() {
+    /** What it printed so far. */
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
