@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
-import * as Turbo from "@hotwired/turbo"
+import { showStreams } from "./streams.js"
+import { inTurn } from "./turns.js"
 
 const PAUSE = 3000
 const LONGEST = 20000
@@ -42,7 +43,7 @@ export class AutosaveController extends Controller {
     this.latest = null
     if (!this.dirty || this.sent) return
     if (this.running) return this.running.then(() => this.save())
-    this.running = this.#post().finally(() => (this.running = null))
+    this.running = inTurn(this.element, () => this.#post()).finally(() => (this.running = null))
     return this.running
   }
 
@@ -98,7 +99,7 @@ export class AutosaveController extends Controller {
       if (response.redirected || response.status === 401) return this.#failed(this.signedOutValue)
       // What failed has words of its own, as a stream; anything else has none.
       if (!response.headers.get("Content-Type")?.startsWith("text/vnd.turbo-stream.html")) return this.#failed(this.keptValue)
-      Turbo.renderStreamMessage(await response.text())
+      await showStreams(await response.text())
       if (!response.ok) return this.#keep()
       this.dirty = this.revision !== revision
       if (!this.dirty) this.#forget()

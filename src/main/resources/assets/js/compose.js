@@ -1,9 +1,10 @@
 import { Controller } from "@hotwired/stimulus"
+import { onTheirWay } from "./turns.js"
 
 /** The form a message is written in: its size, its keys, and what is asked before it goes. */
 export class ComposeController extends Controller {
-  static targets = ["subject", "attachment", "doubts", "doubt", "confirmed", "send", "copies", "minimise", "expand"]
-  static values = { words: String }
+  static targets = ["subject", "attachment", "doubts", "doubt", "confirmed", "send", "copies", "minimise", "expand", "status"]
+  static values = { words: String, waiting: String }
 
   connect() {
     const first = this.element.querySelector("[autofocus]")
@@ -17,6 +18,22 @@ export class ComposeController extends Controller {
       event.stopPropagation()
       this.element.requestSubmit(this.sendTarget)
     }
+  }
+
+  /** What was attached or saved a moment ago is on its way still: the message goes when it has arrived, and with it. */
+  await(event) {
+    const arriving = onTheirWay(this.element)
+    if (!arriving) return
+    const { submitter } = event
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    this.statusTarget.textContent = this.waitingValue
+    this.sendTarget.disabled = true
+    arriving.then((well) => {
+      this.sendTarget.disabled = false
+      this.statusTarget.textContent = ""
+      if (well && this.element.isConnected) this.element.requestSubmit(submitter)
+    })
   }
 
   /** Asks once about what is probably missing; a second Send is the answer. */

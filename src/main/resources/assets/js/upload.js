@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
-import * as Turbo from "@hotwired/turbo"
+import { showStreams } from "./streams.js"
+import { inTurn } from "./turns.js"
 
 /** Attaches files as soon as they are chosen or dropped, shows how far they are, and lets them be stopped. */
 export class UploadController extends Controller {
@@ -7,7 +8,7 @@ export class UploadController extends Controller {
   static values = { failed: String }
 
   disconnect() {
-    this.request?.abort()
+    for (const row of this.pendingTarget.children) this.#stop(row)
   }
 
   chosen() {
@@ -34,46 +35,58 @@ export class UploadController extends Controller {
 
   remove(event) {
     event.preventDefault()
-    this.#post(new FormData(), event.currentTarget.value)
+    const action = event.currentTarget.value
+    inTurn(this.element, () => this.#post(action))
   }
 
-  cancel() {
-    this.request?.abort()
+  cancel(event) {
+    this.#stop(event.currentTarget.closest(".upload"))
   }
 
-  async #send(files) {
-    // One after the other: the draft the second file joins is the one the first has made.
+  #send(files) {
     for (const file of files) {
-      const form = new FormData()
-      form.append("files", file, file.name)
       const row = this.#row(file.name)
-      await this.#post(form, "attach", row)
-      row.remove()
+      inTurn(this.element, () => this.#attach(file, row))
     }
   }
 
-  #post(extra, action, row) {
+  async #attach(file, row) {
+    if (!row.isConnected) return true
+    const well = await this.#post("attach", file, row)
+    row.remove()
+    return well
+  }
+
+  #stop(row) {
+    row.request?.abort()
+    row.remove()
+  }
+
+  #post(action, file, row) {
     const form = new FormData(this.element)
     form.delete("files")
-    for (const [name, value] of extra) form.append(name, value)
+    if (file) form.append("files", file, file.name)
     form.set("action", action)
     return new Promise((done) => {
-      const request = (this.request = new XMLHttpRequest())
-      const progress = row?.querySelector("progress")
+      const request = new XMLHttpRequest()
+      const failed = () => {
+        this.#failed(row)
+        done(false)
+      }
       // Not the property "action": the form has buttons of that name, which cover it.
       request.open("POST", this.element.getAttribute("action"))
       request.setRequestHeader("Accept", "text/vnd.turbo-stream.html")
-      request.upload.onprogress = ({ loaded, total }) => progress && (progress.value = loaded / total)
       request.onload = () => {
-        if (request.responseText.includes("<turbo-stream")) Turbo.renderStreamMessage(request.responseText)
-        else this.#failed(row)
-        done()
+        if (!request.responseText.includes("<turbo-stream")) return failed()
+        showStreams(request.responseText).then(() => done(request.status < 400))
       }
-      request.onerror = () => {
-        this.#failed(row)
-        done()
+      request.onerror = failed
+      request.onabort = () => done(true)
+      if (row) {
+        const progress = row.querySelector("progress")
+        row.request = request
+        request.upload.onprogress = ({ loaded, total }) => (progress.value = loaded / total)
       }
-      request.onabort = done
       request.send(form)
     })
   }

@@ -2,9 +2,11 @@ package org.turnstone.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.outbox.SubmissionId;
 
 /** The form as the browser posts it; every field may be missing or nonsense. */
 class ComposeForm {
@@ -77,6 +79,11 @@ class ComposeForm {
 
     @RestForm("files")
     List<FileUpload> files = new ArrayList<>();
+
+    /** The id it was given, or a new one where that is nonsense. */
+    SubmissionId submission() {
+        return Optional.ofNullable(submission).flatMap(SubmissionId::parse).orElseGet(SubmissionId::create);
+    }
 
     Written written() {
         return new Written(

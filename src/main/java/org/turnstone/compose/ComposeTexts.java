@@ -106,6 +106,9 @@ public interface ComposeTexts {
     @Message("Saving…")
     String saving();
 
+    @Message("Sending as soon as everything is attached…")
+    String sendWaits();
+
     @Message("Not saved: no connection. The text is kept on this device.")
     String savedHere();
 

@@ -27,22 +27,19 @@ class Desk {
     }
 
     /** What was posted. Parts named in it are looked up in the draft and the original it names, and nowhere else. */
-    Composition posted(ComposeForm form, Messages messages, Mailboxes mailboxes) {
+    Composition posted(
+            ComposeForm form,
+            SubmissionId submission,
+            LatestDrafts.Latest latest,
+            Messages messages,
+            Mailboxes mailboxes) {
         MessageRef original =
                 Optional.ofNullable(form.original).flatMap(DraftFields::ref).orElse(null);
-        MessageRef draft = draft(form.draft, mailboxes);
+        MessageRef draft = latest.or(draft(form.draft, mailboxes));
         Mode mode = Optional.ofNullable(form.mode).flatMap(Mode::parse).orElse(Mode.NEW);
         Ancestry ancestry = ancestry(messages, mode, original, draft);
         return new Composition(
-                Optional.ofNullable(form.submission)
-                        .flatMap(SubmissionId::parse)
-                        .orElseGet(SubmissionId::create),
-                mode,
-                original,
-                draft,
-                ancestry,
-                form.written(),
-                enclosed(form, messages, draft, original));
+                submission, mode, original, draft, ancestry, form.written(), enclosed(form, messages, draft, original));
     }
 
     /** A draft, to be gone on with: its fields, and for one of ours what {@link DraftFields} remembers. */

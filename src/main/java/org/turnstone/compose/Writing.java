@@ -5,12 +5,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.turnstone.compose.LatestDrafts.Latest;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.outbox.Dispatch;
 import org.turnstone.outbox.Outbox;
+import org.turnstone.outbox.Outcome;
+import org.turnstone.outbox.SubmissionId;
 import org.turnstone.problem.Problem;
 import org.turnstone.web.Visit;
 
@@ -24,6 +27,7 @@ class Writing {
     private final Attribution attribution;
     private final Checks checks;
     private final Outbox outbox;
+    private final LatestDrafts drafts;
     private final SendingFailures failures;
     private final ComposeViews views;
     private final ComposeTexts texts;
@@ -38,6 +42,7 @@ class Writing {
             Attribution attribution,
             Checks checks,
             Outbox outbox,
+            LatestDrafts drafts,
             SendingFailures failures,
             ComposeViews views,
             ComposeTexts texts,
@@ -50,6 +55,7 @@ class Writing {
         this.attribution = attribution;
         this.checks = checks;
         this.outbox = outbox;
+        this.drafts = drafts;
         this.failures = failures;
         this.views = views;
         this.texts = texts;
@@ -72,7 +78,12 @@ class Writing {
 
     ComposeView resume(WritingFor by, MessageRef draft) {
         Messages mail = messages.of(by.account(), by.access());
-        return views.begun(by.account(), desk.drafted(mail.peek(draft), mail));
+        Composition composition = desk.drafted(mail.peek(draft), mail);
+        return drafts.alone(by.account().personId(), composition.submission(), latest -> {
+            // It may have been thrown away and taken back.
+            latest.isAt(draft);
+            return views.begun(by.account(), composition);
+        });
     }
 
     /**
@@ -81,13 +92,22 @@ class Writing {
      * @param docked whether the form is the panel over a mailbox rather than a page
      */
     Response act(WritingFor by, ComposeForm form, boolean docked) {
+        SubmissionId submission = form.submission();
+        return drafts.alone(by.account().personId(), submission, latest -> act(by, form, submission, latest, docked));
+    }
+
+    private Response act(WritingFor by, ComposeForm form, SubmissionId submission, Latest latest, boolean docked) {
+        ComposeAction action = ComposeAction.of(form.action);
+        if (latest.done() && !(action instanceof ComposeAction.Send)) {
+            return reply.late(by, docked);
+        }
         Messages mail = messages.of(by.account(), by.access());
-        Composition composition = desk.posted(form, mail, by.mailboxes());
-        return switch (ComposeAction.of(form.action)) {
-            case ComposeAction.Send() -> send(by, mail, composition, form.isConfirmed(), docked);
-            case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, docked);
-            case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), docked);
-            case ComposeAction.Discard() -> discard(by, composition, docked);
+        Composition composition = desk.posted(form, submission, latest, mail, by.mailboxes());
+        return switch (action) {
+            case ComposeAction.Send() -> send(by, mail, composition, latest, form.isConfirmed(), docked);
+            case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
+            case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), latest, docked);
+            case ComposeAction.Discard() -> discard(by, composition, latest, docked);
         };
     }
 
@@ -97,9 +117,9 @@ class Writing {
                 .toList());
     }
 
-    private Response save(WritingFor by, Messages mail, Composition composition, boolean docked) {
+    private Response save(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
         try {
-            Composition saved = stored(by, mail, composition);
+            Composition saved = stored(by, mail, composition, latest);
             return reply.saved(views.saved(by.account(), saved, null), by, docked);
         } catch (Problem problem) {
             Failure failure = failures.notSaved(problem, visit.numbers());
@@ -108,23 +128,29 @@ class Writing {
         }
     }
 
-    private Composition stored(WritingFor by, Messages mail, Composition composition) {
+    private Composition stored(WritingFor by, Messages mail, Composition composition, Latest latest) {
         MessageRef ref = new Drafts(by.access()).save(letter(by).toSave(composition), composition.draft());
+        latest.isAt(ref);
         return desk.saved(composition, ref, mail);
     }
 
-    private Response send(WritingFor by, Messages mail, Composition composition, boolean confirmed, boolean docked) {
+    private Response send(
+            WritingFor by, Messages mail, Composition composition, Latest latest, boolean confirmed, boolean docked) {
         Recipients recipients = checks.recipients(composition.written());
         Set<Doubt> doubts = confirmed ? Set.of() : Doubts.of(composition, texts.attachmentWords());
         if (!Checks.passed(recipients) || !doubts.isEmpty()) {
             return reply.refused(
-                    views.again(by.account(), kept(by, mail, composition), recipients, null, doubts), by, docked);
+                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, doubts),
+                    by,
+                    docked);
         }
         try {
             OutgoingMessage message = letter(by).toSend(composition);
-            return reply.sent(outbox.send(dispatch(by, composition, message)), by, docked);
+            Outcome outcome = outbox.send(dispatch(by, composition, message));
+            latest.isDone();
+            return reply.sent(outcome, by, docked);
         } catch (Problem problem) {
-            return failed(by, mail, composition, recipients, problem, docked);
+            return failed(by, mail, composition, latest, recipients, problem, docked);
         }
     }
 
@@ -132,33 +158,40 @@ class Writing {
             WritingFor by,
             Messages mail,
             Composition composition,
+            Latest latest,
             Recipients recipients,
             Problem problem,
             boolean docked) {
         Failure failure = failures.notSent(problem, visit.numbers());
         return reply.refused(
-                views.again(by.account(), kept(by, mail, composition), recipients, failure, Set.of()), by, docked);
+                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Set.of()),
+                by,
+                docked);
     }
 
     /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */
-    private Composition kept(WritingFor by, Messages mail, Composition composition) {
+    private Composition kept(WritingFor by, Messages mail, Composition composition, Latest latest) {
         boolean fresh = composition.enclosures().stream()
                 .anyMatch(enclosure -> enclosure.id().source() == EnclosureId.Source.UPLOAD);
         if (!fresh) {
             return composition;
         }
         try {
-            return stored(by, mail, composition);
+            return stored(by, mail, composition, latest);
         } catch (Problem notEvenThat) {
             return composition;
         }
     }
 
-    private Response discard(WritingFor by, Composition composition, boolean docked) {
+    private Response discard(WritingFor by, Composition composition, Latest latest, boolean docked) {
         MessageRef draft = composition.draft();
-        return draft == null
-                ? reply.closed(by, docked)
-                : reply.discarded(new Drafts(by.access()).discard(draft), by, docked);
+        if (draft == null) {
+            latest.isDone();
+            return reply.closed(by, docked);
+        }
+        Drafts.Discarded discarded = new Drafts(by.access()).discard(draft);
+        latest.isDone();
+        return reply.discarded(discarded, by, docked);
     }
 
     private static Dispatch dispatch(WritingFor by, Composition composition, OutgoingMessage message) {

@@ -64,6 +64,15 @@ class WritingReply {
         return close(by, Toast.of(text), docked);
     }
 
+    /** A save that comes after the sending or the discarding it set out before: there is nothing left to save. */
+    Response late(WritingFor by, boolean docked) {
+        return reply.to(inbox(by), null, streams -> {
+            if (docked) {
+                streams.update("compose", ComposePages.closed());
+            }
+        });
+    }
+
     Response discarded(Drafts.Discarded discarded, WritingFor by, boolean docked) {
         return close(by, new Toast(texts.draftDiscarded(), wayBack(discarded, by)), docked);
     }
@@ -73,10 +82,13 @@ class WritingReply {
     }
 
     private Response close(WritingFor by, @Nullable Toast toast, boolean docked) {
-        String inbox = MailUrl.mailbox(Integer.toString(by.account().ordinal()), MailboxPath.INBOX);
         return docked
-                ? reply.to(inbox, toast, streams -> streams.update("compose", ComposePages.closed()))
-                : reply.redirect(inbox, toast);
+                ? reply.to(inbox(by), toast, streams -> streams.update("compose", ComposePages.closed()))
+                : reply.redirect(inbox(by), toast);
+    }
+
+    private static String inbox(WritingFor by) {
+        return MailUrl.mailbox(Integer.toString(by.account().ordinal()), MailboxPath.INBOX);
     }
 
     private static @Nullable Undo wayBack(Drafts.Discarded discarded, WritingFor by) {
