@@ -1,0 +1,89 @@
+package org.turnstone.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.turnstone.testing.PackagedApplication;
+import org.turnstone.testing.Ports;
+
+/** The whole run: servers, mailboxes, application, table. {@code bin/bench --help} says what can be chosen. */
+final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        BenchOptions options = BenchOptions.of(arguments);
+        Path folder = Files.createTempDirectory("turnstone-bench");
+        int port = Ports.free();
+        try (BenchHost host = BenchHost.start(options.sizes(), options.corpus());
+                PackagedApplication application = PackagedApplication.start(folder, port, configuration(host))) {
+            Report report = new Report(circumstances(options));
+            run(options, host, application, port, report);
+            if (!options.json().isEmpty()) {
+                report.write(Path.of(options.json()));
+            }
+        } finally {
+            remove(folder);
+        }
+        // Chromium and its helper threads end with the virtual machine.
+        System.exit(0);
+    }
+
+    private static void run(
+            BenchOptions options, BenchHost host, PackagedApplication application, int port, Report report) {
+        Latencies latencies = new Latencies(host, port, report, options.rounds());
+        if (options.wants("large")) {
+            latencies.large(BenchHost.LARGE, "Maildir", "≤ 1.3×; known ≤ 0.3×", "≤ 3×");
+        }
+        if (options.wants("sdbox")) {
+            latencies.large(BenchHost.LARGE_SDBOX, "sdbox", "≤ 6×", "≤ 15× and ≤ 3 ms");
+        }
+        if (options.wants("medium")) {
+            latencies.medium();
+        }
+        if (options.wants("sending")) {
+            latencies.sending();
+        }
+        if (options.wants("people")) {
+            new Throughput(host, application, port, report).report(Duration.ofSeconds(options.quick() ? 5 : 20));
+        }
+        if (options.wants("browser")) {
+            new BrowserTimes("http://localhost:" + port).report(report, BenchHost.MEDIUM);
+        }
+    }
+
+    private static Map<String, String> configuration(BenchHost host) {
+        var values = new LinkedHashMap<>(host.configuration());
+        // Fifty people sign in from one address within a second.
+        values.put("quarkus.log.level", "WARN");
+        return values;
+    }
+
+    private static Map<String, String> circumstances(BenchOptions options) {
+        var circumstances = new LinkedHashMap<String, String>();
+        circumstances.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        circumstances.put("java", Runtime.version().toString());
+        circumstances.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        circumstances.put("mailboxes", options.corpus().isEmpty() ? "generated" : "given");
+        circumstances.put("rounds", Integer.toString(options.rounds()));
+        return circumstances;
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.turnstone.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param parts which rows: {@code large sdbox medium sending people browser}; empty for all
+ */
+record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus, String json) {
+
+    static BenchOptions of(String... arguments) {
+        boolean quick = false;
+        int rounds = 200;
+        List<String> parts = List.of();
+        String corpus = "";
+        String json = "";
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--quick" -> {
+                    quick = true;
+                    rounds = 60;
+                }
+                case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+                case "--only" -> parts = Arrays.asList(arguments[++i].split(","));
+                case "--corpus" -> corpus = arguments[++i];
+                case "--json" -> json = arguments[++i];
+                default -> throw new IllegalArgumentException("bin/bench knows no " + arguments[i]);
+            }
+        }
+        return new BenchOptions(quick, rounds, parts, corpus, json);
+    }
+
+    boolean wants(String part) {
+        return parts.isEmpty() || parts.contains(part);
+    }
+
+    BenchHost.Sizes sizes() {
+        return quick ? BenchHost.Sizes.QUICK : BenchHost.Sizes.FULL;
+    }
+}
