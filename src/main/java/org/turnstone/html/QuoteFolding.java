@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuoteFolding {
 
+    /** What is seen on the button; what it does is said in its label. */
+    private static final String MARK = "•••";
+
     private QuoteFolding() {}
 
     /** Works on a tree this package built, before it is serialised. */
@@ -20,9 +23,17 @@ final class QuoteFolding {
             return;
         }
         Element details = new Element("details").addClass("mail-quoted");
-        details.appendElement("summary").appendText(label);
+        details.appendElement("summary")
+                .attr("aria-label", label)
+                .attr("title", label)
+                .appendText(MARK);
+        Element attribution = Attribution.before(quote);
         quote.replaceWith(details);
+        if (attribution != null) {
+            details.appendChild(attribution);
+        }
         details.appendChild(quote);
+        trimBefore(details);
     }
 
     /** The last element that shows anything, followed down through wrappers, if it is a quote. */
@@ -67,6 +78,23 @@ final class QuoteFolding {
     }
 
     private static boolean hasTextBefore(Element root, Element quote) {
-        return root.wholeText().strip().length() > quote.wholeText().strip().length();
+        Element attribution = Attribution.before(quote);
+        long folded = letters(quote) + (attribution == null ? 0 : letters(attribution));
+        return letters(root) > folded;
+    }
+
+    private static long letters(Element element) {
+        return element.wholeText()
+                .chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .count();
+    }
+
+    /** The empty lines above a folded quote: the button has air of its own. */
+    private static void trimBefore(Element details) {
+        Element before = details.previousElementSibling();
+        if (before != null && before.hasClass("mail-text") && before.lastChild() instanceof TextNode text) {
+            text.text(text.getWholeText().stripTrailing());
+        }
     }
 }

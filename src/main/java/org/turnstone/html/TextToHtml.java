@@ -2,6 +2,7 @@ package org.turnstone.html;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +51,24 @@ public final class TextToHtml {
                 level = Objects.requireNonNull(level.parent());
             }
             int to = from;
-            StringBuilder text = new StringBuilder();
             while (to < lines.size() && Math.min(lines.get(to).depth(), DEEPEST_QUOTE) == wanted) {
-                text.append(to > from ? "\n" : "").append(lines.get(to).text());
                 to++;
             }
-            Linkifier.append(level.appendElement("div").addClass("mail-text"), text.toString());
+            boolean quoteFollows = to < lines.size() && lines.get(to).depth() > wanted;
+            int attribution = quoteFollows ? Attribution.start(lines, from, to) : to;
+            block(level, lines.subList(from, attribution), attribution < to ? "\n" : "");
+            block(level, lines.subList(attribution, to), "");
             from = to;
         }
         return root;
+    }
+
+    /** The last line break of a block does not show, so an empty line before another block needs one more. */
+    private static void block(Element level, List<QuotedLine> lines, String end) {
+        if (!lines.isEmpty()) {
+            String text = lines.stream().map(QuotedLine::text).collect(Collectors.joining("\n", "", end));
+            Linkifier.append(level.appendElement("div").addClass("mail-text"), text);
+        }
     }
 
     /** Takes the quote marks off: {@code >}, each with at most one space after it when another follows. */

@@ -115,6 +115,9 @@ public interface MailboxTexts {
     @Message("(no subject)")
     String rowNoSubject();
 
+    @Message("(unknown sender)")
+    String rowNoSender();
+
     @Message("Archive")
     String doArchive();
 

@@ -59,6 +59,11 @@ public record RowView(
         }
     }
 
+    /** Whether anything stands between the name and the date. */
+    public boolean marked() {
+        return marks.starred() || marks.answered() || marks.forwarded() || marks.attachment() || !size.isEmpty();
+    }
+
     /** As forms name it: {@code uidvalidity.uid}. */
     public String id() {
         return ref.id();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSummary;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
 import org.turnstone.mail.Flag;
@@ -31,6 +32,9 @@ public record RowViews(
         Account account, MailboxPath mailbox, @Nullable SpecialUse use, Dates dates, Numbers numbers, String me) {
 
     private static final int NAMES = 3;
+
+    /** Up to here a size says nothing: nearly every message is of it. */
+    private static final ByteSize COMMON = ByteSize.of(1_000_000);
 
     /**
      * The page's rows under their dates.
@@ -75,7 +79,7 @@ public record RowViews(
                 message.preview(),
                 dates.brief(date),
                 Dates.machine(date),
-                numbers.size(message.size()),
+                message.size().exceeds(COMMON) ? numbers.size(message.size()) : "",
                 new RowView.Marks(
                         !message.has(Flag.SEEN),
                         message.has(Flag.FLAGGED),

@@ -39,6 +39,12 @@ public record OpenedMessage(
         return !storedSizes.isEmpty();
     }
 
+    /** Whether its text is longer than what is shown of it. */
+    public boolean isCutShort() {
+        return display.blocks().stream()
+                .anyMatch(block -> storedSizes.containsKey(block.part().section()));
+    }
+
     public Envelope envelope() {
         return Envelopes.of(parsed.headers());
     }

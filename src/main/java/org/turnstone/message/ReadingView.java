@@ -110,6 +110,9 @@ record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers nu
 
     private static List<Trouble> troubles(OpenedMessage message, ShownBody body) {
         List<Trouble> troubles = new ArrayList<>();
+        if (message.isCutShort()) {
+            troubles.add(Trouble.CUT_SHORT);
+        }
         if (message.parsed().truncatedStructure()) {
             troubles.add(Trouble.BROKEN);
         }

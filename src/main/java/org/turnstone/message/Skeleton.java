@@ -1,9 +1,11 @@
 package org.turnstone.message;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.turnstone.imap.BodyStructure;
@@ -15,8 +17,8 @@ import org.turnstone.mail.Uid;
  * A large message without its large parts: headers, structure and texts, put together as a message again. So there is
  * one way to read a message, whatever its size, and one way to count its sections.
  *
- * @param bytes RFC 5322 text; the parts left out are empty in it
- * @param leftOut the size of each part left out, decoded as far as it can be told, by section
+ * @param bytes RFC 5322 text; the parts left out are empty in it, of a long text there is the beginning
+ * @param leftOut the size of each part left out or cut, decoded as far as it can be told, by section
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed straight to the parser; nobody compares it.
 record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
@@ -29,7 +31,7 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
 
     static Skeleton read(ImapFolder folder, Uid uid, BodyStructure structure) throws IOException {
         Builder builder = new Builder(folder, uid);
-        folder.writeSection(uid, "HEADER", builder.out);
+        builder.header("HEADER");
         builder.body(structure);
         return new Skeleton(builder.out.toByteArray(), builder.leftOut);
     }
@@ -53,6 +55,16 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
                 folder.writeSection(uid, part.section(), out);
             } else {
                 leftOut.put(part.section(), decodedSize(part));
+                if (isLongText(part)) {
+                    beginning(part);
+                }
+            }
+        }
+
+        /** Somebody may read the first thousand pages of it; nobody reads more here. */
+        private void beginning(BodyStructure text) throws IOException {
+            try (InputStream all = folder.section(uid, text.section())) {
+                out.writeBytes(all.readNBytes((int) MOST_TEXT.bytes()));
             }
         }
 
@@ -61,11 +73,26 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
             for (BodyStructure child : part.parts()) {
                 line("");
                 line("--" + boundary);
-                folder.writeSection(uid, child.section() + ".MIME", out);
+                header(child.section() + ".MIME");
                 body(child);
             }
             line("");
             line("--" + boundary + "--");
+        }
+
+        /** RFC 9051 section 6.4.5 has the empty line at its end; GreenMail leaves it out. */
+        private void header(String section) throws IOException {
+            ByteArrayOutputStream header = new ByteArrayOutputStream();
+            folder.writeSection(uid, section, header);
+            String text = header.toString(ISO_8859_1);
+            out.writeBytes(header.toByteArray());
+            if (!text.endsWith("\r\n\r\n") && !text.equals("\r\n")) {
+                line(text.endsWith("\r\n") ? "" : "\r\n");
+            }
+        }
+
+        private static boolean isLongText(BodyStructure part) {
+            return part.type().isText() && !"attachment".equals(part.disposition());
         }
 
         private static boolean worthReading(BodyStructure part) {

@@ -13,4 +13,9 @@ public record Nameplate(String name, String address, Avatar avatar) {
     public static Nameplate of(EmailAddress person) {
         return new Nameplate(person.display(), person.email(), Avatar.of(person));
     }
+
+    /** Whether the name says more than the address. */
+    public boolean named() {
+        return !name.equals(address);
+    }
 }

@@ -82,9 +82,50 @@ class TextToHtmlTest {
         Element body = Jsoup.parse(TextToHtml.of("Yes.\n\n> Shall we?\n> Soon?\n", "Earlier")
                         .markup())
                 .body();
-        assertThat(body.expectFirst("details > summary").text()).isEqualTo("Earlier");
+        assertThat(body.expectFirst("details > summary").attr("aria-label")).isEqualTo("Earlier");
         assertThat(body.select("details blockquote").text()).isEqualTo("Shall we? Soon?");
         assertThat(TextToHtml.of("> Shall we?\n\nYes.", "Earlier").markup()).doesNotContain("<details");
+    }
+
+    @Test
+    void foldsTheAttributionWithItsQuote() {
+        String quote = "\n> Shall we?\n";
+        for (String attribution : List.of(
+                "On 3 May 2026 at 10:00, Ida Holm wrote:",
+                "On Thu, 12 Mar 2026 at 10:00, Ida Holm <ida@example.org>\nwrote:",
+                "Le 3 mai 2026 à 10:00, Ida Holm a écrit :\n")) {
+            Element body = Jsoup.parse(TextToHtml.of("Yes.\n\n" + attribution + quote, "Earlier")
+                            .markup())
+                    .body();
+            assertThat(body.expectFirst("> div").wholeText()).isEqualTo("Yes.");
+            assertThat(body.select("details > div").text())
+                    .isEqualTo(attribution.replace('\n', ' ').strip());
+        }
+    }
+
+    @Test
+    void foldsNoWordsOfTheAuthors() {
+        for (String words : List.of("Yes, all but this:", "See below", "On 3 May you asked me for the ten numbers.")) {
+            Element body = Jsoup.parse(TextToHtml.of("Yes.\n\n" + words + "\n> Shall we?\n", "Earlier")
+                            .markup())
+                    .body();
+            assertThat(body.select("> div").text()).isEqualTo("Yes. " + words);
+        }
+    }
+
+    @Test
+    void foldsNothingWhereThereIsNothingButAQuote() {
+        assertThat(TextToHtml.of("On 3 May 2026, Ida Holm wrote:\n> Shall we?", "Earlier")
+                        .markup())
+                .doesNotContain("<details");
+    }
+
+    @Test
+    void keepsTheEmptyLineAboveAnAttributionThatStays() {
+        Element body = Jsoup.parse(TextToHtml.of("Yes.\n\nOn 3 May 2026, Ida wrote:\n> Shall we?")
+                        .markup())
+                .body();
+        assertThat(body.expectFirst("> div").wholeText()).isEqualTo("Yes.\n\n");
     }
 
     @Test

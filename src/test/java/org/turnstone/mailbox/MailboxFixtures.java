@@ -184,7 +184,7 @@ public final class MailboxFixtures {
     }
 
     /** The inbox as long as a page is. */
-    static ListView fifty() {
+    public static ListView fifty() {
         List<RowView> rows = new ArrayList<>();
         List<RowView> pattern = inbox().sections().stream()
                 .flatMap(section -> section.rows().stream())
@@ -294,7 +294,7 @@ public final class MailboxFixtures {
                 preview,
                 date,
                 "2026-11-22T14:32Z",
-                marks.contains("C") ? "482 kB" : "",
+                marks.contains("C") ? "1.4 MB" : "",
                 new RowView.Marks(
                         marks.contains("U"),
                         marks.contains("S"),

@@ -19,6 +19,7 @@ import org.turnstone.html.SanitizerOptions;
 import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mailbox.MailboxFixtures;
+import org.turnstone.mailbox.MailboxPages;
 import org.turnstone.message.MessageFixtures;
 import org.turnstone.message.MessagePages;
 import org.turnstone.message.UnavailableView;
@@ -49,6 +50,7 @@ public class ReadingGallery {
             case "in-mailbox" ->
                 MessagePages.inMailbox(
                         shell, MailboxFixtures.tree(), MailboxFixtures.inbox(), MessageFixtures.ordinary());
+            case "mailbox" -> MailboxPages.page(shell, MailboxFixtures.tree(), MailboxFixtures.fifty());
             case "plain" -> MessagePages.page(shell, MessageFixtures.plain());
             case "strained" -> MessagePages.page(shell, MessageFixtures.strained());
             case "arabic" -> MessagePages.page(shell, MessageFixtures.arabic());

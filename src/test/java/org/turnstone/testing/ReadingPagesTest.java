@@ -4,6 +4,12 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -12,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ReadingPagesTest {
+
+    private static final Pattern ROW = Pattern.compile("<li id=\"m\\d+\".*?</li>", Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(
@@ -34,6 +42,32 @@ class ReadingPagesTest {
         assertThat(document.select("style, [style], [onclick], [onload], script:not([src]):not([type=importmap])"))
                 .isEmpty();
         assertThat(document.select("h1")).hasSize(1);
+    }
+
+    /** Fifty rows are most of the page: beside its words a row costs little. */
+    @Test
+    void spendsLittleMarkupOnARow() {
+        List<String> rows = ROW.matcher(get("/gallery/mailbox").body().asString())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(rows).hasSize(50);
+        assertThat(rows.stream()
+                        .mapToInt(row ->
+                                row.length() - Jsoup.parse(row).wholeText().length())
+                        .average()
+                        .orElseThrow())
+                .isLessThan(350);
+    }
+
+    @Test
+    void sendsFiftyRowsInTenKilobytes() throws IOException {
+        var sent = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(sent)) {
+            gzip.write(get("/gallery/mailbox").body().asByteArray());
+        }
+        assertThat(sent.size()).isLessThan(10_000);
     }
 
     @Test
