@@ -2,6 +2,7 @@ package org.turnstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,7 +96,7 @@ class FoldersTest {
             reader.heading("Inbox").waitFor();
             reader.page()
                     .locator("#folders")
-                    .getByText(name, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .getByText(name, new Locator.GetByTextOptions().setExact(true))
                     .click();
             reader.open("Within");
             assertThat(reader.text()).contains("final numbers");

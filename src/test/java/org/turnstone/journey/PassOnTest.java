@@ -21,6 +21,7 @@ import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
 import org.turnstone.testing.Screen;
+import org.turnstone.testing.Visit;
 
 /** A message with two files goes on to somebody else, to the disk and to paper. */
 @QuarkusTest
@@ -65,7 +66,7 @@ class PassOnTest {
             --cut--
             """;
 
-    private Reader reading(org.turnstone.testing.Visit visit) {
+    private Reader reading(Visit visit) {
         phone.append("INBOX", MESSAGE.formatted(ida));
         Reader reader = new Reader(visit, origin);
         reader.signIn(ida);

@@ -2,6 +2,7 @@ package org.turnstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -118,9 +119,7 @@ class SecondClientTest {
             reader.row("Thrown away").waitFor();
             phone.expunge("INBOX", "Thrown away");
 
-            reader.row("Thrown away")
-                    .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
-                    .click();
+            reader.row("Thrown away").getByRole(AriaRole.LINK).click();
             reader.page()
                     .locator("#reading")
                     .getByText("This message is no longer here")
