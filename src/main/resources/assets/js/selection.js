@@ -8,7 +8,9 @@ export class SelectionController extends Controller {
   connect() {
     this.click = this.click.bind(this)
     this.none = this.none.bind(this)
+    this.done = this.done.bind(this)
     this.element.addEventListener("click", this.click)
+    this.element.addEventListener("turbo:submit-end", this.done)
     document.addEventListener("hotkey:none", this.none)
     this.observer = new MutationObserver(() => this.#tell())
     this.observer.observe(this.element, { childList: true, subtree: true })
@@ -17,6 +19,7 @@ export class SelectionController extends Controller {
 
   disconnect() {
     this.element.removeEventListener("click", this.click)
+    this.element.removeEventListener("turbo:submit-end", this.done)
     document.removeEventListener("hotkey:none", this.none)
     this.observer.disconnect()
   }
@@ -33,6 +36,11 @@ export class SelectionController extends Controller {
     event.preventDefault()
     this.#check(this.#boxes, false)
     this.#tell()
+  }
+
+  /** The page stays when its rows change: the question that was answered has to go by itself. */
+  done(event) {
+    if (event.detail.success) this.element.querySelector(".dialog:popover-open")?.hidePopover()
   }
 
   #pick(box, range) {

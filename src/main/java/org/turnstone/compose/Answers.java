@@ -69,7 +69,7 @@ class Answers {
     /** A forward keeps the words as they are: what it passes on is not quoted line by line. */
     private static Written passing(OpenedMessage original, List<String> attribution) {
         String text = "\n\n" + String.join("\n", attribution) + "\n\n" + OriginalText.plain(original);
-        SafeHtml heading = TextToHtml.of(String.join("\n", attribution));
+        SafeHtml heading = TextToHtml.forReply(String.join("\n", attribution));
         SafeHtml quote = SafeHtml.joined(List.of(heading, OriginalText.html(original)));
         return Written.NOTHING.saying(format(original), text, "", quote.markup());
     }

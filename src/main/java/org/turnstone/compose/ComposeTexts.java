@@ -55,7 +55,7 @@ public interface ComposeTexts {
     @Message("Discard this draft?")
     String discardTitle();
 
-    @Message("The text and everything attached to it is deleted.")
+    @Message("It moves to the trash, with everything attached to it.")
     String discardText();
 
     @Message("Discard")

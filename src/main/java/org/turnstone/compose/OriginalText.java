@@ -50,7 +50,7 @@ final class OriginalText {
             case BodyBlock.Html html ->
                 Sanitizer.sanitize(html.html(), SanitizerOptions.replying().withInlineImages(cid -> "cid:" + cid))
                         .body();
-            default -> TextToHtml.of(plain(block));
+            default -> TextToHtml.forReply(plain(block));
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Plain text as HTML: escaped, its addresses linked, its quotes as nested {@code blockquote}s (H19). */
@@ -26,6 +27,29 @@ public final class TextToHtml {
      */
     public static SafeHtml of(String plainText, @Nullable String foldLabel) {
         return of(plainText.lines().map(TextToHtml::unquoted).toList(), foldLabel);
+    }
+
+    /** A text as it goes into another message, where nobody knows our style sheet: its lines are broken by elements. */
+    public static SafeHtml forReply(String plainText) {
+        Element root = tree(plainText.lines().map(TextToHtml::unquoted).toList());
+        for (Element element : root.select(".mail-text, .mail-quote")) {
+            element.removeAttr("class");
+        }
+        root.select("blockquote").attr("type", "cite");
+        root.select("a").removeAttr("title");
+        for (TextNode text : root.select("*").textNodes()) {
+            breakLines(text);
+        }
+        return SafeHtml.contentOf(root);
+    }
+
+    private static void breakLines(TextNode text) {
+        String[] lines = text.getWholeText().split("\n", -1);
+        for (int i = 0; i < lines.length - 1; i++) {
+            text.before(new TextNode(lines[i]));
+            text.before(new Element("br"));
+        }
+        text.text(lines[lines.length - 1]);
     }
 
     /** Lines or flowed paragraphs whose quote marks somebody else took off. */

@@ -1,5 +1,6 @@
 package org.turnstone.imap;
 
+import java.util.regex.Pattern;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.Problem;
 import org.turnstone.problem.QuotaExceeded;
@@ -10,6 +11,9 @@ import org.turnstone.problem.TooLarge;
 
 /** What a NO or BAD means to a person (RFC 5530). */
 final class Refusals {
+
+    /** What Dovecot puts behind everything it says: {@code (0.001 + 0.000 secs).} */
+    private static final Pattern TIMING = Pattern.compile("\\s*\\(\\d+\\.\\d+(?: \\+ \\d+\\.\\d+)* secs\\)\\.?$");
 
     private Refusals() {}
 
@@ -66,6 +70,7 @@ final class Refusals {
     }
 
     private static ServerRefused refused(ServerRefused.Reason reason, Status status) {
-        return new ServerRefused(reason, status.text().isBlank() ? null : status.text(), null);
+        String said = TIMING.matcher(status.text()).replaceFirst("");
+        return new ServerRefused(reason, said.isBlank() ? null : said, null);
     }
 }

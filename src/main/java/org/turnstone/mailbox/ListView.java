@@ -46,7 +46,7 @@ public record ListView(
     }
 
     public boolean empty() {
-        return sections.isEmpty();
+        return sections.isEmpty() && older == null && newer == null;
     }
 
     /** Whether removing a message from here removes it for good. */

@@ -19,11 +19,13 @@ public class ListViews {
 
     private final MailboxTexts texts;
     private final FolderNames names;
+    private final Departures departures;
     private final Visit visit;
 
-    ListViews(MailboxTexts texts, FolderNames names, Visit visit) {
+    ListViews(MailboxTexts texts, FolderNames names, Departures departures, Visit visit) {
         this.texts = texts;
         this.names = names;
+        this.departures = departures;
         this.visit = visit;
     }
 
@@ -61,7 +63,7 @@ public class ListViews {
                 url,
                 at(url, cursor),
                 node.use(),
-                rows(account, tree, mailbox).sections(page, open),
+                rows(account, tree, mailbox).sections(departures.without(account, mailbox, page), open),
                 page.older() == null ? null : at(url, page.older()),
                 page.newer() == null ? null : at(url, page.newer()),
                 abilities(node));

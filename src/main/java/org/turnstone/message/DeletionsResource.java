@@ -57,7 +57,7 @@ class DeletionsResource {
             return reply.redirect(chosen.backUrl(), toasts.takenBack(mail.expunge(selection)));
         }
         int met = mail.flag(selection, Set.of(Flag.DELETED), Set.of());
-        pending.add(access, selection);
+        pending.add(account, access, selection);
         Toast toast = toasts.deleted(chosen, selection, met);
         return gone.gone(chosen, selection, toast);
     }

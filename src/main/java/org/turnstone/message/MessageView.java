@@ -91,6 +91,11 @@ public record MessageView(
         return place.contains(SpecialUse.JUNK);
     }
 
+    /** Whether it lies in Trash, from where deleting is for good. */
+    public boolean trashed() {
+        return place.contains(SpecialUse.TRASH);
+    }
+
     /** Whether an answer to all reaches more people than an answer. */
     public boolean severalPeople() {
         return fields.stream()

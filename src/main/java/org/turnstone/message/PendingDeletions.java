@@ -7,7 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.mailbox.Departures;
 import org.turnstone.problem.Problem;
 
 /**
@@ -23,14 +25,29 @@ class PendingDeletions {
     /** The toast offers Undo for ten seconds; a slow click still finds the message. */
     private static final Duration GRACE = Duration.ofSeconds(13);
 
+    private final Departures departures;
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("pending-deletions").daemon().factory());
 
-    void add(MailAccess access, Selection selection) {
+    PendingDeletions(Departures departures) {
+        this.departures = departures;
+    }
+
+    void add(Account account, MailAccess access, Selection selection) {
+        departures.begin(account, selection.refs());
         var unused = clock.schedule(
-                () -> Thread.startVirtualThread(() -> remove(access, selection)),
+                () -> Thread.startVirtualThread(() -> finish(account, access, selection)),
                 GRACE.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    private void finish(Account account, MailAccess access, Selection selection) {
+        try {
+            remove(access, selection);
+        } finally {
+            departures.end(account, selection.refs());
+        }
     }
 
     private static void remove(MailAccess access, Selection selection) {

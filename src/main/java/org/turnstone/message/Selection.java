@@ -51,6 +51,10 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
         return new MessageRef(mailbox, validity, uid);
     }
 
+    List<MessageRef> refs() {
+        return uids.stream().map(this::ref).toList();
+    }
+
     public int size() {
         return uids.size();
     }

@@ -3,6 +3,7 @@ package org.turnstone.web;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -50,14 +51,16 @@ public class ProblemReply {
         if (accept.contains("json") && !accept.contains("html")) {
             return response.entity(json(answer)).type("application/problem+json");
         }
-        if (accept.contains(TurboStreams.MEDIA_TYPE) && !request.method().name().equals("GET")) {
+        if (accept.contains(TurboStreams.MEDIA_TYPE) && !isGet()) {
             return response.entity(toast(answer.view())).type(TurboStreams.MEDIA_TYPE + ";charset=utf-8");
         }
         if (!frame.isEmpty()) {
-            // Turbo puts a frame's error in the place of the whole page, styles and list included: the pane has to
-            // arrive
-            // as an answer like any other for the rest to stay.
-            return html(response.status(Response.Status.OK), WebPages.problemPane(frame, answer.view()));
+            // Turbo puts a frame's error in the place of the whole page, styles and list included: for the rest to
+            // stay,
+            // a pane that was only looked for has to arrive as an answer like any other.
+            return html(
+                    isGet() ? response.status(Response.Status.OK) : response,
+                    WebPages.problemPane(frame, answer.view()));
         }
         return html(
                 response,
@@ -82,6 +85,10 @@ public class ProblemReply {
         json.put("detail", answer.view().text());
         answer.view().incidentId().ifPresent(incident -> json.put("instance", "urn:incident:" + incident));
         return json;
+    }
+
+    private boolean isGet() {
+        return request.method().equals(HttpMethod.GET);
     }
 
     private String header(CharSequence name) {

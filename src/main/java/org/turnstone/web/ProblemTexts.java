@@ -153,6 +153,16 @@ public interface ProblemTexts {
     @Message("Something in the form is not as it has to be, and nothing was done. Go back and check it.")
     String invalidText();
 
+    @Message("A folder cannot have this name")
+    String folderNameTitle();
+
+    @Message("It is empty, or holds characters that no folder's name can. Choose another name.")
+    String folderNameText();
+
+    @Message(
+            "It holds the character that the mail server puts between a folder and those inside it. Choose another name; to make a folder inside another, open that one first.")
+    String folderNameDelimiter();
+
     @Message("Nobody knows whether this was done")
     String outcomeUnknownTitle();
 

@@ -42,7 +42,7 @@ final class ProblemWords {
             case RateLimited limited ->
                 new ProblemAnswer(
                         429, view(texts.rateLimitedTitle(), texts.rateLimitedText(), home()), limited.retryAfter());
-            case InvalidInput _ -> home(422, texts.invalidTitle(), texts.invalidText());
+            case InvalidInput invalid -> invalid(invalid.code());
             case OutcomeUnknown _ -> home(502, texts.outcomeUnknownTitle(), texts.outcomeUnknownText());
         };
     }
@@ -108,6 +108,15 @@ final class ProblemWords {
                         422,
                         texts.refusedTitle(),
                         refused.serverText().map(texts::refusedAnswer).orElseGet(texts::refusedText));
+        };
+    }
+
+    private ProblemAnswer invalid(String code) {
+        return switch (code) {
+            case "mailbox.name.delimiter" -> home(422, texts.folderNameTitle(), texts.folderNameDelimiter());
+            case "mailbox.name.empty", "mailbox.name.control" ->
+                home(422, texts.folderNameTitle(), texts.folderNameText());
+            default -> home(422, texts.invalidTitle(), texts.invalidText());
         };
     }
 

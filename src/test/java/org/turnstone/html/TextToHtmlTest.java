@@ -148,4 +148,15 @@ class TextToHtmlTest {
                     .isLessThan(Duration.ofSeconds(4));
         }
     }
+
+    @Test
+    void breaksTheLinesOfAReplyWithoutOurStyles() {
+        String markup =
+                TextToHtml.forReply("From: ida@example.org\n\n> Two\n> lines").markup();
+
+        assertThat(markup)
+                .isEqualTo("<div>From: <a href=\"mailto:ida@example.org\" target=\"_blank\""
+                        + " rel=\"noopener noreferrer nofollow\">ida@example.org</a><br></div>"
+                        + "<blockquote type=\"cite\"><div>Two<br>lines</div></blockquote>");
+    }
 }

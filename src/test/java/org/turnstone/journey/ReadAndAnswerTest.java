@@ -2,13 +2,9 @@ package org.turnstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +44,11 @@ class ReadAndAnswerTest {
             reader.assertWell();
 
             reader.link("Reply").first().click();
-            write(reader, "Thursday at ten is fine.");
+            reader.write("Thursday at ten is fine.");
             reader.page().locator("input[name=files]").setInputFiles(FILE);
             reader.page().getByText("naïve plan").first().waitFor();
             reader.assertWell();
-            reader.button("Send").first().click();
-            reader.page().getByText("Message sent.").first().waitFor();
+            reader.send();
 
             reader.go("/mail/1/Sent");
             reader.open("Re: Harbour lease");
@@ -71,14 +66,7 @@ class ReadAndAnswerTest {
             reader.signIn(jonas);
             reader.open("Re: Harbour lease");
             assertThat(reader.text()).contains("Thursday at ten is fine.");
-            String address = reader.page()
-                    .getByRole(AriaRole.LINK)
-                    .filter(new Locator.FilterOptions().setHasText("naïve plan"))
-                    .first()
-                    .getAttribute("href");
-            var file = reader.page()
-                    .request()
-                    .get(URI.create(reader.page().url()).resolve(address).toString());
+            var file = reader.file("naïve plan.txt");
             assertThat(file.text()).isEqualTo("Dredge first.");
             assertThat(file.headers().get("content-disposition")).contains("filename*=UTF-8''na%C3%AFve%20plan.txt");
             reader.assertWell();
@@ -124,7 +112,7 @@ class ReadAndAnswerTest {
             reader.page().keyboard().press("j");
             reader.page().keyboard().press("e");
             reader.button("Undo").first().waitFor();
-            reader.row("Harbour lease").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            reader.awaitNoRow("Harbour lease");
             assertThat(doveadm(ida, "Archive", "uid")).isNotBlank();
 
             reader.page().keyboard().press("z");
@@ -135,28 +123,11 @@ class ReadAndAnswerTest {
         assertThat(doveadm(ida, "Archive", "uid")).isBlank();
     }
 
-    private static void write(Reader reader, String text) {
-        Locator rich = reader.page().locator(".compose-rich:visible");
-        Locator field = rich.count() > 0 ? rich.first() : reader.page().locator("textarea[name=text]");
-        field.waitFor();
-        field.fill(text);
-    }
-
     private String doveadm(String person, String mailbox, String field) {
         return host.dovecot().doveadm("-f", "flow", "fetch", "-u", person, field, "mailbox", mailbox);
     }
 
     private static String letter(String from, String to) {
-        return """
-                From: Jonas Weber <%s>
-                To: <%s>
-                Subject: Harbour lease
-                Message-ID: <lease-%s>
-                Date: Sun, 22 Nov 2026 08:00:00 +0000
-                Content-Type: text/plain; charset=utf-8
-
-                Hi, here are the final numbers. Does Thursday work?
-                """
-                .formatted(from, to, to);
+        return new Letter(from, to, "Harbour lease").source();
     }
 }

@@ -1,8 +1,11 @@
 package org.turnstone.journey;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Visit;
 
@@ -14,8 +17,12 @@ final class Reader {
     private final String origin;
 
     Reader(Visit visit, String origin) {
+        this(visit, visit.page(), origin);
+    }
+
+    private Reader(Visit visit, Page page, String origin) {
         this.visit = visit;
-        this.page = visit.page();
+        this.page = page;
         // The browser keeps __Host- cookies on plain http for localhost only.
         this.origin = origin.replaceFirst("//127\\.0\\.0\\.1", "//localhost").replaceFirst("/$", "");
     }
@@ -24,10 +31,19 @@ final class Reader {
         return page;
     }
 
+    /** The same person at the same browser, in a tab beside this one. */
+    Reader inAnotherTab() {
+        return new Reader(visit, visit.context().newPage(), origin);
+    }
+
     void signIn(String address) {
+        signIn(address, MailHost.PASSWORD);
+    }
+
+    void signIn(String address, String password) {
         page.navigate(origin + "/login");
         page.getByLabel("Mail address").fill(address);
-        page.getByLabel("Password").fill(MailHost.PASSWORD);
+        page.getByLabel("Password").fill(password);
         button("Sign in").click();
         page.waitForURL("**/mail/1/INBOX");
     }
@@ -63,13 +79,47 @@ final class Reader {
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1));
     }
 
-    /** The text in the message's frame. */
+    /** The text in the message's frame, once it is there: a frame is empty before it is filled. */
     String text() {
-        return page.locator("iframe[title='Message text']")
+        Locator body = page.locator("iframe[title='Message text']")
                 .first()
                 .contentFrame()
-                .locator("body")
-                .innerText();
+                .locator("body");
+        page.waitForCondition(() -> !body.innerText().isBlank());
+        return body.innerText();
+    }
+
+    /** The attachment whose name begins so, as its link gives it. */
+    APIResponse file(String name) {
+        String address = page.locator("a.attachment[title^='" + name + "']").getAttribute("href");
+        return page.request().get(URI.create(page.url()).resolve(address).toString());
+    }
+
+    /** Writes into the form that is open, be it formatted or plain. */
+    void write(String text) {
+        page.locator("#compose-subject").waitFor();
+        Locator rich = page.locator(".compose-rich:visible");
+        Locator field = rich.count() > 0 ? rich.first() : page.locator("textarea[name=text]");
+        field.waitFor();
+        field.fill(text);
+    }
+
+    void send() {
+        button("Send").first().click();
+        says("Message sent.");
+    }
+
+    /** Waits until these words are on the page. */
+    void says(String words) {
+        page.getByText(words)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
+    }
+
+    /** Waits until the list no longer has that row. */
+    void awaitNoRow(String words) {
+        row(words).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     void assertWell() {
