@@ -44,7 +44,7 @@ final class Connections {
                 Grant grant = owner.borrow(wanted, deadline);
                 ImapConnection connection = grant == null ? null : grant.connection();
                 if (grant != null && connection == null) {
-                    connection = open(owner, key.server(), credentials, deadline);
+                    connection = open(owner, key, credentials, deadline);
                 }
                 if (connection != null) {
                     return new Borrowed(connection, owner);
@@ -66,11 +66,11 @@ final class Connections {
 
     /** {@code null} when the server has no room for another, but there are some to share. */
     private @Nullable ImapConnection open(
-            AccountConnections owner, ImapServer server, Credentials credentials, Deadline deadline)
+            AccountConnections owner, PoolKey key, Credentials credentials, Deadline deadline)
             throws InterruptedException {
         boolean done = false;
         try {
-            ImapConnection connection = open(server, credentials, deadline);
+            ImapConnection connection = open(key, credentials, deadline);
             done = true;
             return connection;
         } catch (TooManyConnections full) {
@@ -86,14 +86,14 @@ final class Connections {
         }
     }
 
-    private ImapConnection open(ImapServer server, Credentials credentials, Deadline deadline)
+    private ImapConnection open(PoolKey key, Credentials credentials, Deadline deadline)
             throws InterruptedException, TooManyConnections {
         if (!budget.acquire(deadline)) {
             throw Refusals.unreachable(Reason.BUSY);
         }
         boolean done = false;
         try {
-            ImapConnection connection = dialer.dial(server, credentials, deadline);
+            ImapConnection connection = dialer.dial(key, credentials, deadline);
             opened.incrementAndGet();
             done = true;
             return connection;
@@ -122,7 +122,7 @@ final class Connections {
     void verify(PoolKey key, Credentials credentials, Deadline deadline) {
         AccountConnections owner = of(key);
         try {
-            ImapConnection connection = open(key.server(), credentials, deadline);
+            ImapConnection connection = open(key, credentials, deadline);
             if (!owner.adopt(connection)) {
                 close(connection);
             }
@@ -182,7 +182,7 @@ final class Connections {
         budget.release();
     }
 
-    PoolStatistics statistics() {
+    PoolStatistics statistics(SummaryCache.Size remembered) {
         int open = 0;
         int idle = 0;
         int waiting = 0;
@@ -194,6 +194,7 @@ final class Connections {
             waiting += owner.waiting();
             active += connections > 0 ? 1 : 0;
         }
-        return new PoolStatistics(active, open, idle, waiting, opened.get(), lost.get());
+        return new PoolStatistics(
+                active, open, idle, waiting, opened.get(), lost.get(), remembered.rows(), remembered.bytes());
     }
 }

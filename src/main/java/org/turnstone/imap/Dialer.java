@@ -23,12 +23,14 @@ final class Dialer {
     private final SignIn signIn;
     private final Duration connectTimeout;
     private final Duration readTimeout;
+    private final SummaryCache summaries;
 
-    Dialer(TlsPolicy tls, SignIn signIn, Duration connectTimeout, Duration readTimeout) {
+    Dialer(TlsPolicy tls, SignIn signIn, Duration connectTimeout, Duration readTimeout, SummaryCache summaries) {
         this.tls = tls;
         this.signIn = signIn;
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
+        this.summaries = summaries;
     }
 
     /**
@@ -36,14 +38,15 @@ final class Dialer {
      *
      * @throws TooManyConnections when the server turns away just for the moment (F15)
      */
-    ImapConnection dial(ImapServer server, Credentials credentials, Deadline deadline) throws TooManyConnections {
+    ImapConnection dial(PoolKey key, Credentials credentials, Deadline deadline) throws TooManyConnections {
+        ImapServer server = key.server();
         if (server.tls() == Tls.NONE && !Loopback.isLoopback(server.host())) {
             throw Refusals.unreachable(Reason.TLS_MISSING);
         }
         try {
             Socket socket = connect(server, deadline);
             try (var _ = Watchdog.guard(socket, deadline)) {
-                ImapConnection connection = prepare(server, socket, deadline);
+                ImapConnection connection = prepare(key, socket, deadline);
                 signIn.signIn(connection, credentials);
                 return connection;
             } catch (IOException | RuntimeException failed) {
@@ -76,12 +79,13 @@ final class Dialer {
         throw failure != null ? failure : new java.net.UnknownHostException();
     }
 
-    private ImapConnection prepare(ImapServer server, Socket socket, Deadline deadline) throws IOException {
+    private ImapConnection prepare(PoolKey key, Socket socket, Deadline deadline) throws IOException {
+        ImapServer server = key.server();
         Wire wire = new Wire(socket, deadline, readTimeout);
         if (server.tls() == Tls.IMPLICIT) {
             secure(wire, server);
         }
-        ImapConnection connection = new ImapConnection(wire, deadline, readTimeout);
+        ImapConnection connection = new ImapConnection(wire, deadline, readTimeout, new Shelves(summaries, key));
         greet(connection, server);
         if (server.tls() == Tls.STARTTLS) {
             startTls(connection, server);

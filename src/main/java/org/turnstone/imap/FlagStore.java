@@ -22,25 +22,34 @@ final class FlagStore {
 
     /** Returns how many of the messages there are. */
     int add(Collection<Uid> uids, Set<Flag> flags) throws IOException {
-        return store(uids, "+FLAGS.SILENT", flags);
+        return store(uids, true, flags);
     }
 
     /** Returns how many of the messages there are. */
     int remove(Collection<Uid> uids, Set<Flag> flags) throws IOException {
-        return store(uids, "-FLAGS.SILENT", flags);
+        return store(uids, false, flags);
     }
 
-    private int store(Collection<Uid> uids, String how, Set<Flag> flags) throws IOException {
+    private int store(Collection<Uid> uids, boolean add, Set<Flag> flags) throws IOException {
         Set<Flag> kept = flags.stream().filter(mailbox::keeps).collect(Collectors.toSet());
         List<Uid> present = new ArrayList<>();
         List<Command> commands = new ArrayList<>();
         for (String set : UidSet.of(uids)) {
             if (!kept.isEmpty()) {
-                commands.add(Command.of("UID STORE").raw(set).raw(how).flags(kept));
+                commands.add(Command.of("UID STORE")
+                        .raw(set)
+                        .raw(add ? "+FLAGS.SILENT" : "-FLAGS.SILENT")
+                        .flags(kept));
             }
             commands.add(new Search(connection).begin().raw("UID " + set));
         }
-        for (Status status : connection.runAll(commands, Search.into(present))) {
+        List<Status> ends = connection.runAll(commands, Search.into(present));
+        if (ends.stream().allMatch(Status::isOk)) {
+            mailbox.window().marked(present, kept, add);
+        } else {
+            mailbox.window().forget();
+        }
+        for (Status status : ends) {
             // A message that went in the meantime is no failure of the others (RFC 5530, EXPUNGEISSUED).
             if (!status.has("EXPUNGEISSUED")) {
                 Refusals.requireOk(status);

@@ -1,5 +1,6 @@
 package org.turnstone.imap;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -47,6 +48,10 @@ public interface ImapConfig {
     /** The longest that streaming a large part may take, as long as the server keeps sending. */
     @WithDefault("15m")
     Duration streamingDeadline();
+
+    /** Memory for rows of lists that were read before, over all accounts; 0 for none. */
+    @WithDefault("64M")
+    MemorySize summaryCache();
 
     /** Capabilities not to believe, although servers announce them; separated by commas, such as MOVE,PREVIEW. */
     Optional<Set<String>> disabledCapabilities();

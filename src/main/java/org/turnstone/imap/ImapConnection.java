@@ -22,6 +22,7 @@ final class ImapConnection {
     private static final int IN_FLIGHT = 50;
 
     private final Wire wire;
+    private final Shelves shelves;
     private int tags;
     private Capabilities capabilities = Capabilities.NONE;
     private boolean capabilitiesTold;
@@ -36,10 +37,21 @@ final class ImapConnection {
     private Deadline deadline;
     private Duration patience;
 
-    ImapConnection(Wire wire, Deadline deadline, Duration patience) {
+    /**
+     * A connection nobody has signed in on yet.
+     *
+     * @param shelves of the account that it will belong to
+     */
+    ImapConnection(Wire wire, Deadline deadline, Duration patience, Shelves shelves) {
+        this.shelves = shelves;
         this.wire = wire;
         this.deadline = deadline;
         this.patience = patience;
+    }
+
+    /** Where what is read of a mailbox is remembered. */
+    SummaryCache.Shelf shelf(Selection mailbox) {
+        return shelves.of(mailbox.mailbox(), mailbox.validity());
     }
 
     Wire wire() {

@@ -147,7 +147,8 @@ public final class ImapFolder {
     /** The flags of a message as they are now; empty when it is gone. */
     public Optional<Set<Flag>> flags(Uid uid) throws IOException {
         connection().refresh();
-        return new Sections(connection()).flags(uid);
+        Optional<SequenceWindow.Standing> known = mailbox().window().find(uid);
+        return known.isPresent() ? known.map(SequenceWindow.Standing::flags) : new Sections(connection()).flags(uid);
     }
 
     /**
@@ -229,6 +230,10 @@ public final class ImapFolder {
     /** What stands next to a message; a single search where the server has ESEARCH. */
     public Neighbours neighbours(Uid uid) throws IOException {
         int exists = exists();
+        Optional<Neighbours> known = mailbox().window().around(uid, exists);
+        if (known.isPresent()) {
+            return known.get();
+        }
         if (connection().capabilities().esearch()) {
             return new Search(connection()).neighbours(uid);
         }

@@ -16,6 +16,7 @@ public class ImapPool {
 
     private final ImapConfig config;
     private final Stopwatch stopwatch;
+    private final SummaryCache summaries;
     private final Connections connections;
 
     @Inject
@@ -23,7 +24,8 @@ public class ImapPool {
         this.config = config;
         this.stopwatch = stopwatch;
         SignIn signIn = new SignIn(config.disabledCapabilities().orElse(Set.of()));
-        Dialer dialer = new Dialer(tls, signIn, config.connectTimeout(), config.readTimeout());
+        this.summaries = new SummaryCache(config.summaryCache().asLongValue());
+        Dialer dialer = new Dialer(tls, signIn, config.connectTimeout(), config.readTimeout(), summaries);
         this.connections = new Connections(dialer, config);
     }
 
@@ -53,7 +55,7 @@ public class ImapPool {
     }
 
     public PoolStatistics statistics() {
-        return connections.statistics();
+        return connections.statistics(summaries.size());
     }
 
     /** Closes what has been idle for too long. */

@@ -34,6 +34,11 @@ public record MessageSummary(
         return flags.contains(flag);
     }
 
+    /** The same message, marked otherwise. */
+    public MessageSummary withFlags(Set<Flag> now) {
+        return new MessageSummary(uid, envelope, now, size, receivedAt, hasAttachment, hasInvitation, preview);
+    }
+
     MessageSummary withPreview(String text) {
         return new MessageSummary(uid, envelope, flags, size, receivedAt, hasAttachment, hasInvitation, text);
     }

@@ -26,7 +26,7 @@ final class Pager {
         int size = Math.clamp(wanted, 1, LARGEST_PAGE);
         connection.refresh();
         if (cursor == null) {
-            return upTo(mailbox.exists(), size);
+            return upTo(mailbox.exists(), size, mailbox.uidNext() - 1);
         }
         return cursor.direction() == Direction.OLDER ? older(cursor, size) : newer(cursor, size);
     }
@@ -35,29 +35,32 @@ final class Pager {
     private MessagePage older(PageCursor cursor, int size) throws IOException {
         int hint = cursor.sequenceHint();
         if (hint > 1 && hint <= mailbox.exists()) {
-            List<Row> rows = rows(Math.max(1, hint - size), hint);
+            List<Row> rows =
+                    rows(Math.max(1, hint - size), hint, cursor.anchor().value());
             if (!rows.isEmpty()
                     && rows.getFirst().sequence() == hint
                     && rows.getFirst().summary().uid().equals(cursor.anchor())) {
                 return page(rows.subList(1, rows.size()), Math.max(1, hint - size), hint - 1);
             }
         }
-        return upTo(new Positions(connection).upTo(cursor.anchor().value() - 1, mailbox.exists()), size);
+        long edge = cursor.anchor().value() - 1;
+        return upTo(new Positions(connection).upTo(edge, mailbox.exists()), size, edge);
     }
 
     /** The page above; at the top it is filled up, so that the first page looks like the first page. */
     private MessagePage newer(PageCursor cursor, int size) throws IOException {
         int anchor = new Positions(connection).upTo(cursor.anchor().value(), mailbox.exists());
-        return upTo(Math.min(mailbox.exists(), anchor + size), size);
+        return upTo(
+                Math.min(mailbox.exists(), anchor + size), size, cursor.anchor().value());
     }
 
-    private MessagePage upTo(int last, int size) throws IOException {
+    private MessagePage upTo(int last, int size, long edge) throws IOException {
         int first = Math.max(1, last - size + 1);
-        return page(last < 1 ? List.of() : rows(first, last), first, last);
+        return page(last < 1 ? List.of() : rows(first, last, edge), first, last);
     }
 
-    private List<Row> rows(int first, int last) throws IOException {
-        return new Summaries(connection).between(first, last);
+    private List<Row> rows(int first, int last, long edge) throws IOException {
+        return new KnownRows(connection, mailbox).between(first, last, edge);
     }
 
     private MessagePage page(List<Row> rows, int first, int last) {

@@ -9,5 +9,15 @@ package org.turnstone.imap;
  * @param waiting requests that wait for one
  * @param opened since the start
  * @param lost since the start: broken by the server, the network or a deadline
+ * @param rememberedRows of lists, in memory
+ * @param rememberedBytes that they are taken for
  */
-public record PoolStatistics(int accounts, int open, int idle, int waiting, long opened, long lost) {}
+public record PoolStatistics(
+        int accounts,
+        int open,
+        int idle,
+        int waiting,
+        long opened,
+        long lost,
+        long rememberedRows,
+        long rememberedBytes) {}

@@ -12,6 +12,7 @@ import org.turnstone.mail.UidValidity;
 final class Selection {
 
     private final MailboxPath mailbox;
+    private final SequenceWindow window = new SequenceWindow();
     private int exists;
     private UidValidity validity = UidValidity.of(0);
     private long uidNext;
@@ -30,11 +31,30 @@ final class Selection {
     void update(Response response) {
         switch (response.name()) {
             case "EXISTS" -> exists = clamp(response.number());
-            case "EXPUNGE" -> exists = Math.max(0, exists - 1);
+            case "EXPUNGE" -> expunged(response.number());
+            case "FETCH" -> fetched(response);
             case "FLAGS" -> flags = flags(response.data().atoms());
             default -> {
                 // Nothing of the mailbox as a whole.
             }
+        }
+    }
+
+    private void expunged(long sequence) {
+        exists = Math.max(0, exists - 1);
+        window.expunged(sequence);
+    }
+
+    /** Told unasked or as the answer to whoever reads it afterwards: what it says of flags holds either way. */
+    private void fetched(Response response) {
+        int start = response.data().position();
+        try {
+            FetchedFlags heard = FetchedFlags.read(response.data());
+            window.heard(clamp(response.number()), heard.uid(), heard.flags());
+        } catch (MalformedResponse unreadable) {
+            window.forget();
+        } finally {
+            response.data().position(start);
         }
     }
 
@@ -74,6 +94,11 @@ final class Selection {
 
     private static int clamp(long number) {
         return Math.clamp(number, 0, Integer.MAX_VALUE);
+    }
+
+    /** Which message stands where, as far as that is known. */
+    SequenceWindow window() {
+        return window;
     }
 
     MailboxPath mailbox() {

@@ -27,5 +27,11 @@ final class MetricNames {
     /** Counter: IMAP connections lost since the start. */
     static final String IMAP_LOST = "turnstone.imap.lost";
 
+    /** Gauge: rows of lists in memory. */
+    static final String IMAP_ROWS = "turnstone.imap.rows";
+
+    /** Gauge: bytes these rows are taken for. */
+    static final String IMAP_ROW_BYTES = "turnstone.imap.row.bytes";
+
     private MetricNames() {}
 }

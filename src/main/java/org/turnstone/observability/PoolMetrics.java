@@ -26,6 +26,10 @@ final class PoolMetrics {
                 .register(metrics);
         Gauge.builder(MetricNames.IMAP_ACCOUNTS, pool, it -> it.statistics().accounts())
                 .register(metrics);
+        Gauge.builder(MetricNames.IMAP_ROWS, pool, it -> it.statistics().rememberedRows())
+                .register(metrics);
+        Gauge.builder(MetricNames.IMAP_ROW_BYTES, pool, it -> it.statistics().rememberedBytes())
+                .register(metrics);
         FunctionCounter.builder(
                         MetricNames.IMAP_OPENED, pool, it -> it.statistics().opened())
                 .register(metrics);

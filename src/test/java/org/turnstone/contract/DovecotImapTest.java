@@ -2,6 +2,7 @@ package org.turnstone.contract;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.turnstone.imap.ImapServer;
 import org.turnstone.imap.ImapSettings;
 import org.turnstone.net.Credentials;
@@ -25,6 +26,11 @@ class DovecotImapTest extends ImapContract {
     @AfterAll
     static void stop() {
         dovecot.close();
+    }
+
+    @Test
+    void remembersNothingThatAnotherClientHasChanged() {
+        playAtRandom(80);
     }
 
     @Override

@@ -605,6 +605,20 @@ abstract class ImapContract {
 
     // Helpers
 
+    /** For servers that tell every session what becomes of the mailbox: GreenMail loses count. */
+    void playAtRandom(int steps) {
+        List<ImapPool> newcomers = new ArrayList<>();
+        var play = new RandomClients(20_261_122, mailbox, another(), List.of(mail, otherClient), () -> {
+            newcomers.forEach(gone -> gone.retire(new AccountKey("contract")));
+            newcomers.add(pool());
+            return access(newcomers.getLast());
+        });
+
+        play.play(steps);
+
+        newcomers.getLast().retire(new AccountKey("contract"));
+    }
+
     private List<Uid> fill(int count) {
         for (int i = 0; i < count; i++) {
             append("From: a@example.org\nSubject: message " + i + "\nMessage-ID: <" + i + "."

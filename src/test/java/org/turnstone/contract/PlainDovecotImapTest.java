@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.turnstone.imap.ImapServer;
 import org.turnstone.imap.ImapSettings;
 import org.turnstone.net.Credentials;
@@ -65,6 +66,11 @@ class PlainDovecotImapTest extends ImapContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void remembersNothingThatAnotherClientHasChanged() {
+        playAtRandom(80);
     }
 
     @Override

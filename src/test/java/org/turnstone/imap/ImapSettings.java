@@ -1,5 +1,7 @@
 package org.turnstone.imap;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,11 @@ public record ImapSettings(
         Duration streamingDeadline,
         Optional<Set<String>> disabledCapabilities)
         implements ImapConfig {
+
+    @Override
+    public MemorySize summaryCache() {
+        return new MemorySize(BigInteger.valueOf(16 << 20));
+    }
 
     /** As delivered. */
     public static ImapSettings standard() {
