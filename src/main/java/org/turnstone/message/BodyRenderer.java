@@ -1,5 +1,7 @@
 package org.turnstone.message;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,13 +19,30 @@ import org.turnstone.html.TextToHtml;
 import org.turnstone.mime.BodyBlock;
 import org.turnstone.mime.FormatFlowed;
 import org.turnstone.mime.ImageType;
+import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
 
 /** Turns the blocks of a message into what its frame shows. */
 @ApplicationScoped
 class BodyRenderer {
 
+    private static final long MOST_CHARACTERS = 24L << 20;
+
     private final MessageTexts texts;
+
+    /**
+     * What was made of messages that are open: the pane asks for its counts and the frame for its text, each in a
+     * request of its own. A message is known here by being the very same object, so nothing can be mistaken for it.
+     */
+    private final Cache<ParsedMessage, Made> made = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((ParsedMessage _, Made body) ->
+                    1_000 + body.body().html().markup().length())
+            .build();
+
+    /** A body, and the word for "show the quote" that it was made with. */
+    private record Made(String fold, ShownBody body) {}
 
     BodyRenderer(MessageTexts texts) {
         this.texts = texts;
@@ -35,7 +54,17 @@ class BodyRenderer {
      * @param images whether remote pictures are shown
      */
     ShownBody render(OpenedMessage message, boolean images) {
-        return render(message, images, texts.quoteUnfold());
+        String fold = texts.quoteUnfold();
+        if (images) {
+            return render(message, true, fold);
+        }
+        Made known = made.getIfPresent(message.parsed());
+        if (known != null && known.fold().equals(fold)) {
+            return known.body();
+        }
+        ShownBody body = render(message, false, fold);
+        made.put(message.parsed(), new Made(fold, body));
+        return body;
     }
 
     /** For paper: nothing is folded away, and nothing remote is shown. */
