@@ -19,7 +19,6 @@ import org.turnstone.account.MailServers;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
-import org.turnstone.web.Nameplate;
 import org.turnstone.web.Visit;
 
 /** The form a message is written on: empty, as an answer, or with a draft in it; and what its buttons do. */
@@ -59,9 +58,8 @@ class ComposeResource {
         Account self = account(account);
         WritingFor by = by(self);
         return original == null
-                ? form(self, writing.begin(by, mailto.written()), frame)
+                ? form(writing.begin(by, mailto.written()), frame)
                 : form(
-                        self,
                         writing.answer(
                                 by,
                                 Mode.parse(mode == null ? "" : mode).orElse(Mode.REPLY),
@@ -84,7 +82,7 @@ class ComposeResource {
         Account self = account(account);
         WritingFor by = by(self);
         MessageRef draft = MessageRef.parse(by.drafts(), id).orElseThrow(() -> new NotFound(NotFound.What.DRAFT));
-        return form(self, writing.resume(by, draft), frame);
+        return form(writing.resume(by, draft), frame);
     }
 
     @POST
@@ -95,10 +93,10 @@ class ComposeResource {
         return writing.act(by(self), form, PANEL.equals(frame));
     }
 
-    private TemplateInstance form(Account self, ComposeView view, @Nullable String frame) {
+    private TemplateInstance form(ComposeView view, @Nullable String frame) {
         return PANEL.equals(frame)
                 ? ComposePages.panel(view)
-                : ComposePages.page(visit.shell(view.subject().value(), Nameplate.of(self.address())), view);
+                : ComposePages.page(visit.shell(view.subject().value()), view);
     }
 
     private WritingFor by(Account account) {

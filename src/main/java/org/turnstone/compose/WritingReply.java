@@ -8,7 +8,6 @@ import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.outbox.Outcome;
 import org.turnstone.web.MailUrl;
-import org.turnstone.web.Nameplate;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
 import org.turnstone.web.Undo;
@@ -42,11 +41,7 @@ class WritingReply {
     Response refused(ComposeView view, WritingFor by, boolean docked) {
         Object page = docked
                 ? ComposePages.panel(view)
-                : ComposePages.page(
-                        visit.shell(
-                                view.subject().value(),
-                                Nameplate.of(by.account().address())),
-                        view);
+                : ComposePages.page(visit.shell(view.subject().value()), view);
         return Response.status(UNPROCESSABLE)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(page)

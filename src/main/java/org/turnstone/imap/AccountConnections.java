@@ -1,15 +1,10 @@
 package org.turnstone.imap;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.net.Deadline;
@@ -20,29 +15,25 @@ import org.turnstone.net.Deadline;
  */
 final class AccountConnections {
 
-    /** How long a server that had no room for another connection is not asked again (F15). */
-    private static final Duration RESPITE = Duration.ofMinutes(1);
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<ImapConnection> idle = new ArrayDeque<>();
-    private final Deque<CompletableFuture<@Nullable Grant>> waiting = new ArrayDeque<>();
-    private final int most;
-    private int fewer;
-    private @Nullable Deadline fewerUntil;
+    private final IdleConnections idle = new IdleConnections();
+    private final Waiting waiting = new Waiting();
+    private final Ceiling ceiling;
     private int open;
     private boolean retired;
 
     AccountConnections(int most) {
-        this.most = most;
-        this.fewer = most;
+        this.ceiling = new Ceiling(most);
     }
 
-    /**
-     * What a borrower gets.
-     *
-     * @param connection {@code null} for the right to open one
-     */
-    record Grant(@Nullable ImapConnection connection) {}
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /**
      * Waits for a connection, or for the right to open one.
@@ -52,86 +43,51 @@ final class AccountConnections {
      */
     @Nullable
     Grant borrow(@Nullable MailboxPath wanted, Deadline deadline) throws InterruptedException {
-        CompletableFuture<@Nullable Grant> place = new CompletableFuture<>();
+        Waiting.Place place;
         lock.lock();
         try {
             if (retired) {
                 return null;
             }
-            ImapConnection connection = takeIdle(wanted);
+            ImapConnection connection = idle.take(wanted);
             if (connection != null) {
                 return new Grant(connection);
             }
-            if (open < limit()) {
+            if (open < ceiling.height()) {
                 open++;
-                return new Grant(null);
+                return Grant.TO_OPEN;
             }
-            waiting.addLast(place);
+            place = waiting.join();
         } finally {
             lock.unlock();
         }
         return await(place, deadline);
     }
 
-    private @Nullable Grant await(CompletableFuture<@Nullable Grant> place, Deadline deadline)
-            throws InterruptedException {
+    private @Nullable Grant await(Waiting.Place place, Deadline deadline) throws InterruptedException {
         try {
-            return place.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+            return place.await(deadline);
         } catch (TimeoutException late) {
             return leave(place);
         } catch (InterruptedException interrupted) {
             Grant granted = leave(place);
             if (granted != null) {
-                giveBackGrant(granted);
+                giveBack(granted);
             }
             throw interrupted;
         }
     }
 
-    /** Leaves the queue; what was granted at the very last moment counts. */
-    private @Nullable Grant leave(CompletableFuture<@Nullable Grant> place) {
-        lock.lock();
-        try {
-            return waiting.removeIf(waiter -> waiter == place) ? null : place.getNow(null);
-        } finally {
-            lock.unlock();
-        }
+    private @Nullable Grant leave(Waiting.Place place) {
+        return this.<@Nullable Grant>locked(() -> waiting.leave(place));
     }
 
-    private void giveBackGrant(Grant granted) {
+    private void giveBack(Grant granted) {
         if (granted.connection() == null) {
             gone();
         } else {
             giveBack(granted.connection(), false);
         }
-    }
-
-    private @Nullable ImapConnection takeIdle(@Nullable MailboxPath wanted) {
-        ImapConnection choice = null;
-        for (ImapConnection connection : idle) {
-            if (wanted == null ? connection.selection() == null : connection.hasSelected(wanted)) {
-                choice = connection;
-                break;
-            }
-        }
-        if (choice == null) {
-            // The one longest unused is the one whose mailbox is least likely to be wanted next.
-            choice = idle.peekLast();
-        }
-        if (choice != null) {
-            idle.remove(choice);
-        }
-        return choice;
-    }
-
-    private int limit() {
-        if (fewerUntil != null && fewerUntil.expired()) {
-            fewerUntil = null;
-            fewer = most;
-        }
-        return fewer;
     }
 
     /**
@@ -141,41 +97,31 @@ final class AccountConnections {
      * @return false when it is to be closed by the caller
      */
     boolean giveBack(ImapConnection connection, boolean unwanted) {
-        lock.lock();
-        try {
+        return locked(() -> {
             if (connection.isBroken() || retired || (unwanted && waiting.isEmpty())) {
-                goneLocked();
+                oneLess();
                 return false;
             }
             connection.idleSince(System.nanoTime());
-            CompletableFuture<@Nullable Grant> first = waiting.pollFirst();
-            if (first != null) {
-                first.complete(new Grant(connection));
-            } else {
-                idle.addFirst(connection);
+            if (!waiting.serve(new Grant(connection))) {
+                idle.put(connection);
             }
             return true;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** A connection was not opened, or is closed. */
     void gone() {
-        lock.lock();
-        try {
-            goneLocked();
-        } finally {
-            lock.unlock();
-        }
+        locked(this::oneLess);
     }
 
-    private void goneLocked() {
+    /** The place of one that went is for whoever waits; returns how many there are then. */
+    private int oneLess() {
         open--;
-        if (open < limit() && !waiting.isEmpty()) {
+        if (open < ceiling.height() && waiting.serve(Grant.TO_OPEN)) {
             open++;
-            waiting.removeFirst().complete(new Grant(null));
         }
+        return open;
     }
 
     /**
@@ -184,84 +130,57 @@ final class AccountConnections {
      * @return whether there are others to share
      */
     boolean refused() {
-        lock.lock();
-        try {
-            shrinkLocked();
-            goneLocked();
-            return open > 0;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> {
+            ceiling.lowerBelow(open);
+            return oneLess() > 0;
+        });
     }
 
     /** The server has no room for as many as there are: one of them is being given back. */
     void shrink() {
         lock.lock();
         try {
-            shrinkLocked();
+            ceiling.lowerBelow(open);
         } finally {
             lock.unlock();
         }
-    }
-
-    private void shrinkLocked() {
-        fewer = Math.max(1, open - 1);
-        fewerUntil = Deadline.after(RESPITE);
     }
 
     /** Takes in a connection that was opened outside of it; false when there is no room. */
     boolean adopt(ImapConnection connection) {
-        lock.lock();
-        try {
-            if (retired || open >= limit()) {
-                return false;
-            }
-            open++;
-        } finally {
-            lock.unlock();
-        }
-        return giveBack(connection, false);
+        boolean room = locked(() -> {
+            boolean free = !retired && open < ceiling.height();
+            open += free ? 1 : 0;
+            return free;
+        });
+        return room && giveBack(connection, false);
     }
 
     /** Takes out what has been idle for so long; to be closed by the caller. */
     List<ImapConnection> takeIdleFor(Duration time) {
-        List<ImapConnection> taken = new ArrayList<>();
-        lock.lock();
-        try {
-            long now = System.nanoTime();
-            idle.removeIf(connection -> now - connection.idleSince() >= time.toNanos() && taken.add(connection));
+        return locked(() -> {
+            List<ImapConnection> taken = idle.takeUnusedFor(time);
             open -= taken.size();
-        } finally {
-            lock.unlock();
-        }
-        return taken;
+            return taken;
+        });
     }
 
     /** Takes out the one that was idle longest, if any; to be closed by the caller. */
     List<ImapConnection> takeLongestIdle() {
-        lock.lock();
-        try {
-            ImapConnection last = idle.pollLast();
-            if (last == null) {
-                return List.of();
-            }
-            open--;
-            return List.of(last);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> {
+            ImapConnection last = idle.takeLongestUnused();
+            open -= last == null ? 0 : 1;
+            return last == null ? List.of() : List.of(last);
+        });
     }
 
     /** When the connection longest idle was last used; {@code null} where none is idle. */
     @Nullable
     Long longestIdle() {
-        lock.lock();
-        try {
-            ImapConnection last = idle.peekLast();
+        return this.<@Nullable Long>locked(() -> {
+            ImapConnection last = idle.longestUnused();
             return last == null ? null : last.idleSince();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** No more use from now on: idle connections are handed out to be closed, busy ones are not taken back. */
@@ -269,8 +188,7 @@ final class AccountConnections {
         lock.lock();
         try {
             retired = true;
-            waiting.forEach(place -> place.complete(null));
-            waiting.clear();
+            waiting.close();
         } finally {
             lock.unlock();
         }
@@ -279,48 +197,25 @@ final class AccountConnections {
 
     /** Retires it if nothing is open and nobody waits. */
     boolean retireIfEmpty() {
-        lock.lock();
-        try {
+        return locked(() -> {
             retired |= open == 0 && waiting.isEmpty();
             return retired;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     boolean isRetired() {
-        lock.lock();
-        try {
-            return retired;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> retired);
     }
 
     int open() {
-        lock.lock();
-        try {
-            return open;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> open);
     }
 
     int idle() {
-        lock.lock();
-        try {
-            return idle.size();
-        } finally {
-            lock.unlock();
-        }
+        return locked(idle::size);
     }
 
     int waiting() {
-        lock.lock();
-        try {
-            return waiting.size();
-        } finally {
-            lock.unlock();
-        }
+        return locked(waiting::size);
     }
 }

@@ -1,5 +1,6 @@
 package org.turnstone.imap;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,13 +46,17 @@ final class Command {
     }
 
     Command string(String value) {
+        return string(value, StandardCharsets.UTF_8);
+    }
+
+    private Command string(String value, Charset charset) {
         text.append(' ');
         if (isQuotable(value)) {
             text.append('"')
                     .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
                     .append('"');
         } else {
-            literal(MessageSource.of(value.getBytes(StandardCharsets.UTF_8)));
+            literal(MessageSource.of(value.getBytes(charset)));
         }
         return this;
     }
@@ -61,7 +66,7 @@ final class Command {
     }
 
     Command mailbox(MailboxPath mailbox) {
-        return string(ModifiedUtf7.encode(mailbox.name()));
+        return string(ModifiedUtf7.encode(mailbox.name()), StandardCharsets.ISO_8859_1);
     }
 
     Command flags(Collection<Flag> flags) {

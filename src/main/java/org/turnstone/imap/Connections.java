@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.imap.AccountConnections.Grant;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.Deadline;

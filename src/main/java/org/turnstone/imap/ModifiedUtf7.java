@@ -2,69 +2,80 @@ package org.turnstone.imap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.turnstone.mail.StrayOctets;
 
-/** Mailbox names as IMAP4rev1 writes them: UTF-7 with {@code &} and {@code ,} (RFC 3501 section 5.1.3). */
+/**
+ * Mailbox names as IMAP4rev1 writes them: UTF-7 with {@code &} and {@code ,} (RFC 3501 section 5.1.3). What is not written
+ * as this would write it is kept octet by octet ({@link StrayOctets}): whatever is read is written back as it was.
+ */
 final class ModifiedUtf7 {
 
     private ModifiedUtf7() {}
 
+    /** The octets of a name, one in each character. */
     static String encode(String name) {
-        StringBuilder encoded = new StringBuilder(name.length() + 8);
+        StringBuilder octets = new StringBuilder(name.length() + 8);
         int i = 0;
         while (i < name.length()) {
             char c = name.charAt(i);
-            if (c == '&') {
-                encoded.append("&-");
-                i++;
-            } else if (isDirect(c)) {
-                encoded.append(c);
-                i++;
-            } else {
-                int end = i;
-                while (end < name.length() && !isDirect(name.charAt(end)) && name.charAt(end) != '&') {
-                    end++;
-                }
-                byte[] units = name.substring(i, end).getBytes(StandardCharsets.UTF_16BE);
-                String base64 = Base64.getEncoder().withoutPadding().encodeToString(units);
-                encoded.append('&').append(base64.replace('/', ',')).append('-');
-                i = end;
+            int end = i;
+            while (end < name.length() && isShifted(name.charAt(end))) {
+                end++;
             }
+            if (end > i) {
+                octets.append(section(name.substring(i, end)));
+            } else if (c == '&') {
+                octets.append("&-");
+            } else {
+                octets.append(StrayOctets.is(c) ? StrayOctets.octet(c) : c);
+            }
+            i = Math.max(end, i + 1);
         }
-        return encoded.toString();
+        return octets.toString();
     }
 
-    /** The name as people read it; what is not well encoded stands for itself. */
-    static String decode(String raw) {
-        if (raw.indexOf('&') < 0) {
-            return raw;
-        }
-        StringBuilder name = new StringBuilder(raw.length());
+    /** The name that those octets are. */
+    static String decode(String octets) {
+        StringBuilder name = new StringBuilder(octets.length());
+        boolean afterSection = false;
         int i = 0;
-        while (i < raw.length()) {
-            char c = raw.charAt(i);
-            int end = c == '&' ? raw.indexOf('-', i) : -1;
-            if (end < 0) {
-                name.append(c);
-                i++;
+        while (i < octets.length()) {
+            char c = octets.charAt(i);
+            int end = c == '&' ? octets.indexOf('-', i) + 1 : 0;
+            String text = end == 0 || afterSection ? "" : text(octets.substring(i, end));
+            afterSection = !text.isEmpty();
+            if (afterSection) {
+                name.append(text);
+                i = end;
+            } else if (end == i + 2) {
+                name.append('&');
+                i = end;
             } else {
-                name.append(end == i + 1 ? "&" : shifted(raw.substring(i, end + 1)));
-                i = end + 1;
+                name.append(c == '&' || c >= 0x80 ? StrayOctets.of(c) : c);
+                i++;
             }
         }
         return name.toString();
     }
 
-    private static String shifted(String word) {
+    /** What a section says, where it is written as this writes it; empty where not: another spelling is another name. */
+    private static String text(String section) {
         try {
-            String base64 = word.substring(1, word.length() - 1).replace(',', '/');
-            byte[] units = Base64.getDecoder().decode(base64);
-            return units.length % 2 == 0 ? new String(units, StandardCharsets.UTF_16BE) : word;
+            String base64 = section.substring(1, section.length() - 1).replace(',', '/');
+            String text = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_16BE);
+            boolean ours = text.chars().allMatch(c -> isShifted((char) c) && !Character.isISOControl(c));
+            return ours && section(text).equals(section) ? text : "";
         } catch (IllegalArgumentException notBase64) {
-            return word;
+            return "";
         }
     }
 
-    private static boolean isDirect(char c) {
-        return c >= 0x20 && c < 0x7f && c != '&';
+    private static String section(String text) {
+        byte[] units = text.getBytes(StandardCharsets.UTF_16BE);
+        return "&" + Base64.getEncoder().withoutPadding().encodeToString(units).replace('/', ',') + "-";
+    }
+
+    private static boolean isShifted(char c) {
+        return (c < 0x20 || c >= 0x7f) && !StrayOctets.is(c);
     }
 }

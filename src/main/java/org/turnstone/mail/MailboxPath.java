@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The full name of a mailbox as people read it: decoded from modified UTF-7 or UTF-8, in the server's own hierarchy
- * (RFC 9051 section 5.1). How it is cut into levels depends on the {@link Delimiter} the server gives.
+ * The full name of a mailbox: decoded from modified UTF-7, in the server's own hierarchy (RFC 9051 section 5.1). How it is
+ * cut into levels depends on the {@link Delimiter} the server gives. What cannot be decoded stands in it as
+ * {@link StrayOctets}, so that every name leads back to the mailbox that has it.
  *
  * @param name never empty, never with a control character (so that no name can break out of a command, I01)
  */
@@ -35,10 +36,18 @@ public record MailboxPath(String name) implements Comparable<MailboxPath> {
         return name.equals("INBOX");
     }
 
-    public List<String> levels(Delimiter delimiter) {
-        return delimiter.isNone() ? List.of(name) : List.of(name.split(Pattern.quote(delimiter.text()), -1));
+    /** The name as people read it. Two mailboxes may look alike: only {@link #name} tells them apart. */
+    public String shown() {
+        return StrayOctets.shown(name);
     }
 
+    /** The levels as people read them. */
+    public List<String> levels(Delimiter delimiter) {
+        String shown = shown();
+        return delimiter.isNone() ? List.of(shown) : List.of(shown.split(Pattern.quote(delimiter.text()), -1));
+    }
+
+    /** The last of them. */
     public String leaf(Delimiter delimiter) {
         return levels(delimiter).getLast();
     }

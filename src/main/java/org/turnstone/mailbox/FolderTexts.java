@@ -24,9 +24,10 @@ public interface FolderTexts {
             "{#if count == 0}Everything was read already.{#else if count == 1}1 message marked as read.{#else}{count} messages marked as read.{/if}")
     String read(int count);
 
-    @Message("{name} is shown in all your mail programs.")
+    @Message("{name} is shown among the folders again, here and in your other mail programs.")
     String subscribed(String name);
 
-    @Message("Mail programs that show subscribed folders only leave {name} out.")
+    @Message(
+            "{name} is hidden, here and in mail programs that show subscribed folders only. Nothing in it was touched.")
     String unsubscribed(String name);
 }

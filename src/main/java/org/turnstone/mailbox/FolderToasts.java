@@ -23,7 +23,7 @@ class FolderToasts {
     }
 
     Toast removed(MailboxPath mailbox) {
-        return Toast.of(texts.removed(mailbox.name()));
+        return Toast.of(texts.removed(mailbox.shown()));
     }
 
     Toast emptied(int messages) {
@@ -35,10 +35,10 @@ class FolderToasts {
     }
 
     Toast subscribed(MailboxPath mailbox) {
-        return Toast.of(texts.subscribed(mailbox.name()));
+        return Toast.of(texts.subscribed(mailbox.shown()));
     }
 
     Toast unsubscribed(MailboxPath mailbox) {
-        return Toast.of(texts.unsubscribed(mailbox.name()));
+        return Toast.of(texts.unsubscribed(mailbox.shown()));
     }
 }

@@ -16,7 +16,6 @@ import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
-import org.turnstone.web.Nameplate;
 import org.turnstone.web.Visit;
 
 /** A mailbox: its page, and further pages of its list. */
@@ -63,6 +62,6 @@ class ListResource {
         ListView list = lists.of(account, tree, mailbox, page, cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         String title = list.note().isEmpty() ? list.title() : list.title() + " – " + list.note();
-        return MailboxPages.page(visit.shell(title, Nameplate.of(account.address())), folders, list);
+        return MailboxPages.page(visit.shell(title), folders, list);
     }
 }

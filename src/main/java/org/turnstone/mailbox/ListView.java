@@ -38,8 +38,11 @@ public record ListView(
      * @param junk whether there is a junk mailbox and this is not it
      * @param rename whether it may get another name, or go: not the inbox, nor one with a purpose
      * @param children whether others can be made inside
+     * @param hide whether it may be left out of the tree: not the inbox, nor one with a purpose
+     * @param show whether it is left out, and can come back
      */
-    public record Abilities(boolean archive, boolean junk, boolean rename, boolean children) {}
+    public record Abilities(
+            boolean archive, boolean junk, boolean rename, boolean children, boolean hide, boolean show) {}
 
     public ListView {
         sections = List.copyOf(sections);

@@ -90,6 +90,8 @@ public class ListViews {
                 use != SpecialUse.ARCHIVE && use != SpecialUse.DRAFTS,
                 use != SpecialUse.JUNK && use != SpecialUse.SENT && use != SpecialUse.DRAFTS,
                 use == null,
-                node.childrenAllowed() && !node.delimiter().isNone());
+                node.childrenAllowed() && !node.delimiter().isNone(),
+                use == null && node.subscribed(),
+                use == null && !node.subscribed());
     }
 }

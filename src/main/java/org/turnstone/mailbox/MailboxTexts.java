@@ -58,6 +58,9 @@ public interface MailboxTexts {
     @Message("New folder")
     String treeNewFolder();
 
+    @Message("Hidden folders ({count})")
+    String treeHidden(int count);
+
     @Message("Find a folder")
     String treeFilter();
 
@@ -171,6 +174,12 @@ public interface MailboxTexts {
 
     @Message("Rename…")
     String folderRename();
+
+    @Message("Hide from the folder list")
+    String folderHide();
+
+    @Message("Show in the folder list")
+    String folderShow();
 
     @Message("Delete folder…")
     String folderDelete();

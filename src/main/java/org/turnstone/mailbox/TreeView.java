@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param url {@code /mail/{account}}: where a new mailbox is posted
  * @param compose where writing begins
  * @param groups those with a purpose first, then the person's own, then others' and shared ones
+ * @param hidden those the person does not want to see every day: not subscribed, with the names of their parents
  * @param targets where messages can be moved to: every mailbox that holds messages, the current one left out
  * @param quota {@code null} where the server does not say
  */
 public record TreeView(
-        String url, String compose, List<FolderGroup> groups, List<Target> targets, @Nullable QuotaView quota) {
+        String url,
+        String compose,
+        List<FolderGroup> groups,
+        List<FolderItem> hidden,
+        List<Target> targets,
+        @Nullable QuotaView quota) {
 
     private static final int MANY = 15;
 
@@ -28,12 +34,18 @@ public record TreeView(
 
     public TreeView {
         groups = List.copyOf(groups);
+        hidden = List.copyOf(hidden);
         targets = List.copyOf(targets);
     }
 
     /** Whether there are so many folders that one would rather type than look. */
     public boolean many() {
         return targets.size() > MANY;
+    }
+
+    /** Whether the folder on the page is one of the hidden. */
+    public boolean hiddenOpen() {
+        return hidden.stream().anyMatch(FolderItem::current);
     }
 
     /** The quota, for templates. */

@@ -34,7 +34,7 @@ class ActionToasts {
                             default -> texts.moved(moved.moved(), target.name());
                         };
                     case Destination.Named named ->
-                        texts.moved(moved.moved(), named.mailbox().name());
+                        texts.moved(moved.moved(), named.mailbox().shown());
                 };
         return new Toast(sentence(done, moved.moved(), moved.missing()), wayBack(chosen, moved, target));
     }

@@ -23,7 +23,6 @@ import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.mailbox.TreeViews;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
-import org.turnstone.web.Nameplate;
 import org.turnstone.web.Visit;
 
 /** One message: the reading pane of the mailbox page, and a page of its own at the same address. */
@@ -93,7 +92,7 @@ class MessageResource {
                 PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
         MessagePage page = new Mailboxes(access).page(ref.mailbox(), cursor);
         return MessagePages.inMailbox(
-                visit.shell(view.subject(), Nameplate.of(account.address())),
+                visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),
                 lists.around(account, tree, ref, page, cursor),
                 view);

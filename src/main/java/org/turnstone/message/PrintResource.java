@@ -16,7 +16,6 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
-import org.turnstone.web.Nameplate;
 import org.turnstone.web.Visit;
 
 /** A message for paper. */
@@ -51,6 +50,6 @@ class PrintResource {
         ShownBody body = renderer.renderUnfolded(place.message());
         MessageView view = new ReadingView(account, mailboxes.of(account, access), visit.dates(), visit.numbers())
                 .of(place, body, false);
-        return MessagePages.printed(visit.shell(view.subject(), Nameplate.of(account.address())), view, body.html());
+        return MessagePages.printed(visit.shell(view.subject()), view, body.html());
     }
 }

@@ -25,6 +25,9 @@ class RequestReport {
     private static final Logger LOG = Logger.getLogger("org.turnstone.request");
     private static final String NOBODY = "none";
 
+    /** Response filters run from the highest priority to the lowest. */
+    private static final int LAST = 0;
+
     private final MeterRegistry metrics;
     private final Timings timings;
 
@@ -40,7 +43,8 @@ class RequestReport {
         timings.begin();
     }
 
-    @ServerResponseFilter
+    /** The last of the filters, as Quarkus renders a page in one. */
+    @ServerResponseFilter(priority = LAST)
     public void report(
             ContainerRequestContext request, ContainerResponseContext response, @Nullable SimpleResourceInfo resource) {
         Duration total = timings.total();

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.turnstone.web.Visit;
 
 /**
- * The settings: for now those of the device, saved by {@code web}'s {@code /appearance}. Nothing here depends on who the
- * person is, so that the page needs neither a database nor a mail server.
+ * The settings: for now those of the device, saved by {@code web}'s {@code /appearance}. Nothing here but the header
+ * depends on who the person is, so that the page needs neither a database nor a mail server.
  */
 @Path("/settings")
 class SettingsResource {
@@ -25,6 +25,6 @@ class SettingsResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance settings() {
         return SettingsPages.appearance(
-                visit.shell(MessageBundles.get(PreferenceTexts.class).settingsTitle(), null));
+                visit.shell(MessageBundles.get(PreferenceTexts.class).settingsTitle()));
     }
 }

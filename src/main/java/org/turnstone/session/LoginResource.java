@@ -91,7 +91,7 @@ class LoginResource {
 
     private Response page(LoginView view, Response.ResponseBuilder response) {
         LoginTexts words = MessageBundles.get(LoginTexts.class);
-        return response.entity(LoginPages.login(visit.shell(words.pageTitle(), null), view))
+        return response.entity(LoginPages.login(visit.shell(words.pageTitle()), view))
                 .build();
     }
 

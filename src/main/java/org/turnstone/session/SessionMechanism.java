@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.problem.SignInRequired;
 import org.turnstone.security.CsrfTokens;
+import org.turnstone.web.RouterProblems;
 
 /**
  * Tells who a request is from by the session's cookie. Beside it another mechanism, such as OpenID Connect, may stand:
@@ -25,10 +27,12 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private final Sessions sessions;
     private final BlockingSecurityExecutor blocking;
+    private final RouterProblems problems;
 
-    SessionMechanism(Sessions sessions, BlockingSecurityExecutor blocking) {
+    SessionMechanism(Sessions sessions, BlockingSecurityExecutor blocking, RouterProblems problems) {
         this.sessions = sessions;
         this.blocking = blocking;
+        this.problems = problems;
     }
 
     @Override
@@ -67,10 +71,15 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         return Set.of();
     }
 
+    /** The words of a refusal come with it: a script can show them, and a frame offers the way to sign in. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
         Optional.ofNullable(request.request().getCookie(SessionCookie.NAME))
                 .ifPresent(stale -> request.response().addCookie(SessionCookie.none()));
-        return HttpAuthenticationMechanism.super.sendChallenge(request);
+        return HttpAuthenticationMechanism.super.sendChallenge(request).invoke(() -> {
+            if (!Challenge.isPage(request.request())) {
+                problems.answer(request, new SignInRequired(SignInRequired.Reason.NO_SESSION));
+            }
+        });
     }
 }

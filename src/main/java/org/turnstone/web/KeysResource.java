@@ -20,6 +20,6 @@ class KeysResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance keys() {
         WebTexts texts = Languages.texts(WebTexts.class, visit.locale());
-        return WebPages.keys(visit.shell(texts.keysTitle(), null), HotkeyView.all(texts));
+        return WebPages.keys(visit.shell(texts.keysTitle()), HotkeyView.all(texts));
     }
 }

@@ -6,14 +6,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.turnstone.problem.Problem;
 
 /**
- * Turns every exception that leaves a resource into a calm answer. What people may see of an unexpected one is its
- * incident id; the rest stands in the log, once (W11).
+ * Turns every exception that leaves a resource into a calm answer. What people may see of an unexpected one is the
+ * request's reference; what it was and where it happened stands in the log, once and without its words (W11, W14).
  */
 @RequestScoped
 class ProblemMapper {
@@ -37,7 +36,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response noSuchPage(NotFoundException missing) {
-        return reply.to(reply.words().noSuchPage()).build();
+        return reply.to(reply.words().ofStatus(missing.getResponse().getStatus()))
+                .build();
     }
 
     /** What the platform refuses by itself: 400, 405, 406, 413, 415. */
@@ -50,7 +50,7 @@ class ProblemMapper {
         if (original.getStatus() < 400) {
             return original;
         }
-        Response.ResponseBuilder response = reply.to(reply.words().wrongRequest(original.getStatus()));
+        Response.ResponseBuilder response = reply.to(reply.words().ofStatus(original.getStatus()));
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? response.build()
@@ -59,13 +59,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException invalid) {
-        return reply.to(reply.words().wrongRequest(422)).build();
+        return reply.to(reply.words().ofStatus(422)).build();
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        String incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.errorf(failure, "request failed incident=%s", incident);
-        return reply.to(reply.words().failure(incident)).build();
+        LOG.error("request failed", Wordless.of(failure));
+        return reply.to(reply.words().failure()).build();
     }
 }

@@ -179,7 +179,7 @@ public interface ProblemTexts {
     String failureTitle();
 
     @Message(
-            "It is our fault, and it was written down. Try again; if it stays so, give your administrator the number below.")
+            "It is our fault, and it was written down. Try again; if it stays so, give your administrator the reference below.")
     String failureText();
 
     @Message("Sign in")

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened: "This message is no longer here"
  * @param text what it means
  * @param way where to go on; {@code null} where the page itself is all there is
- * @param incident what an administrator finds it by in the log; {@code null} where there is nothing to find
+ * @param reference what an administrator finds the request by in the log; {@code null} until it is answered
  */
-public record ProblemView(String title, String text, @Nullable Way way, @Nullable String incident) {
+public record ProblemView(String title, String text, @Nullable Way way, @Nullable String reference) {
 
     /** A link onwards. */
     public record Way(String label, String href) {}
@@ -20,7 +20,12 @@ public record ProblemView(String title, String text, @Nullable Way way, @Nullabl
         return Optional.ofNullable(way);
     }
 
-    public Optional<String> incidentId() {
-        return Optional.ofNullable(incident);
+    /** The reference, for templates. */
+    public Optional<String> quotable() {
+        return Optional.ofNullable(reference);
+    }
+
+    ProblemView withReference(@Nullable String request) {
+        return new ProblemView(title, text, way, request);
     }
 }

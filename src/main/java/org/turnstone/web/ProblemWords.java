@@ -23,10 +23,15 @@ final class ProblemWords {
 
     private final ProblemTexts texts;
     private final Numbers numbers;
+    private final String signIn;
 
-    ProblemWords(ProblemTexts texts, Numbers numbers) {
+    /**
+     * @param signIn where people sign in, and what leads them back from there
+     */
+    ProblemWords(ProblemTexts texts, Numbers numbers, String signIn) {
         this.texts = texts;
         this.numbers = numbers;
+        this.signIn = signIn;
     }
 
     ProblemAnswer of(Problem problem) {
@@ -47,19 +52,19 @@ final class ProblemWords {
         };
     }
 
-    /** For what no address of ours answers to. */
-    ProblemAnswer noSuchPage() {
-        return notFound(NotFound.What.PAGE);
-    }
-
-    /** For a request that is none this address takes. */
-    ProblemAnswer wrongRequest(int status) {
-        return home(status, texts.requestTitle(), texts.requestText());
+    /** For what the platform refuses by itself: an address that is none, a request that this address does not take. */
+    ProblemAnswer ofStatus(int status) {
+        return switch (status) {
+            case 404 -> notFound(NotFound.What.PAGE);
+            case 413 -> home(413, texts.tooLargeTitle(), texts.tooLargeUnknown());
+            default ->
+                status >= 400 && status < 500 ? home(status, texts.requestTitle(), texts.requestText()) : failure();
+        };
     }
 
     /** For what is our own fault. */
-    ProblemAnswer failure(String incident) {
-        return new ProblemAnswer(500, new ProblemView(texts.failureTitle(), texts.failureText(), home(), incident));
+    ProblemAnswer failure() {
+        return home(500, texts.failureTitle(), texts.failureText());
     }
 
     private ProblemAnswer signIn(SignInRequired required) {
@@ -71,7 +76,7 @@ final class ProblemWords {
     }
 
     private ProblemAnswer signIn(String title, String text) {
-        return new ProblemAnswer(401, view(title, text, new Way(texts.waySignIn(), "/login")));
+        return new ProblemAnswer(401, view(title, text, new Way(texts.waySignIn(), signIn)));
     }
 
     private ProblemAnswer notFound(NotFound.What what) {

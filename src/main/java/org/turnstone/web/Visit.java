@@ -25,10 +25,12 @@ public class Visit {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private final HttpServerRequest request;
+    private final PageOwner owner;
     private final Clock clock;
 
-    Visit(CurrentVertxRequest current, Clock clock) {
+    Visit(CurrentVertxRequest current, PageOwner owner, Clock clock) {
         this.request = current.getCurrent().request();
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -57,17 +59,18 @@ public class Visit {
      * What the page shows around its content. Taking it takes the toast that waited for the next page, if one did.
      *
      * @param title the document's
-     * @param person {@code null} before sign-in
      */
-    public Shell shell(String title, @Nullable Nameplate person) {
-        return new Shell(
-                title,
-                locale(),
-                look().theme(),
-                look().density(),
-                person,
-                takeToast().orElse(null),
-                request.uri());
+    public Shell shell(String title) {
+        return shell(title, owner.nameplate().orElse(null), takeToast().orElse(null));
+    }
+
+    /** The same around a page that tells of a problem: nobody's, and what was to be told waits for the page after it. */
+    Shell bare(String title) {
+        return shell(title, null, null);
+    }
+
+    private Shell shell(String title, @Nullable Nameplate person, @Nullable Toast toast) {
+        return new Shell(title, locale(), look().theme(), look().density(), person, toast, request.uri());
     }
 
     private Look look() {

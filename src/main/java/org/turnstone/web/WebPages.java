@@ -18,6 +18,13 @@ final class WebPages {
     /** A page for what went wrong. */
     static native TemplateInstance problem(Shell shell, ProblemView problem);
 
+    /**
+     * The same in a line, where a script posted and the page stays.
+     *
+     * @param leads whether the way onwards is offered: in a tab of its own, so that what was written stays
+     */
+    static native TemplateInstance problemToast(ProblemView problem, Boolean leads);
+
     /** The same inside a frame of a page that stays. */
     static native TemplateInstance problemPane(String frame, ProblemView problem);
 

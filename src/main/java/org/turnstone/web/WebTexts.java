@@ -67,8 +67,8 @@ public interface WebTexts {
     @Message("Cancel")
     String cancel();
 
-    @Message("Reference for your administrator:")
-    String problemIncident();
+    @Message("Reference:")
+    String problemReference();
 
     @Message("Yesterday")
     String dateYesterday();

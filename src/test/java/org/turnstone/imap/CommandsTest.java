@@ -57,8 +57,6 @@ class CommandsTest {
         for (String name : List.of("Entwürfe", "&", "&&", "&-", "&AAA-", "a&ü&b", "\uD83D\uDC26", "ü\uD83D\uDC26ß x")) {
             assertThat(ModifiedUtf7.decode(ModifiedUtf7.encode(name))).isEqualTo(name);
         }
-        assertThat(ModifiedUtf7.decode("50 & more")).isEqualTo("50 & more");
-        assertThat(ModifiedUtf7.decode("&*-")).isEqualTo("&*-");
     }
 
     @Test

@@ -201,7 +201,7 @@ class ResponsesTest {
         assertThat(listed("() \"/\" {9}\r\nEntw&APw-").path().name()).isEqualTo("Entwü");
         assertThat(listed("() \"/\" \"" + new String("台北".getBytes(UTF_8), ISO_8859_1) + "\"")
                         .path()
-                        .name())
+                        .shown())
                 .isEqualTo("台北");
         assertThat(Listed.attribute(SpecialUse.ARCHIVE)).isEqualTo("\\Archive");
     }

@@ -44,6 +44,7 @@ public final class MailboxFixtures {
                 "/mail/ida",
                 "/compose?account=ida",
                 List.of(new FolderGroup("", special), new FolderGroup("Folders", own)),
+                List.of(folder("Clients/Old", "Clients / Old", null, "")),
                 List.of(
                         new TreeView.Target("Archive", "Archive"),
                         new TreeView.Target("Clients", "Clients"),
@@ -70,6 +71,7 @@ public final class MailboxFixtures {
                 tree.url(),
                 tree.compose(),
                 List.of(tree.groups().getFirst(), new FolderGroup("Folders", many)),
+                List.of(),
                 targets,
                 new QuotaView("9.6 of 10 GB", 96));
     }
@@ -269,7 +271,7 @@ public final class MailboxFixtures {
                 sections,
                 older,
                 newer,
-                new ListView.Abilities(true, true, false, true));
+                new ListView.Abilities(true, true, false, true, false, false));
     }
 
     /**

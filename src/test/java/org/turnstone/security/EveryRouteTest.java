@@ -41,6 +41,9 @@ class EveryRouteTest {
             }
             Response answer = anybody().request(route.method(), route.path());
             softly.assertThat(answer.statusCode()).as(route.toString()).isIn(303, 401);
+            softly.assertThat(answer.statusCode() == 401)
+                    .as(route.toString())
+                    .isEqualTo(answer.asString().contains("href=\"/login\" data-turbo-frame=\"_top\">Sign in</a>"));
             softly.assertThat(guards(answer)).as(route.toString()).isEqualTo(PROFILES.of(Profile.PAGE));
         }
         softly.assertAll();
@@ -63,6 +66,14 @@ class EveryRouteTest {
                     .as(answer.statusCode() + " " + route)
                     .isEqualTo(PROFILES.of(profile));
             softly.assertThat(answer.statusCode()).as(route.toString()).isLessThan(500);
+            if (answer.statusCode() >= 400 && answer.contentType().startsWith("text/html")) {
+                softly.assertThat(answer.asString())
+                        .as(route.toString())
+                        .containsPattern("Reference: <code>[0-9a-f]{8}");
+            }
+            softly.assertThat(answer.statusCode() < 400 || !answer.asString().isEmpty())
+                    .as("says why: " + answer.statusCode() + " " + route)
+                    .isTrue();
         }
         softly.assertAll();
     }

@@ -7,6 +7,7 @@ import static org.turnstone.session.SignInTest.signIn;
 import static org.turnstone.session.SignInTest.token;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,45 @@ class SessionTest {
     }
 
     @Test
-    void tellsAScriptThatItHasEndedWithoutARedirect() {
-        Response answer =
-                given().redirects().follow(false).header("Turbo-Frame", "list").get(PAGE);
+    void offersAFrameTheWayToSignInAndBack() {
+        Response answer = given().redirects()
+                .follow(false)
+                .header("Turbo-Frame", "reading")
+                .header("Referer", RestAssured.baseURI + ":" + RestAssured.port + PAGE + "?at=o1.0")
+                .get(PAGE + "/1.1");
+
+        // What a frame is answered with another status takes the place of the page around it.
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString())
+                .startsWith("<turbo-frame id=\"reading\">")
+                .contains("You are signed out", "href=\"/login?next=%2Fmail%2F1%2FINBOX%3Fat%3Do1.0\"");
+    }
+
+    @Test
+    void tellsAScriptThatPostsAndLeavesThePage() {
+        Response answer = given().redirects()
+                .follow(false)
+                .accept("text/vnd.turbo-stream.html, text/html, application/xhtml+xml")
+                .header("Referer", "https://elsewhere.example/mail")
+                .post(PAGE + "/flags");
 
         assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.contentType()).startsWith("text/vnd.turbo-stream.html");
+        assertThat(answer.asString())
+                .contains("target=\"toasts\"", "You are signed out", "href=\"/login\" target=\"_blank\"");
+    }
+
+    @Test
+    void tellsAMachineInItsOwnFormat() {
+        Response answer =
+                given().redirects().follow(false).accept("application/json").get(PAGE);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.jsonPath().getInt("status")).isEqualTo(401);
+        assertThat(answer.jsonPath().getString("title")).isEqualTo("You are signed out");
+        assertThat(answer.jsonPath().getString("reference")).matches("[0-9a-f]{8}");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Form");
     }
 
     @Test

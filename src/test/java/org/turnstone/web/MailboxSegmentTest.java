@@ -45,6 +45,7 @@ class MailboxSegmentTest {
                 "@",
                 ":",
                 "INBOX.Sub.Folder",
+                "Geb\uEFFChr \uEF26 Co",
                 "//",
                 "/etc/passwd",
                 "\u202egnp"
