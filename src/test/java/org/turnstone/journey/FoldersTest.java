@@ -93,7 +93,7 @@ class FoldersTest {
             reader.heading(name).waitFor();
             phone.append(name, new Letter("jonas@example.org", ida, "Within").source());
             reader.link("Inbox").first().click();
-            reader.heading("Inbox").waitFor();
+            reader.page().waitForURL("**/mail/1/INBOX");
             reader.page()
                     .locator("#folders")
                     .getByText(name, new Locator.GetByTextOptions().setExact(true))
