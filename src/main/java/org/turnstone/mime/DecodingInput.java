@@ -30,6 +30,19 @@ abstract class DecodingInput extends InputStream {
         return encodedAt < encodedEnd || fill() ? encoded[encodedAt++] & 0xff : -1;
     }
 
+    /** Hands what is buffered to a decoder that gets along with whole arrays; it says up to where it came. */
+    final void nextAll(Chunk decoder) throws IOException {
+        if (encodedAt < encodedEnd || fill()) {
+            encodedAt = decoder.decode(encoded, encodedAt, encodedEnd);
+        }
+    }
+
+    /** Decodes from one position towards another, and says how far it came. */
+    @FunctionalInterface
+    interface Chunk {
+        int decode(byte[] input, int from, int to);
+    }
+
     private boolean fill() throws IOException {
         encodedAt = 0;
         encodedEnd = Math.max(0, in.read(encoded));
