@@ -217,28 +217,19 @@ public final class ImapFolder {
         return expunge(allUids());
     }
 
-    /** The next newer message in the list. */
-    public Optional<Uid> newerThan(Uid uid) throws IOException {
-        return new Positions(connection()).newerThan(uid, exists());
-    }
-
-    /** The next older message in the list. */
-    public Optional<Uid> olderThan(Uid uid) throws IOException {
-        return new Positions(connection()).olderThan(uid, exists());
-    }
-
-    /** What stands next to a message; a single search where the server has ESEARCH. */
+    /** What stands next to a message in the list, or to the place where it was. */
     public Neighbours neighbours(Uid uid) throws IOException {
         int exists = exists();
         Optional<Neighbours> known = mailbox().window().around(uid, exists);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        if (connection().capabilities().esearch()) {
-            return new Search(connection()).neighbours(uid);
-        }
-        Positions positions = new Positions(connection());
-        return new Neighbours(positions.newerThan(uid, exists), positions.olderThan(uid, exists));
+        return known.isPresent() ? known.get() : new Positions(connection()).around(uid, exists);
+    }
+
+    /**
+     * The tree, asked for on this connection: the counts of the mailbox that it has selected cost nothing here, while
+     * another would open it anew for them (85 ms for 100,000 messages in Maildir format).
+     */
+    public ImapMailboxes mailboxes() {
+        return new ImapMailboxes(lease);
     }
 
     /** The messages with this Message-ID, in ascending order. */

@@ -44,7 +44,7 @@ final class Pager {
             }
         }
         long edge = cursor.anchor().value() - 1;
-        return upTo(new Positions(connection).upTo(edge, mailbox.exists()), size, edge);
+        return upTo(new Positions(connection).below(cursor.anchor(), mailbox.exists()), size, edge);
     }
 
     /** The page above; at the top it is filled up, so that the first page looks like the first page. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.turnstone.mail.Uid;
 
@@ -64,34 +63,6 @@ final class Search {
             }
         }));
         return answer.isEmpty() ? OptionalLong.empty() : OptionalLong.of(answer.getFirst());
-    }
-
-    /** Both in one round trip, only with ESEARCH: the edge of what is above, and the edge of what is below. */
-    Neighbours neighbours(Uid uid) throws IOException {
-        List<Long> newer = new ArrayList<>(1);
-        List<Long> older = new ArrayList<>(1);
-        List<Command> commands = new ArrayList<>();
-        if (uid.value() < 0xffff_ffffL) {
-            // Not "*": that is the last message, even when its UID is smaller (RFC 9051 section 6.4.8).
-            commands.add(Command.of("UID SEARCH RETURN (MIN)").raw("UID " + (uid.value() + 1) + ":" + 0xffff_ffffL));
-        }
-        if (uid.value() > 1) {
-            commands.add(Command.of("UID SEARCH RETURN (MAX)").raw("UID 1:" + (uid.value() - 1)));
-        }
-        List<Status> ends = connection.runAll(commands, response -> {
-            if (response.is("ESEARCH")) {
-                int start = response.data().position();
-                hearNumber(response.data(), "MIN", newer);
-                response.data().position(start);
-                hearNumber(response.data(), "MAX", older);
-            }
-        });
-        ends.forEach(Refusals::requireOk);
-        return new Neighbours(edge(newer), edge(older));
-    }
-
-    private static Optional<Uid> edge(List<Long> told) {
-        return told.stream().filter(uid -> uid > 0).map(Uid::of).findFirst();
     }
 
     private static void hear(Response response, List<Uid> found) {

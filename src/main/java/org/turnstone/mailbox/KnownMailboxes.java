@@ -31,8 +31,13 @@ public class KnownMailboxes {
     /** As they are. */
     public Mailboxes.Tree fresh(Account account, MailAccess access) {
         Mailboxes.Tree tree = new Mailboxes(access).tree();
-        trees.put(account.id(), tree);
+        keep(account, tree);
         return tree;
+    }
+
+    /** They were asked for just now. */
+    void keep(Account account, Mailboxes.Tree tree) {
+        trees.put(account.id(), tree);
     }
 
     /** One of them was made, renamed or deleted. */

@@ -53,13 +53,15 @@ class ListResource {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
-        MessagePage page = new Mailboxes(access).page(mailbox, cursor);
         if (frame != null && frame.startsWith("/mail/")) {
+            MessagePage page = new Mailboxes(access).page(mailbox, cursor);
             Mailboxes.Tree known = mailboxes.of(account, access);
             return MailboxPages.more(lists.of(account, known, mailbox, page, cursor), frame);
         }
-        Mailboxes.Tree tree = mailboxes.fresh(account, access);
-        ListView list = lists.of(account, tree, mailbox, page, cursor);
+        Mailboxes.Opened opened = new Mailboxes(access).open(mailbox, cursor);
+        Mailboxes.Tree tree = opened.tree();
+        mailboxes.keep(account, tree);
+        ListView list = lists.of(account, tree, mailbox, opened.page(), cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         String title = list.note().isEmpty() ? list.title() : list.title() + " – " + list.note();
         return MailboxPages.page(visit.shell(title), folders, list);

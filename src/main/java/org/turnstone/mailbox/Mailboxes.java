@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Done;
+import org.turnstone.imap.ImapMailboxes;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
@@ -32,6 +33,18 @@ public final class Mailboxes {
     public Tree tree() {
         return access.mailboxes(mailboxes -> new Tree(mailboxes.list(), mailboxes.quota()));
     }
+
+    /** One page of a mailbox with the tree around it, over one connection. */
+    public Opened open(MailboxPath mailbox, @Nullable PageCursor cursor) {
+        return access.read(mailbox, folder -> {
+            MessagePage page = folder.page(cursor, PAGE_SIZE);
+            ImapMailboxes mailboxes = folder.mailboxes();
+            return new Opened(page, new Tree(mailboxes.list(), mailboxes.quota()));
+        });
+    }
+
+    /** What a mailbox's page shows. */
+    public record Opened(MessagePage page, Tree tree) {}
 
     /** One page of a mailbox, newest first. */
     public MessagePage page(MailboxPath mailbox, @Nullable PageCursor cursor) {

@@ -201,24 +201,6 @@ abstract class ImapContract {
     }
 
     @Test
-    void goesToTheNextAndThePreviousMessage() {
-        List<Uid> all = fill(5);
-        mail.change(mailbox, folder -> folder.expunge(List.of(all.get(2))));
-
-        mail.read(mailbox, folder -> {
-            assertThat(folder.newerThan(all.get(0))).contains(all.get(1));
-            assertThat(folder.newerThan(all.get(1))).contains(all.get(3));
-            assertThat(folder.newerThan(all.get(2))).contains(all.get(3));
-            assertThat(folder.newerThan(all.get(4))).isEmpty();
-            assertThat(folder.olderThan(all.get(4))).contains(all.get(3));
-            assertThat(folder.olderThan(all.get(3))).contains(all.get(1));
-            assertThat(folder.olderThan(all.get(2))).contains(all.get(1));
-            assertThat(folder.olderThan(all.get(0))).isEmpty();
-            return folder.path();
-        });
-    }
-
-    @Test
     void knowsBothNeighboursOfAMessage() {
         List<Uid> all = fill(4);
         otherClient.change(mailbox, folder -> folder.expunge(List.of(all.get(2))));
