@@ -21,6 +21,9 @@ final class Bench {
         int port = Ports.free();
         try (BenchHost host = BenchHost.start(options.sizes(), options.corpus());
                 PackagedApplication application = PackagedApplication.start(folder, port, configuration(host))) {
+            if (options.held()) {
+                hold(host, application);
+            }
             Report report = new Report(circumstances(options));
             run(options, host, application, port, report);
             if (!options.json().isEmpty()) {
@@ -56,9 +59,19 @@ final class Bench {
         }
     }
 
+    /** For a look with other tools: everything stays up until the next line on standard input. */
+    private static void hold(BenchHost host, PackagedApplication application) throws IOException {
+        System.out.printf(
+                "%s, process %d, IMAP %d, submission %d; Enter goes on%n",
+                application.origin(), application.process().pid(), host.imap(), host.submission());
+        int read = System.in.read();
+        while (read >= 0 && read != '\n') {
+            read = System.in.read();
+        }
+    }
+
     private static Map<String, String> configuration(BenchHost host) {
         var values = new LinkedHashMap<>(host.configuration());
-        // Fifty people sign in from one address within a second.
         values.put("quarkus.log.level", "WARN");
         return values;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param parts which rows: {@code large sdbox medium sending people browser}; empty for all
  */
-record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus, String json) {
+record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus, String json, boolean held) {
 
     static BenchOptions of(String... arguments) {
         boolean quick = false;
@@ -16,12 +16,14 @@ record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus
         List<String> parts = List.of();
         String corpus = "";
         String json = "";
+        boolean held = false;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> {
                     quick = true;
                     rounds = 60;
                 }
+                case "--hold" -> held = true;
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
                 case "--only" -> parts = Arrays.asList(arguments[++i].split(","));
                 case "--corpus" -> corpus = arguments[++i];
@@ -29,7 +31,7 @@ record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus
                 default -> throw new IllegalArgumentException("bin/bench knows no " + arguments[i]);
             }
         }
-        return new BenchOptions(quick, rounds, parts, corpus, json);
+        return new BenchOptions(quick, rounds, parts, corpus, json, held);
     }
 
     boolean wants(String part) {
