@@ -44,17 +44,17 @@ export class ComposeController extends Controller {
     event.preventDefault()
     event.stopImmediatePropagation()
     for (const line of this.doubtTargets) line.hidden = !doubts.includes(line.dataset.doubt)
-    this.doubtsTarget.showModal()
+    this.doubtsTarget.showPopover()
   }
 
   sendAnyway() {
-    this.doubtsTarget.close()
+    this.doubtsTarget.hidePopover()
     this.confirmedTarget.value = "yes"
     this.element.requestSubmit(this.sendTarget)
   }
 
   goBack() {
-    this.doubtsTarget.close()
+    this.doubtsTarget.hidePopover()
   }
 
   minimise() {

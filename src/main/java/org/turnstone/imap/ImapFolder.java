@@ -60,6 +60,22 @@ public final class ImapFolder {
         return mailbox().exists();
     }
 
+    /**
+     * The counts as they are now: STATUS may be behind in a mailbox that is selected (RFC 9051 section 6.3.11).
+     *
+     * @param leaving not counted as long as they carry {@code \Deleted}
+     */
+    public Tally tally(Collection<Uid> leaving) throws IOException {
+        int messages = exists();
+        Search search = new Search(connection());
+        int unseen = search.count("UNSEEN");
+        for (String set : UidSet.of(leaving)) {
+            messages -= search.count("DELETED UID " + set);
+            unseen -= search.count("UNSEEN DELETED UID " + set);
+        }
+        return new Tally(messages, unseen);
+    }
+
     /** HIGHESTMODSEQ (RFC 7162) when the mailbox was selected; empty where the server or the mailbox keeps none. */
     public Optional<Long> highestModSeq() {
         return mailbox().highestModSeq();

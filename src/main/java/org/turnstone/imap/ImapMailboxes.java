@@ -37,6 +37,12 @@ public final class ImapMailboxes {
         return MailboxTree.withUse(list(), use);
     }
 
+    /** The counts of one mailbox. */
+    public Tally tally(MailboxPath mailbox) throws IOException {
+        MailboxStatus.Counts counts = new MailboxStatus(connection()).of(mailbox);
+        return new Tally(counts.messages(), counts.unseen());
+    }
+
     /**
      * The mailbox of that role, made if there is none.
      *

@@ -29,4 +29,21 @@ public record MailboxNode(
         int messages,
         int unseen,
         @Nullable UidValidity validity,
-        long uidNext) {}
+        long uidNext) {
+
+    /** The same with the counts of another moment. */
+    public MailboxNode with(Tally tally) {
+        return new MailboxNode(
+                path,
+                delimiter,
+                use,
+                selectable,
+                subscribed,
+                hasChildren,
+                childrenAllowed,
+                tally.messages(),
+                tally.unseen(),
+                validity,
+                uidNext);
+    }
+}

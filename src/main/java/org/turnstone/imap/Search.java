@@ -48,6 +48,14 @@ final class Search {
         return found;
     }
 
+    /** How many match; with ESEARCH the server counts. */
+    int count(String criteria) throws IOException {
+        if (!connection.capabilities().esearch()) {
+            return all(begin().raw(criteria)).size();
+        }
+        return (int) number("COUNT", criteria).orElse(0);
+    }
+
     /**
      * One number about all messages in a set of UIDs; only with ESEARCH.
      *
@@ -55,8 +63,12 @@ final class Search {
      * @return empty where there is no such message
      */
     OptionalLong about(String what, String set) throws IOException {
+        return number(what, "UID " + set);
+    }
+
+    private OptionalLong number(String what, String criteria) throws IOException {
         List<Long> answer = new ArrayList<>(1);
-        Command command = Command.of("UID SEARCH RETURN").raw("(" + what + ")").raw("UID " + set);
+        Command command = Command.of("UID SEARCH RETURN").raw("(" + what + ")").raw(criteria);
         Refusals.requireOk(connection.run(command, response -> {
             if (response.is("ESEARCH")) {
                 hearNumber(response.data(), what, answer);

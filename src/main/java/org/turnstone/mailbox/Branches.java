@@ -99,6 +99,11 @@ final class Branches {
         return item(node, names.of(node), below(node));
     }
 
+    /** One by itself, without those below it. */
+    FolderItem alone(MailboxNode node) {
+        return item(node, names.of(node), List.of());
+    }
+
     private FolderItem item(MailboxNode node, String label, List<FolderItem> children) {
         return new FolderItem(
                 node.path().name(),

@@ -11,6 +11,7 @@ import org.turnstone.imap.MessageSummary;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
 
 /**
  * Messages that a person deleted for good and can still have back (ADR 3): lists leave them out meanwhile. A message
@@ -36,6 +37,15 @@ public class Departures {
     private static List<Departure> of(Account account, Collection<MessageRef> messages) {
         return messages.stream()
                 .map(message -> new Departure(account.id(), message))
+                .toList();
+    }
+
+    /** What is leaving this mailbox. */
+    List<Uid> from(Account account, MailboxPath mailbox) {
+        return departures.stream()
+                .filter(departure -> departure.account() == account.id()
+                        && departure.message().mailbox().equals(mailbox))
+                .map(departure -> departure.message().uid())
                 .toList();
     }
 

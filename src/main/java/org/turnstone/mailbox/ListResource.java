@@ -63,7 +63,6 @@ class ListResource {
         mailboxes.keep(account, tree);
         ListView list = lists.of(account, tree, mailbox, opened.page(), cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
-        String title = list.note().isEmpty() ? list.title() : list.title() + " – " + list.note();
-        return MailboxPages.page(visit.shell(title), folders, list);
+        return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
     }
 }

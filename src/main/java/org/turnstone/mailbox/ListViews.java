@@ -19,12 +19,14 @@ public class ListViews {
 
     private final MailboxTexts texts;
     private final FolderNames names;
+    private final ListNotes notes;
     private final Departures departures;
     private final Visit visit;
 
-    ListViews(MailboxTexts texts, FolderNames names, Departures departures, Visit visit) {
+    ListViews(MailboxTexts texts, FolderNames names, ListNotes notes, Departures departures, Visit visit) {
         this.texts = texts;
         this.names = names;
+        this.notes = notes;
         this.departures = departures;
         this.visit = visit;
     }
@@ -58,7 +60,7 @@ public class ListViews {
         return new ListView(
                 mailbox.name(),
                 names.of(node),
-                note(node),
+                notes.of(node),
                 MailUrl.account(ordinal),
                 url,
                 at(url, cursor),
@@ -73,11 +75,6 @@ public class ListViews {
     public RowViews rows(Account account, Mailboxes.Tree tree, MailboxPath mailbox) {
         return new RowViews(
                 account, mailbox, tree.require(mailbox).use(), visit.dates(), visit.numbers(), texts.rowMe());
-    }
-
-    private String note(MailboxNode node) {
-        boolean counted = node.unseen() > 0 && node.use() != SpecialUse.SENT && node.use() != SpecialUse.DRAFTS;
-        return counted ? texts.listUnread(node.unseen(), visit.numbers().count(node.unseen())) : "";
     }
 
     private static String at(String url, @Nullable PageCursor cursor) {

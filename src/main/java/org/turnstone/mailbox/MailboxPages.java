@@ -23,6 +23,9 @@ public final class MailboxPages {
     /** The list with its head, in the place of element {@code list}: after a change that moves many rows. */
     public static native TemplateInstance list(ListView list, TreeView tree);
 
+    /** Streams that bring the counts on the page up to date: for a frame's answer, or among other streams. */
+    public static native TemplateInstance counts(CountsView counts);
+
     /** One row, in the place of element {@link RowView#element()}. */
     public static native TemplateInstance row(RowView row);
 

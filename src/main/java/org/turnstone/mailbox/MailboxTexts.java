@@ -160,7 +160,7 @@ public interface MailboxTexts {
     @Message("Delete the selected messages for good?")
     String deleteTitle();
 
-    @Message("They cannot be brought back.")
+    @Message("You can undo this for a few seconds. After that they cannot be brought back.")
     String deleteText();
 
     @Message("Folder menu")
@@ -211,7 +211,8 @@ public interface MailboxTexts {
     @Message("Delete {folder}?")
     String removeTitle(String folder);
 
-    @Message("The folder and every message in it are deleted for good. Move what you want to keep elsewhere first.")
+    @Message(
+            "The folder and every message in it are deleted for good. This cannot be undone: move what you want to keep elsewhere first.")
     String removeText();
 
     @Message("Delete folder")
@@ -220,7 +221,7 @@ public interface MailboxTexts {
     @Message("Empty {folder}?")
     String emptyTitle(String folder);
 
-    @Message("Every message in it is deleted for good.")
+    @Message("Every message in it is deleted for good. This cannot be undone.")
     String emptyText();
 
     @Message("Empty")

@@ -1,5 +1,6 @@
 package org.turnstone.mailbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.imap.Quota;
+import org.turnstone.imap.Tally;
 import org.turnstone.mail.Delimiter;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
@@ -45,6 +47,16 @@ public final class Mailboxes {
 
     /** What a mailbox's page shows. */
     public record Opened(MessagePage page, Tree tree) {}
+
+    /** The counts of a mailbox that is open, leaving out what is about to go. */
+    Tally tally(MailboxPath mailbox, Collection<Uid> leaving) {
+        return access.read(mailbox, folder -> folder.tally(leaving));
+    }
+
+    /** The counts of a mailbox that is not open. */
+    Tally tally(MailboxPath mailbox) {
+        return access.mailboxes(mailboxes -> mailboxes.tally(mailbox));
+    }
 
     /** One page of a mailbox, newest first. */
     public MessagePage page(MailboxPath mailbox, @Nullable PageCursor cursor) {

@@ -2,23 +2,58 @@ package org.turnstone.message;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
+import org.turnstone.mailbox.Counts;
+import org.turnstone.mailbox.MailboxPages;
 import org.turnstone.mailbox.RowId;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
+import org.turnstone.web.TurboStreams;
 
-/** What the page hears after messages left it: the list loses their rows, the reading pane goes back to the list. */
+/**
+ * What the page hears after messages left it: the list loses their rows and the folders count anew; the reading pane goes
+ * back to the list.
+ */
 @RequestScoped
 class ActionReply {
 
+    private final Counts counts;
     private final Reply reply;
 
-    ActionReply(Reply reply) {
+    ActionReply(Counts counts, Reply reply) {
+        this.counts = counts;
         this.reply = reply;
     }
 
-    Response gone(ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
+    Response moved(
+            Account account,
+            MailAccess access,
+            ChosenMessages chosen,
+            Selection selection,
+            MailboxPath target,
+            Toast toast) {
+        return gone(chosen, selection, toast, streams -> {
+            recount(account, access, selection, streams);
+            counts.ofOther(account, access, target).ifPresent(now -> streams.and(MailboxPages.counts(now)));
+        });
+    }
+
+    Response deleted(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
+        return gone(chosen, selection, toast, streams -> recount(account, access, selection, streams));
+    }
+
+    private void recount(Account account, MailAccess access, Selection selection, TurboStreams streams) {
+        counts.ofOpen(account, access, selection.mailbox()).ifPresent(now -> streams.and(MailboxPages.counts(now)));
+    }
+
+    private Response gone(
+            ChosenMessages chosen, Selection selection, @Nullable Toast toast, Consumer<TurboStreams> recount) {
         if (chosen.pane != null) {
             return reply.redirect(chosen.backUrl(), toast);
         }
@@ -26,6 +61,7 @@ class ActionReply {
             for (Uid uid : selection.uids()) {
                 streams.remove(RowId.of(selection.ref(uid)));
             }
+            recount.accept(streams);
         });
     }
 }

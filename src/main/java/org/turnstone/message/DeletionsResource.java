@@ -59,6 +59,6 @@ class DeletionsResource {
         int met = mail.flag(selection, Set.of(Flag.DELETED), Set.of());
         pending.add(account, access, selection);
         Toast toast = toasts.deleted(chosen, selection, met);
-        return gone.gone(chosen, selection, toast);
+        return gone.deleted(account, access, chosen, selection, toast);
     }
 }

@@ -7,6 +7,7 @@ import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.mail.Flag;
+import org.turnstone.mailbox.Counts;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
 import org.turnstone.mailbox.MailboxPages;
@@ -16,19 +17,21 @@ import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
 
-/** What the page hears after messages were marked: their rows as they are now. */
+/** What the page hears after messages were marked: their rows as they are now, and how many are unread. */
 @RequestScoped
 class FlagsReply {
 
     private final KnownMailboxes mailboxes;
     private final AccountMessages messages;
     private final ListViews lists;
+    private final Counts counts;
     private final Reply reply;
 
-    FlagsReply(KnownMailboxes mailboxes, AccountMessages messages, ListViews lists, Reply reply) {
+    FlagsReply(KnownMailboxes mailboxes, AccountMessages messages, ListViews lists, Counts counts, Reply reply) {
         this.mailboxes = mailboxes;
         this.messages = messages;
         this.lists = lists;
+        this.counts = counts;
         this.reply = reply;
     }
 
@@ -48,6 +51,7 @@ class FlagsReply {
                                 MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox()),
                                 message.has(Flag.FLAGGED)));
             }
+            counts.ofOpen(account, access, selection.mailbox()).ifPresent(now -> streams.and(MailboxPages.counts(now)));
         });
     }
 }

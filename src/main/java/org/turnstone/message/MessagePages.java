@@ -2,7 +2,9 @@ package org.turnstone.message;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.html.SafeHtml;
+import org.turnstone.mailbox.CountsView;
 import org.turnstone.mailbox.ListView;
 import org.turnstone.mailbox.TreeView;
 import org.turnstone.web.Shell;
@@ -19,8 +21,12 @@ public final class MessagePages {
     /** The permalink where the list around it cannot be had: the message as a page of its own. */
     public static native TemplateInstance page(Shell shell, MessageView message);
 
-    /** The content of the reading pane, for the mailbox page's frame. */
-    public static native TemplateInstance pane(MessageView message);
+    /**
+     * The content of the reading pane, for the mailbox page's frame.
+     *
+     * @param counts those of the list around it, where opening the message has changed them
+     */
+    public static native TemplateInstance pane(MessageView message, @Nullable CountsView counts);
 
     /**
      * The star of an open message, in the place of element {@link MessageView#starElement(String)}.

@@ -17,6 +17,8 @@ import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
+import org.turnstone.mailbox.Counts;
+import org.turnstone.mailbox.CountsView;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
 import org.turnstone.mailbox.Mailboxes;
@@ -37,6 +39,7 @@ class MessageResource {
     private final KnownMailboxes mailboxes;
     private final TreeViews trees;
     private final ListViews lists;
+    private final Counts counts;
     private final BodyRenderer renderer;
     private final Visit visit;
 
@@ -46,6 +49,7 @@ class MessageResource {
             KnownMailboxes mailboxes,
             TreeViews trees,
             ListViews lists,
+            Counts counts,
             BodyRenderer renderer,
             Visit visit) {
         this.signedIn = signedIn;
@@ -53,6 +57,7 @@ class MessageResource {
         this.mailboxes = mailboxes;
         this.trees = trees;
         this.lists = lists;
+        this.counts = counts;
         this.renderer = renderer;
         this.visit = visit;
     }
@@ -82,7 +87,12 @@ class MessageResource {
         ShownBody body = renderer.render(place.message(), shown);
         Mailboxes.Tree tree = PANE.equals(frame) ? mailboxes.of(account, access) : mailboxes.fresh(account, access);
         MessageView view = new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
-        return PANE.equals(frame) ? MessagePages.pane(view) : inMailbox(account, access, ref, tree, view);
+        if (!PANE.equals(frame)) {
+            return inMailbox(account, access, ref, tree, view);
+        }
+        CountsView recounted =
+                place.marked() ? counts.ofOpen(account, access, mailbox).orElse(null) : null;
+        return MessagePages.pane(view, recounted);
     }
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */

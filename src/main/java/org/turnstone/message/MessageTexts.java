@@ -55,7 +55,7 @@ public interface MessageTexts {
     @Message("Delete this message for good?")
     String deletionTitle();
 
-    @Message("It is removed from the server and cannot be brought back.")
+    @Message("You can undo this for a few seconds. After that it is gone from the server and cannot be brought back.")
     String deletionText();
 
     @Message("Delete for good")

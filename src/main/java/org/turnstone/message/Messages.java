@@ -65,11 +65,11 @@ public final class Messages {
         return access.read(ref.mailbox(), folder -> {
             folder.requireValidity(ref.validity());
             OpenedMessage message = load(folder, ref, true);
-            boolean unread = !message.has(Flag.SEEN);
-            if (unread && opening == Opening.READING && !folder.readOnly()) {
+            boolean marks = !message.has(Flag.SEEN) && opening == Opening.READING && !folder.readOnly();
+            if (marks) {
                 folder.addFlags(List.of(ref.uid()), Set.of(Flag.SEEN));
             }
-            return new OpenedPlace(message, folder.neighbours(ref.uid()));
+            return new OpenedPlace(message, folder.neighbours(ref.uid()), marks);
         });
     }
 

@@ -56,7 +56,8 @@ class MovesResource {
         if (undo != null) {
             return reply.redirect(chosen.backUrl(), toasts.movedBack(moved));
         }
-        return gone.gone(chosen, selection, toasts.moved(chosen, moved, destination, mailbox));
+        return gone.moved(
+                account, access, chosen, selection, mailbox, toasts.moved(chosen, moved, destination, mailbox));
     }
 
     private static MailboxPath mailbox(MailAccess access, Destination destination) {

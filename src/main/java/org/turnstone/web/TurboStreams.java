@@ -48,6 +48,12 @@ public final class TurboStreams {
         return this;
     }
 
+    /** Adds a fragment that consists of streams already. */
+    public TurboStreams and(TemplateInstance streams) {
+        html.append(streams.render());
+        return this;
+    }
+
     private TurboStreams action(String action, String target, TemplateInstance content) {
         html.append("<turbo-stream action=\"")
                 .append(action)

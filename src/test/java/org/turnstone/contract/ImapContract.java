@@ -28,6 +28,7 @@ import org.turnstone.imap.MessageSource;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.Moved;
 import org.turnstone.imap.Neighbours;
+import org.turnstone.imap.Tally;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
@@ -462,6 +463,25 @@ abstract class ImapContract {
         assertThat(node.subscribed()).isTrue();
         assertThat(node.validity()).isEqualTo(mail.read(mailbox, ImapFolder::uidValidity));
         assertThat(node(MailboxPath.INBOX).use()).isEqualTo(SpecialUse.INBOX);
+    }
+
+    @Test
+    void countsAgainWhatAnotherClientReads() {
+        List<Uid> all = fill(4);
+        mail.change(mailbox, folder -> folder.addFlags(List.of(all.get(0)), Set.of(Flag.SEEN)));
+        assertThat(tally(List.of())).isEqualTo(new Tally(4, 3));
+
+        otherClient.change(mailbox, folder -> folder.addFlags(List.of(all.get(1)), Set.of(Flag.SEEN)));
+        assertThat(tally(List.of())).isEqualTo(new Tally(4, 2));
+        Tally status = mail.mailboxes(mailboxes -> mailboxes.tally(mailbox));
+        assertThat(status).isEqualTo(new Tally(4, 2));
+
+        mail.change(mailbox, folder -> folder.addFlags(List.of(all.get(1), all.get(2)), Set.of(Flag.DELETED)));
+        assertThat(tally(List.of(all.get(1), all.get(2), all.get(3)))).isEqualTo(new Tally(2, 1));
+    }
+
+    private Tally tally(List<Uid> leaving) {
+        return mail.read(mailbox, folder -> folder.tally(leaving));
     }
 
     @Test

@@ -46,7 +46,7 @@ class DeleteForGoodTest {
             reader.button("Delete for good").first().click();
             reader.page()
                     .locator("#delete-for-good")
-                    .getByText("They cannot be brought back.")
+                    .getByText("You can undo this for a few seconds.")
                     .waitFor();
             reader.assertWell();
             reader.page().locator("#delete-for-good .danger").click();
@@ -56,6 +56,7 @@ class DeleteForGoodTest {
                     .locator("#delete-for-good")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(reader.page().locator("#list .divider").isVisible()).isFalse();
+            reader.says("Nothing is thrown away");
             assertThat(phone.flags("Trash", "Old lease")).contains("\\Deleted");
             reader.assertWell();
 

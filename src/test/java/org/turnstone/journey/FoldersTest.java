@@ -119,6 +119,8 @@ class FoldersTest {
             create(reader, name.replace("LONG", longest));
             reader.says(words);
             assertThat(reader.page().locator(".toast-text").innerText()).doesNotContain(" secs)");
+            // The dialog stays, with its backdrop over the page: the words stand above both.
+            assertThat(reader.page().locator("#toasts:popover-open").count()).isOne();
             assertThat(reader.page().locator("#create-name").inputValue()).isEqualTo(name.replace("LONG", longest));
             assertThat(visit.troubles()).isNotEmpty().allMatch(trouble -> trouble.matches(".*4(22|09).*"));
             visit.forgive();
