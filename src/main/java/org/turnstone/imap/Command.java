@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 
@@ -29,6 +30,7 @@ final class Command {
     private final List<Object> pieces = new ArrayList<>();
     private final StringBuilder text = new StringBuilder(128);
     private int responseLimit = ROOM;
+    private @Nullable LiteralSink sink;
 
     private Command(String verb) {
         text.append(verb);
@@ -110,6 +112,17 @@ final class Command {
     Command expecting(long octets) {
         responseLimit = (int) Math.min(Integer.MAX_VALUE - 16, ROOM + octets);
         return this;
+    }
+
+    /** Where the large literal of its answer goes. */
+    Command into(LiteralSink taker) {
+        sink = taker;
+        return this;
+    }
+
+    @Nullable
+    LiteralSink sink() {
+        return sink;
     }
 
     int responseLimit() {

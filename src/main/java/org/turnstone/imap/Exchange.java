@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Commands in flight on one connection, and their answers as they come. */
 final class Exchange {
@@ -20,6 +21,7 @@ final class Exchange {
     private final Responses responses;
     private final List<String> sent = new ArrayList<>();
     private final Map<String, Status> ended = new HashMap<>();
+    private @Nullable LiteralSink sink;
     private int limit;
     private int heard;
 
@@ -36,6 +38,7 @@ final class Exchange {
 
     void send(Command command) throws IOException {
         limit = Math.max(limit, command.responseLimit());
+        sink = command.sink();
         String tag = connection.nextTag();
         sent.add(tag);
         wire.write(tag);
@@ -110,7 +113,7 @@ final class Exchange {
 
     private Response next() throws IOException {
         try {
-            return wire.read(limit);
+            return wire.read(limit, sink);
         } catch (LostConnection lost) {
             throw connection.whyLost(lost);
         }

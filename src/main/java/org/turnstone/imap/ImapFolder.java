@@ -147,11 +147,16 @@ public final class ImapFolder {
      * @throws org.turnstone.problem.NotFound ({@code PART}) when it has no such part
      */
     public void writeSection(Uid uid, String section, OutputStream to) throws IOException {
-        new Sections(connection()).write(uid, section, to, lease::streaming);
+        readSection(uid, section, octets -> octets.transferTo(to));
+    }
+
+    /** As {@link #writeSection}, for what has to be decoded on the way. */
+    public void readSection(Uid uid, String section, SectionReader reader) throws IOException {
+        new Sections(connection()).stream(uid, section, reader, lease::streaming);
     }
 
     /**
-     * As {@link #writeSection}, to be read from while the lease lasts: for what has to be decoded on the way.
+     * As {@link #writeSection}, to be read from while the lease lasts: for those who may stop early.
      *
      * @throws org.turnstone.problem.NotFound ({@code PART}) for what is no section
      */

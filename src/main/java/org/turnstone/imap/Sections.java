@@ -2,7 +2,6 @@ package org.turnstone.imap;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,26 +63,35 @@ final class Sections {
     }
 
     /**
-     * Octet counts are not believed: it reads until a piece comes up short.
+     * Reads a section in one answer while it arrives: Dovecot reads a part from its beginning for every piece of it, which
+     * made 3 MB eight times slower.
      *
-     * @param begun is run before the first octet is written
+     * @param begun is run before the first octet is read
      */
-    void write(Uid uid, String section, OutputStream to, Runnable begun) throws IOException {
+    void stream(Uid uid, String section, SectionReader reader, Runnable begun) throws IOException {
         if (!SECTION.matcher(section).matches()) {
             throw new NotFound(NotFound.What.PART);
         }
-        long offset = 0;
-        int count;
-        do {
-            byte[] piece = piece(uid, section, offset);
-            begun.run();
-            to.write(piece);
-            count = piece.length;
-            offset += count;
-        } while (count >= CHUNK);
+        StreamedSection streamed = new StreamedSection(uid, section, reader, begun);
+        Command command = Command.of("UID FETCH")
+                .raw(uid + " (UID BODY.PEEK[" + section + "])")
+                .expecting(CHUNK)
+                .into(streamed);
+        AtomicReference<FetchedMessage> found = new AtomicReference<>();
+        Refusals.requireOkOrGone(connection.run(command, response -> {
+            if (response.is("FETCH")) {
+                FetchedMessage message = FetchedMessage.read(response);
+                if (uid.equals(message.uid()) && message.isAnswer()) {
+                    found.set(message);
+                }
+            }
+        }));
+        if (!streamed.done()) {
+            streamed.readWhole(found.get());
+        }
     }
 
-    /** As {@link #write}, to be read; the first piece is fetched with the first octet. */
+    /** As {@link #stream}, for those who stop early: piece by piece, the first of them with the first octet. */
     InputStream read(Uid uid, String section) {
         if (!SECTION.matcher(section).matches()) {
             throw new NotFound(NotFound.What.PART);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.net.Deadline;
 
 /**
@@ -19,6 +20,9 @@ import org.turnstone.net.Deadline;
 final class Wire implements AutoCloseable {
 
     private static final int KEPT = 64 * 1024;
+
+    /** What is shorter is as well read with its response: it takes at least five digits to announce more. */
+    private static final int HANDED_OVER = 64 * 1024;
 
     private final Socket plain;
     private InputStream in;
@@ -67,6 +71,15 @@ final class Wire implements AutoCloseable {
      * @return valid until the next call: the bytes are used again
      */
     Response read(int limit) throws IOException {
+        return read(limit, null);
+    }
+
+    /**
+     * As {@link #read(int)}; a large literal goes to the sink as it arrives, and stands as {@code NIL} in the response.
+     *
+     * @param sink {@code null} for none
+     */
+    Response read(int limit, @Nullable LiteralSink sink) throws IOException {
         int length = 0;
         while (true) {
             int end = readLine(length, limit);
@@ -75,12 +88,40 @@ final class Wire implements AutoCloseable {
             if (literal < 0) {
                 return Response.parse(response, length);
             }
+            if (sink != null && literal > HANDED_OVER) {
+                length = handOver(sink, literal, length);
+                continue;
+            }
             if (literal > limit - length) {
                 throw LostConnection.nonsense("a literal beyond its bounds");
             }
             append(length, '\r', '\n');
             length = readOctets(length + 2, (int) literal, limit);
         }
+    }
+
+    private int handOver(LiteralSink sink, long size, int end) throws IOException {
+        int brace = end - 1;
+        while (response[brace] != '{') {
+            brace--;
+        }
+        String before = new String(response, 0, brace, StandardCharsets.ISO_8859_1);
+        LiteralInput literal = new LiteralInput(this::take, size);
+        sink.take(before, literal);
+        literal.skipNBytes(literal.left());
+        byte[] nil = {'N', 'I', 'L'};
+        System.arraycopy(nil, 0, response, brace, nil.length);
+        return brace + nil.length;
+    }
+
+    private int take(byte[] into, int from, int length) throws IOException {
+        if (next == filled) {
+            fill();
+        }
+        int count = Math.min(length, filled - next);
+        System.arraycopy(received, next, into, from, count);
+        next += count;
+        return count;
     }
 
     /** Forgets a large response, so that an idle connection stays small. */

@@ -1,7 +1,6 @@
 package org.turnstone.message;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -141,9 +140,8 @@ public final class Messages {
         String encoding = part.headers().first("Content-Transfer-Encoding").orElse("");
         access.read(message.ref().mailbox(), folder -> {
             folder.requireValidity(message.ref().validity());
-            try (InputStream stored = folder.section(message.ref().uid(), section)) {
-                TransferEncoding.decode(stored, encoding).transferTo(to);
-            }
+            folder.readSection(message.ref().uid(), section, stored -> TransferEncoding.decode(stored, encoding)
+                    .transferTo(to));
             return Done.DONE;
         });
     }

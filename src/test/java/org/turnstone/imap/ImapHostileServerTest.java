@@ -1,18 +1,25 @@
 package org.turnstone.imap;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.turnstone.mail.ByteSize;
+import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.Stopwatch;
 import org.turnstone.net.Tls;
 import org.turnstone.net.TlsPolicy;
+import org.turnstone.problem.NotFound;
 import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.problem.ServerUnreachable.Reason;
 import org.turnstone.testing.Script;
@@ -62,6 +69,60 @@ class ImapHostileServerTest {
         assertGivenUp(
                 selected().expect("tag UID FETCH .*").send("* 1 FETCH (UID 7 BODY[] {99999999999999999999}\r\nabc"));
         assertGivenUp(selected().expect("tag UID FETCH .*").literal("* 1 FETCH (UID 7 BODY[] ", 5_000_000));
+    }
+
+    @Test
+    void handsOverNoSectionThatWasNotAskedFor() {
+        assertNothingRead(selected().expect("tag UID FETCH .*").literal("* 1 FETCH (UID 8 BODY[2] ", 100_000));
+        assertNothingRead(selected().expect("tag UID FETCH .*").send("* 1 FETCH (UID 7 BODY[2] {100000}\r\nabc"));
+    }
+
+    @Test
+    void passesOverASectionOfAnotherName() {
+        Script script = selected()
+                .expect("tag UID FETCH .*")
+                .literal("* 1 FETCH (UID 7 BODY[3] ", 100_000)
+                .reply(")", "tag OK done");
+        try (var server = ScriptedServer.playing(script)) {
+            assertThatThrownBy(() -> read(server, folder -> {
+                        folder.writeSection(Uid.of(7), "2", OutputStream.nullOutputStream());
+                        return Done.DONE;
+                    }))
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void readsOnBehindASectionOfWhichOnlyTheBeginningWasWanted() {
+        Script script = selected()
+                .expect("tag UID FETCH 7 \\(UID BODY.PEEK\\[2]\\)")
+                .literal("* 1 FETCH (BODY[2] ", 100_000)
+                .reply(" UID 7)", "tag OK done")
+                .expect("tag UID FETCH 7 \\(UID FLAGS\\)")
+                .reply("* 1 FETCH (UID 7 FLAGS (\\Seen))", "tag OK done");
+        try (var server = ScriptedServer.playing(script)) {
+            byte[] beginning = new byte[10];
+            Optional<Set<Flag>> flags = read(server, folder -> {
+                folder.readSection(Uid.of(7), "2", octets -> octets.readNBytes(beginning, 0, 10));
+                return folder.flags(Uid.of(7));
+            });
+
+            assertThat(new String(beginning, US_ASCII)).isEqualTo("xxxxxxxxxx");
+            assertThat(flags).contains(Set.of(Flag.SEEN));
+        }
+    }
+
+    private static void assertNothingRead(Script script) {
+        try (var server = ScriptedServer.playing(script.hangUp())) {
+            ServerUnreachable problem = catchThrowableOfType(
+                    ServerUnreachable.class,
+                    () -> read(server, folder -> {
+                        folder.writeSection(Uid.of(7), "2", OutputStream.nullOutputStream());
+                        return Done.DONE;
+                    }));
+            assertThat(problem.reason()).isEqualTo(Reason.LOST);
+            assertThat(server.connections()).isEqualTo(1);
+        }
     }
 
     @Test
