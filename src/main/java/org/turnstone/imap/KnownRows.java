@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,7 @@ final class KnownRows {
         if (heard.contains(null)) {
             return Optional.empty();
         }
-        List<Standing> all =
-                heard.stream().map(java.util.Objects::requireNonNull).toList();
+        List<Standing> all = heard.stream().map(Objects::requireNonNull).toList();
         window.learn(first, all);
         return Optional.of(all);
     }

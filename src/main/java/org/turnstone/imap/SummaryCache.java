@@ -2,6 +2,7 @@ package org.turnstone.imap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class SummaryCache {
                         envelope.to(),
                         envelope.cc(),
                         envelope.bcc())
-                .flatMap(java.util.Collection::stream)
+                .flatMap(Collection::stream)
                 .mapToInt(SummaryCache::length)
                 .sum();
         return OBJECTS

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.turnstone.testing.PackagedApplication;
@@ -88,7 +89,7 @@ final class Bench {
 
     private static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {
                     Files.delete(file);
                 } catch (IOException e) {

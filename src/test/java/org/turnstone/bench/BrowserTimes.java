@@ -3,7 +3,9 @@ package org.turnstone.bench;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.List;
 import java.util.function.Supplier;
 import org.turnstone.testing.Chromium;
 import org.turnstone.testing.Screen;
@@ -88,8 +90,8 @@ final class BrowserTimes {
     }
 
     private static void transferred(Report report, Page page) {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        var sizes = (java.util.List<?>) page.evaluate(TRANSFERRED);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        var sizes = (List<?>) page.evaluate(TRANSFERRED);
         double bytes = sizes.stream()
                 .mapToDouble(size -> ((Number) size).doubleValue())
                 .sum();

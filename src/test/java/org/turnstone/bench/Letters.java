@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -231,7 +232,7 @@ final class Letters {
         for (byte[] piece : rest) {
             size += piece.length;
         }
-        byte[] whole = java.util.Arrays.copyOf(first, size);
+        byte[] whole = Arrays.copyOf(first, size);
         int at = first.length;
         for (byte[] piece : rest) {
             System.arraycopy(piece, 0, whole, at, piece.length);

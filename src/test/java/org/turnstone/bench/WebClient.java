@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 
 /**
  * A browser as far as HTTP/1.1 goes, on one warm connection: what it costs itself is what the raw socket of the floor
@@ -53,7 +55,7 @@ final class WebClient implements AutoCloseable {
     /** Signs in by the sign-in page's own form. */
     void signIn(String user) {
         String page = get("/login").require(200).text();
-        var form = (org.jsoup.nodes.FormElement) org.jsoup.Jsoup.parse(page).expectFirst("form[action='/login']");
+        var form = (FormElement) Jsoup.parse(page).expectFirst("form[action='/login']");
         var fields = new LinkedHashMap<String, String>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.put("address", user);

@@ -1,6 +1,7 @@
 package org.turnstone.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Made-up words of several scripts, so that envelopes hold what real ones do. */
@@ -18,7 +19,7 @@ final class Words {
             for (int i = 0; i < length; i++) {
                 phrase.append(i == 0 ? "" : separator).append(words.get(random.nextInt(words.size())));
             }
-            return phrase.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + phrase.substring(1);
+            return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
         }
     }
 

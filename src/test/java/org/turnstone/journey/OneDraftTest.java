@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
@@ -72,7 +73,7 @@ class OneDraftTest {
         for (Object field : (Iterable<?>) reader.page()
                 .evaluate("() => [...new FormData(document.getElementById('compose-form'))]"
                         + ".filter(([name]) => name !== 'files')")) {
-            var pair = (java.util.List<?>) field;
+            var pair = (List<?>) field;
             form.set(String.valueOf(pair.get(0)), String.valueOf(pair.get(1)));
         }
         form.set("to", to);
