@@ -16,6 +16,7 @@ import org.turnstone.mailbox.RowViews;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
+import org.turnstone.web.TurboStreams;
 
 /** What the page hears after messages were marked: their rows as they are now, and how many are unread. */
 @RequestScoped
@@ -38,20 +39,26 @@ class FlagsReply {
     Response marked(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
         return reply.to(chosen.backUrl(), toast, streams -> {
-            RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());
-            for (MessageSummary message : messages.of(account, access).rows(selection)) {
-                streams.replace(
-                        RowId.of(selection.ref(message.uid())),
-                        MailboxPages.row(rows.row(selection.validity(), message, null)));
-                String id = selection.ref(message.uid()).id();
-                streams.replace(
-                        MessageView.starElement(id),
-                        MessagePages.star(
-                                MessageView.starElement(id),
-                                MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox()),
-                                message.has(Flag.FLAGGED)));
-            }
+            rows(account, access, chosen, selection, streams);
             counts.ofOpen(account, access, selection.mailbox()).ifPresent(now -> streams.and(MailboxPages.counts(now)));
         });
+    }
+
+    /** A star makes nothing unread, so nothing is counted: that takes a search through the mailbox. */
+    Response starred(Account account, MailAccess access, ChosenMessages chosen, Selection one) {
+        return reply.to(chosen.backUrl(), null, streams -> rows(account, access, chosen, one, streams));
+    }
+
+    private void rows(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, TurboStreams streams) {
+        RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());
+        String mailbox = MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox());
+        for (MessageSummary message : messages.of(account, access).rows(selection)) {
+            streams.replace(
+                    RowId.of(selection.ref(message.uid())),
+                    MailboxPages.row(rows.row(selection.validity(), message, null)));
+            String star = MessageView.starElement(selection.ref(message.uid()).id());
+            streams.replace(star, MessagePages.star(star, mailbox, message.has(Flag.FLAGGED)));
+        }
     }
 }
