@@ -55,6 +55,7 @@ final class KnownRows {
     /** Where everything stands now, and how it is marked; empty where the server says less than it should. */
     private Optional<List<Standing>> standing(int first, int last) throws IOException {
         List<@Nullable Standing> heard = new ArrayList<>(Collections.nCopies(last - first + 1, null));
+        int asOf = window.expunges();
         Command command = Command.of("FETCH").raw(first + ":" + last).raw("(UID FLAGS)");
         Refusals.requireOkOrGone(connection.run(command, response -> {
             if (response.is("FETCH")) {
@@ -70,7 +71,7 @@ final class KnownRows {
             return Optional.empty();
         }
         List<Standing> all = heard.stream().map(Objects::requireNonNull).toList();
-        window.learn(first, all);
+        window.learn(asOf, first, all);
         return Optional.of(all);
     }
 
@@ -104,13 +105,14 @@ final class KnownRows {
     }
 
     private List<Row> unknown(int first, int last) throws IOException {
+        int asOf = window.expunges();
         List<Row> rows = new Summaries(connection).between(first, last);
         rows.forEach(row -> shelf.keep(row.summary()));
         if (rows.size() == last - first + 1) {
             List<Standing> standing = rows.reversed().stream()
                     .map(row -> new Standing(row.summary().uid(), row.summary().flags()))
                     .toList();
-            window.learn(first, standing);
+            window.learn(asOf, first, standing);
         }
         return rows;
     }

@@ -24,6 +24,7 @@ final class SequenceWindow {
 
     private final List<Standing> run = new ArrayList<>();
     private int first = 1;
+    private int expunges;
 
     /** One message as it stands. */
     record Standing(Uid uid, Set<Flag> flags) {
@@ -33,9 +34,19 @@ final class SequenceWindow {
         }
     }
 
-    /** Takes in neighbours, the lowest sequence number first; what does not adjoin them is forgotten. */
-    void learn(int from, List<Standing> neighbours) {
-        if (neighbours.isEmpty()) {
+    /** How many messages went so far: sequence numbers read at another count are not those of now. */
+    int expunges() {
+        return expunges;
+    }
+
+    /**
+     * Takes in neighbours, the lowest sequence number first; what does not adjoin them is forgotten.
+     *
+     * @param asOf {@link #expunges} when their numbers were asked for: a UID FETCH behind it may have told of messages
+     *     that went (RFC 9051 section 7.5.1), and then the numbers are old
+     */
+    void learn(int asOf, int from, List<Standing> neighbours) {
+        if (neighbours.isEmpty() || asOf != expunges) {
             return;
         }
         int end = first + run.size();
@@ -124,7 +135,10 @@ final class SequenceWindow {
     }
 
     void expunged(long sequence) {
-        if (sequence < first) {
+        expunges++;
+        if (sequence < 1) {
+            run.clear();
+        } else if (sequence < first) {
             first--;
         } else if (sequence < first + run.size()) {
             run.remove((int) (sequence - first));

@@ -26,6 +26,13 @@ class KnownRowsTest {
                 .reply("* 2 EXISTS", "* OK [UIDVALIDITY 7] ok", "* OK [UIDNEXT 21] ok", "tag OK done");
     }
 
+    /** A page of two that nobody has read yet. */
+    private static Script read() {
+        return selected()
+                .expect("tag FETCH 1:2 \\(UID FLAGS .*")
+                .reply(row(1, 10, ""), row(2, 20, ""), "tag OK done");
+    }
+
     private static String row(int sequence, int uid, String flags) {
         return "* " + sequence + " FETCH (" + ROW.formatted(uid, flags, "number " + uid) + ")";
     }
@@ -49,10 +56,7 @@ class KnownRowsTest {
 
     @Test
     void asksOnlyWhetherAnythingHasChanged() {
-        Script script = selected()
-                .expect("tag FETCH 1:2 \\(UID FLAGS .*")
-                .reply(row(1, 10, ""), row(2, 20, ""), "tag OK done")
-                .expect("tag NOOP")
+        Script script = read().expect("tag NOOP")
                 .reply("tag OK done")
                 .expect("tag NOOP")
                 .reply("* 1 FETCH (FLAGS (\\Seen))", "tag OK done");
@@ -67,10 +71,7 @@ class KnownRowsTest {
 
     @Test
     void readsOnlyTheMessageThatIsNew() {
-        Script script = selected()
-                .expect("tag FETCH 1:2 \\(UID FLAGS .*")
-                .reply(row(1, 10, ""), row(2, 20, ""), "tag OK done")
-                .expect("tag NOOP")
+        Script script = read().expect("tag NOOP")
                 .reply("* 1 EXPUNGE", "* 2 EXISTS", "tag OK done")
                 .expect("tag FETCH 1:2 \\(UID FLAGS\\)")
                 .reply("* 1 FETCH (UID 20 FLAGS ())", "* 2 FETCH (UID 30 FLAGS ())", "tag OK done")
@@ -86,10 +87,7 @@ class KnownRowsTest {
 
     @Test
     void takesRowsFromMemoryOnANewConnectionAndTheirFlagsFromTheServer() {
-        Script first = selected()
-                .expect("tag FETCH 1:2 \\(UID FLAGS .*")
-                .reply(row(1, 10, ""), row(2, 20, ""), "tag OK done")
-                .hangUp();
+        Script first = read().hangUp();
         Script second = selected()
                 .expect("tag FETCH 1:2 \\(UID FLAGS\\)")
                 .reply("* 1 FETCH (UID 10 FLAGS (\\Seen))", "* 2 FETCH (UID 20 FLAGS ())", "tag OK done");
@@ -103,10 +101,7 @@ class KnownRowsTest {
 
     @Test
     void remembersNothingOfAnotherEra() {
-        Script first = selected()
-                .expect("tag FETCH 1:2 \\(UID FLAGS .*")
-                .reply(row(1, 10, ""), row(2, 20, ""), "tag OK done")
-                .hangUp();
+        Script first = read().hangUp();
         Script second = Script.imap("IMAP4rev1 PREVIEW ESEARCH")
                 .expect("tag SELECT \"INBOX\"")
                 .reply("* 2 EXISTS", "* OK [UIDVALIDITY 8] ok", "* OK [UIDNEXT 21] ok", "tag OK done")
@@ -117,6 +112,33 @@ class KnownRowsTest {
             page(mail);
 
             assertThat(page(mail)).hasSize(2);
+        }
+    }
+
+    @Test
+    void readsThePlacesAgainWhenAMessageWentWhileThePreviewsWereRead() {
+        String first = row(1, 10, "").replace(" PREVIEW \"text\"", "");
+        String second = row(2, 20, "").replace(" PREVIEW \"text\"", "");
+        Script script = Script.imap("IMAP4rev1 ESEARCH")
+                .expect("tag SELECT \"INBOX\"")
+                .reply("* 2 EXISTS", "* OK [UIDVALIDITY 7] ok", "* OK [UIDNEXT 21] ok", "tag OK done")
+                .expect("tag FETCH 1:2 \\(UID FLAGS INTERNALDATE.*")
+                .reply(first, second, "tag OK done")
+                .expect("tag UID FETCH 10,20 .*")
+                .reply("* 1 EXPUNGE", "* 2 EXISTS", "tag OK done")
+                .expect("tag NOOP")
+                .reply("tag OK done")
+                .expect("tag FETCH 1:2 \\(UID FLAGS\\)")
+                .reply("* 1 FETCH (UID 20 FLAGS ())", "* 2 FETCH (UID 30 FLAGS ())", "tag OK done")
+                .expect("tag UID FETCH 30 \\(UID FLAGS .*")
+                .reply(row(2, 30, "").replace(" PREVIEW \"text\"", ""), "tag OK done")
+                .expect("tag UID FETCH 30 .*")
+                .reply("tag OK done");
+        try (var server = ScriptedServer.playing(script)) {
+            MailAccess mail = access(pool(), server);
+            page(mail);
+
+            assertThat(page(mail)).containsExactly("number 30", "number 20");
         }
     }
 }

@@ -23,6 +23,10 @@ class SequenceWindowTest {
                 .toList();
     }
 
+    private void learn(int from, List<Standing> neighbours) {
+        window.learn(window.expunges(), from, neighbours);
+    }
+
     private List<Long> uids(int from, int to) {
         return window.between(from, to)
                 .map(run -> run.stream().map(message -> message.uid().value()).toList())
@@ -31,7 +35,7 @@ class SequenceWindowTest {
 
     @Test
     void knowsAllOfARangeOrNothing() {
-        window.learn(5, standing(5, 8));
+        learn(5, standing(5, 8));
 
         assertThat(uids(6, 8)).containsExactly(60L, 70L, 80L);
         assertThat(window.between(4, 6)).isEmpty();
@@ -40,17 +44,17 @@ class SequenceWindowTest {
 
     @Test
     void growsByWhatAdjoinsAndOverlaps() {
-        window.learn(11, standing(11, 20));
-        window.learn(1, standing(1, 10));
-        window.learn(18, standing(18, 25));
+        learn(11, standing(11, 20));
+        learn(1, standing(1, 10));
+        learn(18, standing(18, 25));
 
         assertThat(uids(1, 25)).hasSize(25).startsWith(10L).endsWith(250L);
     }
 
     @Test
     void keepsWhatLiesAroundARangeReadAgain() {
-        window.learn(1, standing(1, 10));
-        window.learn(4, List.of(new Standing(Uid.of(40), Set.of(Flag.SEEN))));
+        learn(1, standing(1, 10));
+        learn(4, List.of(new Standing(Uid.of(40), Set.of(Flag.SEEN))));
 
         assertThat(uids(1, 10)).hasSize(10);
         assertThat(window.find(Uid.of(40)).orElseThrow().flags()).containsExactly(Flag.SEEN);
@@ -58,8 +62,8 @@ class SequenceWindowTest {
 
     @Test
     void forgetsWhatDoesNotAdjoin() {
-        window.learn(100, standing(100, 110));
-        window.learn(1, standing(1, 10));
+        learn(100, standing(100, 110));
+        learn(1, standing(1, 10));
 
         assertThat(window.between(100, 110)).isEmpty();
         assertThat(uids(1, 10)).hasSize(10);
@@ -68,7 +72,7 @@ class SequenceWindowTest {
     @Test
     void staysBounded() {
         for (int from = 1; from < 5_000; from += 50) {
-            window.learn(from, standing(from, from + 49));
+            learn(from, standing(from, from + 49));
         }
 
         assertThat(uids(4_951, 5_000)).hasSize(50);
@@ -77,7 +81,7 @@ class SequenceWindowTest {
 
     @Test
     void shiftsWhenMessagesGo() {
-        window.learn(5, standing(5, 9));
+        learn(5, standing(5, 9));
 
         window.expunged(2);
         assertThat(uids(4, 8)).containsExactly(50L, 60L, 70L, 80L, 90L);
@@ -88,8 +92,25 @@ class SequenceWindowTest {
     }
 
     @Test
+    void learnsNothingFromNumbersThatHaveShiftedSince() {
+        int asked = window.expunges();
+        window.expunged(2);
+        window.learn(asked, 1, standing(1, 3));
+
+        assertThat(window.between(1, 1)).isEmpty();
+    }
+
+    @Test
+    void trustsNothingAfterAnExpungeOfNoMessage() {
+        learn(1, standing(1, 3));
+
+        window.expunged(0);
+        assertThat(window.between(1, 1)).isEmpty();
+    }
+
+    @Test
     void takesInFlagsAndDropsAllThatContradicts() {
-        window.learn(1, standing(1, 3));
+        learn(1, standing(1, 3));
 
         window.heard(2, null, Set.of(Flag.FLAGGED));
         assertThat(window.find(Uid.of(20)).orElseThrow().flags()).containsExactly(Flag.FLAGGED);
@@ -100,7 +121,7 @@ class SequenceWindowTest {
 
     @Test
     void marksWhatTheServerWasToldToKeepQuietAbout() {
-        window.learn(1, standing(1, 3));
+        learn(1, standing(1, 3));
 
         window.marked(List.of(Uid.of(10), Uid.of(999)), Set.of(Flag.SEEN), true);
         window.marked(List.of(Uid.of(20)), Set.of(Flag.SEEN), true);
@@ -112,7 +133,7 @@ class SequenceWindowTest {
 
     @Test
     void knowsNeighboursOnlyWhereTheyAreCertain() {
-        window.learn(3, standing(3, 6));
+        learn(3, standing(3, 6));
 
         assertThat(window.around(Uid.of(40), 10))
                 .contains(new Neighbours(Optional.of(Uid.of(50)), Optional.of(Uid.of(30))));
