@@ -32,7 +32,7 @@ class LatestDrafts {
 
         private final ReentrantLock turn = new ReentrantLock();
         private @Nullable MessageRef draft;
-        private boolean done;
+        private @Nullable Integer sentWords;
 
         /** The younger of what the form says and what is known here: UIDs only ever grow (RFC 9051 section 2.3.1.1). */
         @Nullable
@@ -47,17 +47,32 @@ class LatestDrafts {
 
         void isAt(MessageRef place) {
             draft = place;
-            done = false;
         }
 
-        /** The message was sent, or thrown away: what comes later for it is late. */
-        void isDone() {
-            done = true;
+        /** Thrown away: whoever goes on writing begins another draft. */
+        void isGone() {
             draft = null;
         }
 
-        boolean done() {
-            return done;
+        /** Sent, in these words; the draft went with it. */
+        void isSent(Written written) {
+            draft = null;
+            sentWords = written.hashCode();
+        }
+
+        /** Taken up again as it lies in Drafts: whether it was sent is the outbox's to know. */
+        void isResumedAt(MessageRef place) {
+            draft = place;
+            sentWords = null;
+        }
+
+        boolean wasSent() {
+            return sentWords != null;
+        }
+
+        /** Whether nothing was written since the sending: then there is nothing to lose. */
+        boolean wasSentLike(Written written) {
+            return sentWords != null && sentWords == written.hashCode();
         }
     }
 

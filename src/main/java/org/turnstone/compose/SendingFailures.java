@@ -35,6 +35,11 @@ class SendingFailures {
         return failure(texts.notSavedTitle(), problem, numbers);
     }
 
+    /** Nothing goes twice, and what was written since is not thrown away either. */
+    Failure sentBefore() {
+        return Failure.of(texts.sentBeforeTitle(), texts.sentBefore());
+    }
+
     private Failure failure(String title, Problem problem, Numbers numbers) {
         return switch (problem) {
             case ServerRefused refused -> refused(title, refused);

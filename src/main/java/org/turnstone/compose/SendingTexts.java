@@ -19,6 +19,12 @@ public interface SendingTexts {
     @Message("This message was sent already. It was not sent again.")
     String alreadySent();
 
+    @Message("This message was handed over already.")
+    String sentBeforeTitle();
+
+    @Message("It was not sent again. What you changed since is still here: copy it into a new message to send it.")
+    String sentBefore();
+
     @Message("Draft saved.")
     String draftSaved();
 

@@ -81,7 +81,7 @@ class Writing {
         Composition composition = desk.drafted(mail.peek(draft), mail);
         return drafts.alone(by.account().personId(), composition.submission(), latest -> {
             // It may have been thrown away and taken back.
-            latest.isAt(draft);
+            latest.isResumedAt(draft);
             return views.begun(by.account(), composition);
         });
     }
@@ -98,11 +98,14 @@ class Writing {
 
     private Response act(WritingFor by, ComposeForm form, SubmissionId submission, Latest latest, boolean docked) {
         ComposeAction action = ComposeAction.of(form.action);
-        if (latest.done() && !(action instanceof ComposeAction.Send)) {
-            return reply.late(by, docked);
+        if (latest.wasSentLike(form.written())) {
+            return action instanceof ComposeAction.Send ? reply.alreadySent(by, docked) : reply.late(by);
         }
         Messages mail = messages.of(by.account(), by.access());
         Composition composition = desk.posted(form, submission, latest, mail, by.mailboxes());
+        if (latest.wasSent() && !(action instanceof ComposeAction.Discard)) {
+            return refused(by, composition, failures.sentBefore(), docked);
+        }
         return switch (action) {
             case ComposeAction.Send() -> send(by, mail, composition, latest, form.isConfirmed(), docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
@@ -122,10 +125,13 @@ class Writing {
             Composition saved = stored(by, mail, composition, latest);
             return reply.saved(views.saved(by.account(), saved, null), by, docked);
         } catch (Problem problem) {
-            Failure failure = failures.notSaved(problem, visit.numbers());
-            return reply.refused(
-                    views.again(by.account(), composition, unchecked(composition), failure, Set.of()), by, docked);
+            return refused(by, composition, failures.notSaved(problem, visit.numbers()), docked);
         }
+    }
+
+    private Response refused(WritingFor by, Composition composition, Failure failure, boolean docked) {
+        return reply.notSaved(
+                views.again(by.account(), composition, unchecked(composition), failure, Set.of()), failure, docked);
     }
 
     private Composition stored(WritingFor by, Messages mail, Composition composition, Latest latest) {
@@ -140,14 +146,16 @@ class Writing {
         Set<Doubt> doubts = confirmed ? Set.of() : Doubts.of(composition, texts.attachmentWords());
         if (!Checks.passed(recipients) || !doubts.isEmpty()) {
             return reply.refused(
-                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, doubts),
-                    by,
-                    docked);
+                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, doubts), docked);
         }
         try {
             OutgoingMessage message = letter(by).toSend(composition);
             Outcome outcome = outbox.send(dispatch(by, composition, message));
-            latest.isDone();
+            if (outcome == Outcome.ALREADY_SENT) {
+                // By a process before this one, or without anybody knowing: these words may be others.
+                return refused(by, composition, failures.sentBefore(), docked);
+            }
+            latest.isSent(composition.written());
             return reply.sent(outcome, by, docked);
         } catch (Problem problem) {
             return failed(by, mail, composition, latest, recipients, problem, docked);
@@ -164,9 +172,7 @@ class Writing {
             boolean docked) {
         Failure failure = failures.notSent(problem, visit.numbers());
         return reply.refused(
-                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Set.of()),
-                by,
-                docked);
+                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Set.of()), docked);
     }
 
     /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */
@@ -186,11 +192,10 @@ class Writing {
     private Response discard(WritingFor by, Composition composition, Latest latest, boolean docked) {
         MessageRef draft = composition.draft();
         if (draft == null) {
-            latest.isDone();
             return reply.closed(by, docked);
         }
         Drafts.Discarded discarded = new Drafts(by.access()).discard(draft);
-        latest.isDone();
+        latest.isGone();
         return reply.discarded(discarded, by, docked);
     }
 

@@ -1,5 +1,6 @@
 package org.turnstone.compose;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +17,6 @@ import org.turnstone.web.Visit;
 /** What the page hears after a button of the form was pressed: as a panel it changes or closes, as a page it goes on. */
 @RequestScoped
 class WritingReply {
-
-    /** The status of a form that comes back: Turbo shows a page that is no redirect only if it is an error. */
-    private static final int UNPROCESSABLE = 422;
 
     private final Reply reply;
     private final SendingTexts texts;
@@ -38,14 +36,22 @@ class WritingReply {
     }
 
     /** The form again, with what is wrong and every word in it. */
-    Response refused(ComposeView view, WritingFor by, boolean docked) {
-        Object page = docked
+    Response refused(ComposeView view, boolean docked) {
+        return Response.status(Reply.UNPROCESSABLE)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(form(view, docked))
+                .build();
+    }
+
+    /** As {@link #refused}; with scripts the form stays as it is, and only says why. */
+    Response notSaved(ComposeView view, Failure failure, boolean docked) {
+        return reply.refused(form(view, docked), streams -> FormUpdates.unsaved(streams, failure));
+    }
+
+    private TemplateInstance form(ComposeView view, boolean docked) {
+        return docked
                 ? ComposePages.panel(view)
                 : ComposePages.page(visit.shell(view.subject().value()), view);
-        return Response.status(UNPROCESSABLE)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(page)
-                .build();
     }
 
     Response sent(Outcome outcome, WritingFor by, boolean docked) {
@@ -59,13 +65,13 @@ class WritingReply {
         return close(by, Toast.of(text), docked);
     }
 
-    /** A save that comes after the sending or the discarding it set out before: there is nothing left to save. */
-    Response late(WritingFor by, boolean docked) {
-        return reply.to(inbox(by), null, streams -> {
-            if (docked) {
-                streams.update("compose", ComposePages.closed());
-            }
-        });
+    Response alreadySent(WritingFor by, boolean docked) {
+        return close(by, Toast.of(texts.alreadySent()), docked);
+    }
+
+    /** A save that comes after the sending it set out before: all of it went. */
+    Response late(WritingFor by) {
+        return reply.to(inbox(by), null, streams -> {});
     }
 
     Response discarded(Drafts.Discarded discarded, WritingFor by, boolean docked) {

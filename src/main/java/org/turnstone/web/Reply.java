@@ -1,9 +1,11 @@
 package org.turnstone.web;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Reply {
+
+    /** The status of a form that comes back: Turbo shows a page that is no redirect only if it is an error. */
+    public static final int UNPROCESSABLE = 422;
 
     private final HttpServerRequest request;
 
@@ -37,9 +42,32 @@ public class Reply {
         if (toast != null) {
             streams.append("toasts", WebPages.toast(toast));
         }
+        return streamed(streams);
+    }
+
+    private static Response streamed(TurboStreams streams) {
         return Response.ok(streams.toString(), TurboStreams.MEDIA_TYPE + ";charset=utf-8")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    /**
+     * Something could not be done: a plain form comes back as a page with all that was posted, and where Turbo asks the
+     * form stays open and only hears why.
+     *
+     * @param page the form again
+     * @param changes what the open form is told
+     */
+    public Response refused(TemplateInstance page, Consumer<TurboStreams> changes) {
+        if (!wantsStream()) {
+            return Response.status(UNPROCESSABLE)
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                    .entity(page)
+                    .build();
+        }
+        TurboStreams streams = new TurboStreams();
+        changes.accept(streams);
+        return Response.fromResponse(streamed(streams)).status(UNPROCESSABLE).build();
     }
 
     /** As {@link #to}, where the changes say by themselves what was done: only the redirect brings the toast. */

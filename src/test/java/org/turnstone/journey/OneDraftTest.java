@@ -2,6 +2,7 @@ package org.turnstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -55,20 +56,61 @@ class OneDraftTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
             reader.go("/compose?account=1");
-            assertThat(post(reader, jonas, "save")).isEqualTo(200);
+            assertThat(post(reader, jonas, "save").status()).isEqualTo(200);
             // The page does not know of the draft yet, as when both set out at once.
-            assertThat(post(reader, jonas, "save")).isEqualTo(200);
+            assertThat(post(reader, jonas, "save").status()).isEqualTo(200);
             assertThat(doveadm(ida, "Drafts", "uid").lines()).hasSize(1);
-            assertThat(post(reader, jonas, "send")).isEqualTo(200);
+            assertThat(post(reader, jonas, "send").status()).isEqualTo(200);
             assertThat(doveadm(ida, "Drafts", "uid")).isBlank();
-            assertThat(post(reader, jonas, "save")).isEqualTo(200);
+            assertThat(post(reader, jonas, "save").status()).isEqualTo(200);
             assertThat(doveadm(ida, "Drafts", "uid")).isBlank();
         }
         assertThat(doveadm(jonas, "INBOX", "hdr.subject").lines()).hasSize(1);
     }
 
+    @Test
+    void neverSaysThatWordsAreSavedWhichAreNot() {
+        String ida = host.person();
+        String jonas = host.person();
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            reader.go("/compose?account=1");
+            post(reader, jonas, "send");
+            APIResponse saved = post(reader, jonas, "save", "Words written after Back.");
+            APIResponse sent = post(reader, jonas, "send", "Words written after Back.");
+
+            assertThat(saved.status()).isEqualTo(422);
+            assertThat(saved.text()).contains("handed over already");
+            assertThat(sent.status()).isEqualTo(422);
+            assertThat(sent.text()).contains("handed over already");
+        }
+        assertThat(doveadm(jonas, "INBOX", "hdr.subject").lines()).hasSize(1);
+    }
+
+    @Test
+    void savesWhatIsWrittenAfterTheDraftWasThrownAway() {
+        String ida = host.person();
+        String jonas = host.person();
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            reader.go("/compose?account=1");
+            post(reader, jonas, "save");
+            post(reader, jonas, "discard");
+            assertThat(doveadm(ida, "Drafts", "uid")).isBlank();
+
+            assertThat(post(reader, jonas, "save", "Second thoughts.").status()).isEqualTo(200);
+            assertThat(doveadm(ida, "Drafts", "body")).contains("Second thoughts.");
+        }
+    }
+
     /** The form as it was when it was opened. */
-    private static int post(Reader reader, String to, String action) {
+    private static APIResponse post(Reader reader, String to, String action) {
+        return post(reader, to, action, "A few words.");
+    }
+
+    private static APIResponse post(Reader reader, String to, String action, String text) {
         FormData form = FormData.create();
         for (Object field : (Iterable<?>) reader.page()
                 .evaluate("() => [...new FormData(document.getElementById('compose-form'))]"
@@ -78,7 +120,7 @@ class OneDraftTest {
         }
         form.set("to", to);
         form.set("subject", "Late");
-        form.set("text", "A few words.");
+        form.set("text", text);
         form.set("action", action);
         String url = reader.page().url().replaceFirst("\\?.*", "");
         String site = url.replaceFirst("/compose.*", "");
@@ -89,8 +131,7 @@ class OneDraftTest {
                         RequestOptions.create()
                                 .setHeader("Accept", "text/vnd.turbo-stream.html, text/html")
                                 .setHeader("Origin", site)
-                                .setMultipart(form))
-                .status();
+                                .setMultipart(form));
     }
 
     private static FilePayload file(String name) {
