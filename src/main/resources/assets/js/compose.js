@@ -24,16 +24,13 @@ export class ComposeController extends Controller {
   await(event) {
     const arriving = onTheirWay(this.element)
     if (!arriving) return
-    const { submitter } = event
     event.preventDefault()
     event.stopImmediatePropagation()
-    this.statusTarget.textContent = this.waitingValue
+    if (this.awaited) return
+    this.awaited = event.submitter
+    if (this.awaited === this.sendTarget) this.statusTarget.textContent = this.waitingValue
     this.sendTarget.disabled = true
-    arriving.then((well) => {
-      this.sendTarget.disabled = false
-      this.statusTarget.textContent = ""
-      if (well && this.element.isConnected) this.element.requestSubmit(submitter)
-    })
+    arriving.then((well) => this.#arrived(well))
   }
 
   /** Asks once about what is probably missing; a second Send is the answer. */
@@ -71,6 +68,14 @@ export class ComposeController extends Controller {
     await save?.save()
     if (save?.dirty) return
     this.#panel.remove()
+  }
+
+  #arrived(well) {
+    const submitter = this.awaited
+    this.awaited = undefined
+    this.sendTarget.disabled = false
+    if (submitter === this.sendTarget) this.statusTarget.textContent = ""
+    if (well && this.element.isConnected) this.element.requestSubmit(submitter)
   }
 
   get #panel() {

@@ -8,7 +8,7 @@ export class UploadController extends Controller {
   static values = { failed: String }
 
   disconnect() {
-    for (const row of this.pendingTarget.children) this.#stop(row)
+    for (const row of [...this.pendingTarget.children]) this.#stop(row)
   }
 
   chosen() {
