@@ -38,9 +38,11 @@ export class SelectionController extends Controller {
     this.#tell()
   }
 
-  /** The page stays when its rows change: the question that was answered has to go by itself. */
+  /** The page stays when its rows change: the question that was answered has to go by itself, and so has its answer. */
   done(event) {
-    if (event.detail.success) this.element.querySelector(".dialog:popover-open")?.hidePopover()
+    if (!event.detail.success) return
+    this.element.querySelector(".dialog:popover-open")?.hidePopover()
+    for (const keep of this.element.querySelectorAll("[name=keep]")) keep.checked = false
   }
 
   #pick(box, range) {

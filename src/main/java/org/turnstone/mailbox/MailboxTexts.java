@@ -157,6 +157,9 @@ public interface MailboxTexts {
     @Message("Move to")
     String moveHeading();
 
+    @Message("Keep a copy in {folder}")
+    String moveKeep(String folder);
+
     @Message("Delete the selected messages for good?")
     String deleteTitle();
 

@@ -43,6 +43,12 @@ class ActionReply {
         });
     }
 
+    /** Nothing left; the folder that got the copies counts anew. */
+    Response copied(Account account, MailAccess access, ChosenMessages chosen, MailboxPath target, Toast toast) {
+        return reply.to(chosen.backUrl(), toast, streams -> counts.ofOther(account, access, target)
+                .ifPresent(now -> streams.and(MailboxPages.counts(now))));
+    }
+
     Response deleted(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
         return gone(chosen, selection, toast, streams -> recount(account, access, selection, streams));

@@ -31,7 +31,7 @@ class ActionToasts {
                             case ARCHIVE -> texts.archived(moved.moved());
                             case JUNK -> texts.junked(moved.moved());
                             case TRASH -> texts.trashed(moved.moved());
-                            default -> texts.moved(moved.moved(), target.name());
+                            default -> texts.moved(moved.moved(), target.shown());
                         };
                     case Destination.Named named ->
                         texts.moved(moved.moved(), named.mailbox().shown());
@@ -46,7 +46,8 @@ class ActionToasts {
     Toast copied(ChosenMessages chosen, Moved copied, MailboxPath target) {
         Undo undo =
                 undo(chosen, target, "deletions", copied.target(), copied.uids().values());
-        return new Toast(sentence(texts.copied(copied.moved(), target.name()), copied.moved(), copied.missing()), undo);
+        return new Toast(
+                sentence(texts.copied(copied.moved(), target.shown()), copied.moved(), copied.missing()), undo);
     }
 
     /** Copies that were deleted again. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where things are that can be done with a message. Paths, percent-encoded, without the host.
  *
  * @param message {@code /mail/{account}/{mailbox}/{uidvalidity}.{uid}}: everything about the message lies under it
- * @param mailbox {@code /mail/{account}/{mailbox}}: flags, moves, copies and deletions are posted under it
+ * @param mailbox {@code /mail/{account}/{mailbox}}: flags, moves and deletions are posted under it
  * @param list the list the person came from, with its cursor
  * @param compose {@code /compose?account=…&reply=…} for this message; a mode is appended
  * @param write {@code /compose?account=…} for a new message: the fields of a mail address in the text are appended

@@ -49,6 +49,9 @@ public interface MessageTexts {
     @Message("Move to")
     String moveHeading();
 
+    @Message("Keep a copy here")
+    String moveKeep();
+
     @Message("Find a folder")
     String moveFilter();
 

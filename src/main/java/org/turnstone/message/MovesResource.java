@@ -15,7 +15,7 @@ import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Reply;
 
-/** Moves messages: to a mailbox, to the archive, junk or trash, and back again. */
+/** Moves messages: to a mailbox, to the archive, junk or trash, and back again; or copies them to a mailbox. */
 @Path("/mail/{account}/{mailbox}/moves")
 @RunOnVirtualThread
 class MovesResource {
@@ -35,10 +35,11 @@ class MovesResource {
     }
 
     /**
-     * Moves the chosen messages.
+     * Moves or copies the chosen messages.
      *
      * @param role {@code archive}, {@code junk}, {@code trash} or {@code inbox}
      * @param to a mailbox's name, instead
+     * @param keep {@code yes} where they stay here too, and {@code to} gets copies
      * @param undo given by the form of an Undo
      */
     @POST
@@ -46,12 +47,17 @@ class MovesResource {
             @BeanParam ChosenMessages chosen,
             @RestForm @Nullable String role,
             @RestForm @Nullable String to,
+            @RestForm @Nullable String keep,
             @RestForm @Nullable String undo) {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
         Destination destination = Destination.of(role, to);
         Selection selection = chosen.selection();
         MailboxPath mailbox = mailbox(access, destination);
+        if ("yes".equals(keep) && destination instanceof Destination.Named) {
+            Moved copied = messages.of(account, access).copy(selection, mailbox);
+            return gone.copied(account, access, chosen, mailbox, toasts.copied(chosen, copied, mailbox));
+        }
         Moved moved = messages.of(account, access).move(selection, mailbox);
         if (undo != null) {
             return reply.redirect(chosen.backUrl(), toasts.movedBack(moved));
