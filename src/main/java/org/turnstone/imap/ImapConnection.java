@@ -15,9 +15,6 @@ import org.turnstone.net.Deadline;
  */
 final class ImapConnection {
 
-    /** How long a connection that may be dead has to prove that it is not. */
-    private static final Duration TRIAL = Duration.ofSeconds(5);
-
     /** Pipelined commands in flight: few enough that both sides' buffers hold them. */
     private static final int IN_FLIGHT = 50;
 
@@ -29,7 +26,7 @@ final class ImapConnection {
     private @Nullable Selection selection;
     private @Nullable Selection selecting;
     private boolean stale;
-    private boolean untried;
+    private final Trial trial = new Trial();
     private boolean failing;
     private volatile boolean broken;
     private @Nullable Status bye;
@@ -86,22 +83,18 @@ final class ImapConnection {
 
     /** It was idle for long: it may be dead without knowing, so the first answer has to come soon (F04, F05). */
     void mayBeDead() {
-        untried = true;
+        trial.begin();
     }
 
     /** It answered. */
     void isAlive() {
-        if (untried) {
-            untried = false;
+        if (trial.passed()) {
             wire.within(deadline, patience);
         }
     }
 
     LostConnection whyLost(LostConnection lost) {
-        if (bye != null) {
-            return LostConnection.bye(lost);
-        }
-        return untried ? LostConnection.broken("dead before it was used", lost) : lost;
+        return bye != null ? LostConnection.bye(lost) : trial.verdict(lost);
     }
 
     /** When it was last used, as of {@link System#nanoTime}. */
@@ -219,9 +212,7 @@ final class ImapConnection {
 
     private List<Status> exchange(List<Command> commands, Responses responses) throws IOException {
         Exchange exchange = new Exchange(this, responses);
-        if (untried) {
-            wire.within(deadline, patience.compareTo(TRIAL) < 0 ? patience : TRIAL);
-        }
+        wire.within(deadline, trial.patience(patience));
         int ahead = stale ? 1 : 0;
         if (stale) {
             // UID commands may follow a NOOP at once; those with sequence numbers call refresh() before.

@@ -21,7 +21,7 @@ final class Wire implements AutoCloseable {
 
     private static final int KEPT = 64 * 1024;
 
-    /** What is shorter is as well read with its response: it takes at least five digits to announce more. */
+    /** A literal up to this size is read into its response, even where a sink waits for a large one. */
     private static final int HANDED_OVER = 64 * 1024;
 
     private final Socket plain;
