@@ -20,9 +20,9 @@ record Result(String name, String unit, @Nullable Double floor, double applicati
                 goal);
     }
 
-    /** The ratio to the floor; {@code null} without one. */
+    /** The ratio to the floor; {@code null} without one, or where it is nothing. */
     @Nullable
     Double ratio() {
-        return floor == null ? null : application / floor;
+        return floor == null || floor == 0 ? null : application / floor;
     }
 }
