@@ -36,7 +36,7 @@ public class KnownMailboxes {
     }
 
     /** They were asked for just now. */
-    void keep(Account account, Mailboxes.Tree tree) {
+    public void keep(Account account, Mailboxes.Tree tree) {
         trees.put(account.id(), tree);
     }
 

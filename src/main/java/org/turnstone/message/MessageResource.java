@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -85,26 +84,33 @@ class MessageResource {
         OpenedPlace place = messages.of(account, access).open(ref, opening);
         boolean shown = "show".equals(images);
         ShownBody body = renderer.render(place.message(), shown);
-        Mailboxes.Tree tree = PANE.equals(frame) ? mailboxes.of(account, access) : mailboxes.fresh(account, access);
-        MessageView view = new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
         if (!PANE.equals(frame)) {
-            return inMailbox(account, access, ref, tree, view);
+            return inMailbox(account, access, place, body, shown);
         }
+        MessageView view = view(account, mailboxes.of(account, access), place, body, shown);
         CountsView recounted =
                 place.marked() ? counts.ofOpen(account, access, mailbox).orElse(null) : null;
         return MessagePages.pane(view, recounted);
     }
 
+    private MessageView view(Account account, Mailboxes.Tree tree, OpenedPlace place, ShownBody body, boolean shown) {
+        return new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
+    }
+
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
     private TemplateInstance inMailbox(
-            Account account, MailAccess access, MessageRef ref, Mailboxes.Tree tree, MessageView view) {
+            Account account, MailAccess access, OpenedPlace place, ShownBody body, boolean shown) {
+        MessageRef ref = place.message().ref();
         PageCursor cursor = new PageCursor(
                 PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
-        MessagePage page = new Mailboxes(access).page(ref.mailbox(), cursor);
+        Mailboxes.Opened opened = new Mailboxes(access).open(ref.mailbox(), cursor);
+        Mailboxes.Tree tree = opened.tree();
+        mailboxes.keep(account, tree);
+        MessageView view = view(account, tree, place, body, shown);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),
-                lists.around(account, tree, ref, page, cursor),
+                lists.around(account, tree, ref, opened.page(), cursor),
                 view);
     }
 }

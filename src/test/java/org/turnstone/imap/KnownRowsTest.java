@@ -28,9 +28,7 @@ class KnownRowsTest {
 
     /** A page of two that nobody has read yet. */
     private static Script read() {
-        return selected()
-                .expect("tag FETCH 1:2 \\(UID FLAGS .*")
-                .reply(row(1, 10, ""), row(2, 20, ""), "tag OK done");
+        return selected().expect("tag FETCH 1:2 \\(UID FLAGS .*").reply(row(1, 10, ""), row(2, 20, ""), "tag OK done");
     }
 
     private static String row(int sequence, int uid, String flags) {
