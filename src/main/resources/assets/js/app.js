@@ -3,6 +3,7 @@ import { Application } from "@hotwired/stimulus"
 import { AutosaveController } from "./autosave.js"
 import { ComposeController } from "./compose.js"
 import { EditorController } from "./editor.js"
+import { EnterController } from "./enter.js"
 import { HotkeyController } from "./hotkey.js"
 import { ListController } from "./list.js"
 import { MenuController } from "./menu.js"
@@ -25,6 +26,7 @@ const application = Application.start()
 application.register("autosave", AutosaveController)
 application.register("compose", ComposeController)
 application.register("editor", EditorController)
+application.register("enter", EnterController)
 application.register("hotkey", HotkeyController)
 application.register("list", ListController)
 application.register("menu", MenuController)

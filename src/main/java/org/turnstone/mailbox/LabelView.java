@@ -1,6 +1,6 @@
 package org.turnstone.mailbox;
 
-import org.turnstone.web.Avatar;
+import org.turnstone.label.Label;
 
 /**
  * A label on a message: a keyword with a name for people.
@@ -9,8 +9,8 @@ import org.turnstone.web.Avatar;
  */
 public record LabelView(String name, int hue) {
 
-    /** With the hue that its name gives it. */
-    public static LabelView of(String name) {
-        return new LabelView(name, Avatar.hueOf(name));
+    /** As it is shown on a message. */
+    public static LabelView of(Label label) {
+        return new LabelView(label.name(), label.hue());
     }
 }

@@ -3,6 +3,7 @@ package org.turnstone.mailbox;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.SpecialUse;
 
 /**
@@ -16,6 +17,7 @@ import org.turnstone.mail.SpecialUse;
  * @param returnTo this page's address with its cursor, to come back to
  * @param older where the next page is; {@code null} on the last
  * @param newer where the page before is; {@code null} on the first
+ * @param labels what can be put on messages
  * @param can what can be done here
  */
 public record ListView(
@@ -29,6 +31,7 @@ public record ListView(
         List<DateSection> sections,
         @Nullable String older,
         @Nullable String newer,
+        List<LabelChoice> labels,
         Abilities can) {
 
     /**
@@ -46,6 +49,7 @@ public record ListView(
 
     public ListView {
         sections = List.copyOf(sections);
+        labels = List.copyOf(labels);
     }
 
     public boolean empty() {

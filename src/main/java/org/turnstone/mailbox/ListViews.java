@@ -1,11 +1,14 @@
 package org.turnstone.mailbox;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
+import org.turnstone.label.LabelChoice;
+import org.turnstone.label.Labels;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
@@ -21,13 +24,16 @@ public class ListViews {
     private final FolderNames names;
     private final ListNotes notes;
     private final Departures departures;
+    private final Labels labels;
     private final Visit visit;
 
-    ListViews(MailboxTexts texts, FolderNames names, ListNotes notes, Departures departures, Visit visit) {
+    ListViews(
+            MailboxTexts texts, FolderNames names, ListNotes notes, Departures departures, Labels labels, Visit visit) {
         this.texts = texts;
         this.names = names;
         this.notes = notes;
         this.departures = departures;
+        this.labels = labels;
         this.visit = visit;
     }
 
@@ -68,13 +74,20 @@ public class ListViews {
                 rows(account, tree, mailbox).sections(departures.without(account, mailbox, page), open),
                 page.older() == null ? null : at(url, page.older()),
                 page.newer() == null ? null : at(url, page.newer()),
+                LabelChoice.of(labels.of(account), List.of()),
                 abilities(node));
     }
 
     /** Rows of that mailbox, one by one. */
     public RowViews rows(Account account, Mailboxes.Tree tree, MailboxPath mailbox) {
         return new RowViews(
-                account, mailbox, tree.require(mailbox).use(), visit.dates(), visit.numbers(), texts.rowMe());
+                account,
+                mailbox,
+                tree.require(mailbox).use(),
+                labels.of(account),
+                visit.dates(),
+                visit.numbers(),
+                texts.rowMe());
     }
 
     private static String at(String url, @Nullable PageCursor cursor) {

@@ -151,8 +151,14 @@ public interface MailboxTexts {
     @Message("Remove star")
     String doUnstar();
 
+    @Message("Label")
+    String doLabel();
+
     @Message("Move to folder")
     String doMove();
+
+    @Message("Labels")
+    String treeLabels();
 
     @Message("Move to")
     String moveHeading();

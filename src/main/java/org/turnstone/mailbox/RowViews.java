@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSummary;
+import org.turnstone.label.LabelBook;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
@@ -26,10 +27,17 @@ import org.turnstone.web.Numbers;
  * Makes rows of one mailbox's list.
  *
  * @param use what the mailbox is for: in Sent and Drafts a row names whom it is for
+ * @param labels what the person calls keywords
  * @param me the word for the person themselves
  */
 public record RowViews(
-        Account account, MailboxPath mailbox, @Nullable SpecialUse use, Dates dates, Numbers numbers, String me) {
+        Account account,
+        MailboxPath mailbox,
+        @Nullable SpecialUse use,
+        LabelBook labels,
+        Dates dates,
+        Numbers numbers,
+        String me) {
 
     private static final int NAMES = 3;
 
@@ -86,7 +94,9 @@ public record RowViews(
                         message.has(Flag.ANSWERED),
                         message.has(Flag.FORWARDED),
                         message.hasAttachment(),
-                        List.of()),
+                        labels.among(message.flags()).stream()
+                                .map(LabelView::of)
+                                .toList()),
                 message.uid().equals(open));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups those with a purpose first, then the person's own, then others' and shared ones
  * @param hidden those the person does not want to see every day: not subscribed, with the names of their parents
  * @param targets where messages can be moved to: every mailbox that holds messages, the current one left out
+ * @param labels the person's labels, each with where its messages are found
  * @param quota {@code null} where the server does not say
  */
 public record TreeView(
@@ -20,6 +21,7 @@ public record TreeView(
         List<FolderGroup> groups,
         List<FolderItem> hidden,
         List<Target> targets,
+        List<LabelItem> labels,
         @Nullable QuotaView quota) {
 
     private static final int MANY = 15;
@@ -32,10 +34,18 @@ public record TreeView(
      */
     public record Target(String name, String label) {}
 
+    /**
+     * A label in the tree.
+     *
+     * @param href where the messages that bear it are
+     */
+    public record LabelItem(String name, int hue, String href) {}
+
     public TreeView {
         groups = List.copyOf(groups);
         hidden = List.copyOf(hidden);
         targets = List.copyOf(targets);
+        labels = List.copyOf(labels);
     }
 
     /** Whether there are so many folders that one would rather type than look. */

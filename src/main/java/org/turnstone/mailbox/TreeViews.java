@@ -1,6 +1,8 @@
 package org.turnstone.mailbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.Quota;
+import org.turnstone.label.Label;
+import org.turnstone.label.Labels;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Numbers;
@@ -18,10 +22,12 @@ public class TreeViews {
 
     private final MailboxTexts texts;
     private final FolderNames names;
+    private final Labels labels;
 
-    TreeViews(MailboxTexts texts, FolderNames names) {
+    TreeViews(MailboxTexts texts, FolderNames names, Labels labels) {
         this.texts = texts;
         this.names = names;
+        this.labels = labels;
     }
 
     /**
@@ -41,6 +47,7 @@ public class TreeViews {
                 groups.stream().filter(group -> !group.folders().isEmpty()).toList(),
                 branches.hidden(),
                 targets(tree, current),
+                labels(account),
                 tree.quota().map(quota -> quota(quota, numbers)).orElse(null));
     }
 
@@ -50,6 +57,17 @@ public class TreeViews {
                 .sorted(Comparator.comparing(MailboxNode::use, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(node -> new TreeView.Target(node.path().name(), names.full(node)))
                 .toList();
+    }
+
+    private List<TreeView.LabelItem> labels(Account account) {
+        return labels.of(account).kept().stream()
+                .map(label -> new TreeView.LabelItem(label.name(), label.hue(), href(label)))
+                .toList();
+    }
+
+    private static String href(Label label) {
+        String query = "label:\"" + label.name().replace("\"", "") + "\"";
+        return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     private QuotaView quota(Quota quota, Numbers numbers) {

@@ -40,6 +40,12 @@ public interface ActionTexts {
     @Message("{#if count == 1}Marked as unread.{#else}{count} messages marked as unread.{/if}")
     String unread(int count);
 
+    @Message("{#if count == 1}Labelled {label}.{#else}{count} messages labelled {label}.{/if}")
+    String labelled(int count, String label);
+
+    @Message("{#if count == 1}No longer labelled {label}.{#else}{count} messages no longer labelled {label}.{/if}")
+    String unlabelled(int count, String label);
+
     @Message("{done} {#if missing == 1}One was no longer there.{#else}{missing} were no longer there.{/if}")
     String butMissing(String done, int missing);
 

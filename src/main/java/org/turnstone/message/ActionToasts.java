@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Moved;
+import org.turnstone.label.Label;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
@@ -78,6 +79,16 @@ class ActionToasts {
         return new Toast(
                 sentence(done, met, selection.size() - met),
                 undo == null ? null : undo.with(read ? "remove" : "add", "seen"));
+    }
+
+    Toast labelled(ChosenMessages chosen, Selection selection, Label label, boolean on, int met) {
+        Undo undo = undo(chosen, selection.mailbox(), "labels", selection.validity(), selection.uids());
+        String done = on ? texts.labelled(met, label.name()) : texts.unlabelled(met, label.name());
+        return new Toast(
+                sentence(done, met, selection.size() - met),
+                undo == null
+                        ? null
+                        : undo.with("label", label.keyword().keyword()).with("way", on ? "off" : "on"));
     }
 
     private @Nullable Undo wayBack(ChosenMessages chosen, Moved moved, MailboxPath target) {

@@ -2,11 +2,16 @@ package org.turnstone.message;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSummary;
+import org.turnstone.label.LabelBook;
+import org.turnstone.label.LabelChoice;
+import org.turnstone.label.Labels;
 import org.turnstone.mail.Flag;
+import org.turnstone.mail.MessageRef;
 import org.turnstone.mailbox.Counts;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
@@ -26,13 +31,21 @@ class FlagsReply {
     private final AccountMessages messages;
     private final ListViews lists;
     private final Counts counts;
+    private final Labels labels;
     private final Reply reply;
 
-    FlagsReply(KnownMailboxes mailboxes, AccountMessages messages, ListViews lists, Counts counts, Reply reply) {
+    FlagsReply(
+            KnownMailboxes mailboxes,
+            AccountMessages messages,
+            ListViews lists,
+            Counts counts,
+            Labels labels,
+            Reply reply) {
         this.mailboxes = mailboxes;
         this.messages = messages;
         this.lists = lists;
         this.counts = counts;
+        this.labels = labels;
         this.reply = reply;
     }
 
@@ -44,9 +57,10 @@ class FlagsReply {
         });
     }
 
-    /** A star makes nothing unread, so nothing is counted: that takes a search through the mailbox. */
-    Response starred(Account account, MailAccess access, ChosenMessages chosen, Selection one) {
-        return reply.to(chosen.backUrl(), null, streams -> rows(account, access, chosen, one, streams));
+    /** A star or a label makes nothing unread, so nothing is counted: that takes a search through the mailbox. */
+    Response uncounted(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
+        return reply.to(chosen.backUrl(), toast, streams -> rows(account, access, chosen, selection, streams));
     }
 
     private void rows(
@@ -59,6 +73,15 @@ class FlagsReply {
                     MailboxPages.row(rows.row(selection.validity(), message, null)));
             String star = MessageView.starElement(selection.ref(message.uid()).id());
             streams.replace(star, MessagePages.star(star, mailbox, message.has(Flag.FLAGGED)));
+            labels(selection.ref(message.uid()), mailbox, labels.of(account), message, streams);
         }
+    }
+
+    private static void labels(
+            MessageRef ref, String mailbox, LabelBook book, MessageSummary message, TurboStreams streams) {
+        String element = MessageView.labelsElement(ref.id());
+        List<LabelChoice> choices = LabelChoice.of(book, book.among(message.flags()));
+        streams.replace(element, MessagePages.labels(element, choices))
+                .update(element + "-menu", MessagePages.labelMenu(choices, mailbox));
     }
 }

@@ -67,7 +67,7 @@ class FlagsResource {
             Set<Flag> flagged = Set.of(Flag.FLAGGED);
             messages.of(account, access)
                     .flag(one, star != null ? flagged : Set.of(), star != null ? Set.of() : flagged);
-            return marked.starred(account, access, chosen, one);
+            return marked.uncounted(account, access, chosen, one, null);
         }
         Selection selection = chosen.selection();
         Set<Flag> added = flags(add);

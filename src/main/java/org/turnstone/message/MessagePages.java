@@ -2,8 +2,10 @@ package org.turnstone.message;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.html.SafeHtml;
+import org.turnstone.label.LabelChoice;
 import org.turnstone.mailbox.CountsView;
 import org.turnstone.mailbox.ListView;
 import org.turnstone.mailbox.TreeView;
@@ -34,6 +36,16 @@ public final class MessagePages {
      * @param mailbox the path flags are posted under
      */
     public static native TemplateInstance star(String element, String mailbox, boolean starred);
+
+    /** The labels an open message bears, in the place of element {@link MessageView#labelsElement(String)}. */
+    public static native TemplateInstance labels(String element, List<LabelChoice> labels);
+
+    /**
+     * What the label menu of an open message offers.
+     *
+     * @param mailbox the path labels are posted under
+     */
+    public static native TemplateInstance labelMenu(List<LabelChoice> labels, String mailbox);
 
     /** The page when there is no message to show. */
     public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);

@@ -40,6 +40,7 @@ class MessageResource {
     private final ListViews lists;
     private final Counts counts;
     private final BodyRenderer renderer;
+    private final ReadingViews views;
     private final Visit visit;
 
     MessageResource(
@@ -50,6 +51,7 @@ class MessageResource {
             ListViews lists,
             Counts counts,
             BodyRenderer renderer,
+            ReadingViews views,
             Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
@@ -58,6 +60,7 @@ class MessageResource {
         this.lists = lists;
         this.counts = counts;
         this.renderer = renderer;
+        this.views = views;
         this.visit = visit;
     }
 
@@ -87,14 +90,10 @@ class MessageResource {
         if (!PANE.equals(frame)) {
             return inMailbox(account, access, place, body, shown);
         }
-        MessageView view = view(account, mailboxes.of(account, access), place, body, shown);
+        MessageView view = views.of(account, mailboxes.of(account, access), place, body, shown);
         CountsView recounted =
                 place.marked() ? counts.ofOpen(account, access, mailbox).orElse(null) : null;
         return MessagePages.pane(view, recounted);
-    }
-
-    private MessageView view(Account account, Mailboxes.Tree tree, OpenedPlace place, ShownBody body, boolean shown) {
-        return new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
     }
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
@@ -106,7 +105,7 @@ class MessageResource {
         Mailboxes.Opened opened = new Mailboxes(access).open(ref.mailbox(), cursor);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        MessageView view = view(account, tree, place, body, shown);
+        MessageView view = views.of(account, tree, place, body, shown);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),

@@ -31,6 +31,9 @@ public interface MessageTexts {
     @Message("Mark as unread")
     String toolbarUnread();
 
+    @Message("Label")
+    String toolbarLabel();
+
     @Message("Move to…")
     String toolbarMove();
 

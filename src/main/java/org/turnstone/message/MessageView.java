@@ -2,6 +2,7 @@ package org.turnstone.message;
 
 import java.util.List;
 import java.util.Set;
+import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.SpecialUse;
 
 /**
@@ -15,6 +16,7 @@ import org.turnstone.mail.SpecialUse;
  * @param fields every address field, for the details
  * @param date when it was sent
  * @param marks the states it is in
+ * @param labels what can be put on it, and what it bears
  * @param cautions what to be careful about, gravest first
  * @param remote what it wanted to load from elsewhere
  * @param troubles why it may not look as its sender made it
@@ -31,6 +33,7 @@ public record MessageView(
         List<RecipientField> fields,
         MessageDate date,
         Set<Mark> marks,
+        List<LabelChoice> labels,
         List<Caution> cautions,
         RemoteImages remote,
         List<Trouble> troubles,
@@ -54,6 +57,7 @@ public record MessageView(
         troubles = List.copyOf(troubles);
         attachments = List.copyOf(attachments);
         targets = List.copyOf(targets);
+        labels = List.copyOf(labels);
     }
 
     public RecipientSummary recipients() {
@@ -68,6 +72,16 @@ public record MessageView(
     /** The same, for a message known by its id alone. */
     public static String starElement(String id) {
         return "star-" + id;
+    }
+
+    /** The id of the labels it bears in the page. */
+    public String labelsElement() {
+        return labelsElement(id);
+    }
+
+    /** The same, for a message known by its id alone. */
+    public static String labelsElement(String id) {
+        return "labels-" + id;
     }
 
     public boolean starred() {

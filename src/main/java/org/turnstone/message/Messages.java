@@ -22,6 +22,7 @@ import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
 import org.turnstone.mime.TransferEncoding;
+import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
@@ -168,6 +169,22 @@ public final class Messages {
         return on(selection, folder -> {
             int met = add.isEmpty() ? 0 : folder.addFlags(selection.uids(), add);
             return remove.isEmpty() ? met : Math.max(met, folder.removeFlags(selection.uids(), remove));
+        });
+    }
+
+    /**
+     * Puts a label on, or takes it away; returns how many of the messages there are.
+     *
+     * @throws InvalidInput when the mailbox keeps no such keyword
+     */
+    public int label(Selection selection, Flag keyword, boolean on) {
+        return on(selection, folder -> {
+            if (on && !folder.notPermitted(Set.of(keyword)).isEmpty()) {
+                throw new InvalidInput("label", "label.not-kept");
+            }
+            return on
+                    ? folder.addFlags(selection.uids(), Set.of(keyword))
+                    : folder.removeFlags(selection.uids(), Set.of(keyword));
         });
     }
 

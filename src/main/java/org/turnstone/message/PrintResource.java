@@ -27,14 +27,21 @@ class PrintResource {
     private final AccountMessages messages;
     private final KnownMailboxes mailboxes;
     private final BodyRenderer renderer;
+    private final ReadingViews views;
     private final Visit visit;
 
     PrintResource(
-            SignedIn signedIn, AccountMessages messages, KnownMailboxes mailboxes, BodyRenderer renderer, Visit visit) {
+            SignedIn signedIn,
+            AccountMessages messages,
+            KnownMailboxes mailboxes,
+            BodyRenderer renderer,
+            ReadingViews views,
+            Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.mailboxes = mailboxes;
         this.renderer = renderer;
+        this.views = views;
         this.visit = visit;
     }
 
@@ -48,8 +55,7 @@ class PrintResource {
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
         OpenedPlace place = messages.of(account, access).open(ref, Messages.Opening.PEEKING);
         ShownBody body = renderer.renderUnfolded(place.message());
-        MessageView view = new ReadingView(account, mailboxes.of(account, access), visit.dates(), visit.numbers())
-                .of(place, body, false);
+        MessageView view = views.of(account, mailboxes.of(account, access), place, body, false);
         return MessagePages.printed(visit.shell(view.subject()), view, body.html());
     }
 }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.turnstone.account.Account;
+import org.turnstone.label.LabelBook;
+import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
@@ -20,8 +22,9 @@ import org.turnstone.web.Numbers;
  *
  * @param account whose it is
  * @param tree the mailboxes it can be moved to
+ * @param labels what the person calls keywords
  */
-record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers numbers) {
+record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates dates, Numbers numbers) {
 
     MessageView of(OpenedPlace place, ShownBody body, boolean images) {
         OpenedMessage message = place.message();
@@ -36,6 +39,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, Dates dates, Numbers nu
                 fields(envelope),
                 date(message, envelope),
                 marks(message),
+                LabelChoice.of(labels, labels.among(message.flags())),
                 Cautions.of(message, body),
                 new RemoteImages(body.blockedImages(), body.blockedTrackers(), images),
                 troubles(message, body),

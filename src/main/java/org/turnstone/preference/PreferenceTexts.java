@@ -13,6 +13,9 @@ public interface PreferenceTexts {
     @Message("Appearance")
     String appearanceTitle();
 
+    @Message("Labels")
+    String labelsTitle();
+
     @Message("Kept on this device, for everyone who uses it.")
     String appearanceNote();
 

@@ -20,6 +20,7 @@ enum Hotkey {
     TRASH("#", "trash"),
     JUNK("!", "junk"),
     MOVE("v", "move"),
+    LABEL("l", "label"),
     STAR("s", "star"),
     READ("Shift-I", "read"),
     UNREAD("Shift-U", "unread"),
@@ -71,6 +72,7 @@ enum Hotkey {
             case TRASH -> texts.keyTrash();
             case JUNK -> texts.keyJunk();
             case MOVE -> texts.keyMove();
+            case LABEL -> texts.keyLabel();
             case STAR -> texts.keyStar();
             case READ -> texts.keyRead();
             case UNREAD -> texts.keyUnread();

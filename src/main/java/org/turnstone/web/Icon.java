@@ -42,6 +42,7 @@ public enum Icon {
     INFO("info-circle"),
     ITALIC("italic"),
     JUNK("alert-hexagon"),
+    LABEL("tag"),
     LINK("link"),
     LIST("list"),
     LIST_NUMBERS("list-numbers"),

@@ -163,6 +163,21 @@ public interface ProblemTexts {
             "It holds the character that the mail server puts between a folder and those inside it. Choose another name; to make a folder inside another, open that one first.")
     String folderNameDelimiter();
 
+    @Message("The label cannot be made.")
+    String labelNameTitle();
+
+    @Message("Give it a name of up to 100 characters, in one line.")
+    String labelNameText();
+
+    @Message("There are too many labels already. Remove one in the settings first.")
+    String labelTooMany();
+
+    @Message("This folder keeps no labels.")
+    String labelNotKeptTitle();
+
+    @Message("The mail server does not store keywords in it. Nothing was changed.")
+    String labelNotKeptText();
+
     @Message("Nobody knows whether this was done")
     String outcomeUnknownTitle();
 

@@ -112,6 +112,9 @@ public interface WebTexts {
     @Message("Move to a folder")
     String keyMove();
 
+    @Message("Label")
+    String keyLabel();
+
     @Message("Star")
     String keyStar();
 

@@ -25,6 +25,7 @@ final class Rings {
                     "preference",
                     "account",
                     "session",
+                    "label",
                     "contact",
                     "crypto",
                     "mailbox",

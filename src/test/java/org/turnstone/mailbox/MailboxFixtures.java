@@ -1,8 +1,10 @@
 package org.turnstone.mailbox;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -52,6 +54,10 @@ public final class MailboxFixtures {
                         new TreeView.Target("Clients/Nordlys", "Clients / Nordlys"),
                         new TreeView.Target("Travel", "Travel"),
                         new TreeView.Target("Счета", "Счета")),
+                List.of(
+                        new TreeView.LabelItem("Legal", 7, "/search?q=label:Legal"),
+                        new TreeView.LabelItem("Travel", 4, "/search?q=label:Travel"),
+                        new TreeView.LabelItem("Design", 1, "/search?q=label:Design")),
                 new QuotaView("3.4 of 10 GB", 34));
     }
 
@@ -73,6 +79,7 @@ public final class MailboxFixtures {
                 List.of(tree.groups().getFirst(), new FolderGroup("Folders", many)),
                 List.of(),
                 targets,
+                List.of(new TreeView.LabelItem("\"'><img src=x onerror=alert(1)>", 2, "/search?q=label")),
                 new QuotaView("9.6 of 10 GB", 96));
     }
 
@@ -271,6 +278,7 @@ public final class MailboxFixtures {
                 sections,
                 older,
                 newer,
+                List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),
                 new ListView.Abilities(true, true, false, true, false, false));
     }
 
@@ -303,7 +311,9 @@ public final class MailboxFixtures {
                         marks.contains("A"),
                         marks.contains("F"),
                         marks.contains("C"),
-                        List.of(labels).stream().map(LabelView::of).toList()),
+                        Arrays.stream(labels)
+                                .map(label -> new LabelView(label, Avatar.hueOf(label)))
+                                .toList()),
                 false);
     }
 

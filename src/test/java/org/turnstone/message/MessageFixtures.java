@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.message.AttachmentView.Glyph;
@@ -98,6 +99,7 @@ public final class MessageFixtures {
                             new RecipientField(Kind.CC, List.of(person(null, "harbour-list@example.org")))),
                     new MessageDate("Today 14:32", "Friday, 20 November 2026 at 14:32:08 CET", "2026-11-20T13:32Z"),
                     Set.of(Mark.STARRED),
+                    List.of(new LabelChoice("legal", "Legal", 7, true), new LabelChoice("travel", "Travel", 4, false)),
                     cautions,
                     remote,
                     cautions.isEmpty() ? List.of() : List.of(Trouble.CUT_SHORT),

@@ -1,0 +1,31 @@
+package org.turnstone.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.turnstone.account.Account;
+import org.turnstone.label.Labels;
+import org.turnstone.mailbox.Mailboxes;
+import org.turnstone.web.Visit;
+
+/** Makes views of messages for whoever asks. */
+@RequestScoped
+class ReadingViews {
+
+    private final Labels labels;
+    private final Visit visit;
+
+    ReadingViews(Labels labels, Visit visit) {
+        this.labels = labels;
+        this.visit = visit;
+    }
+
+    /**
+     * The view of an opened message.
+     *
+     * @param tree the mailboxes it can be moved to
+     * @param images whether remote pictures are shown
+     */
+    MessageView of(Account account, Mailboxes.Tree tree, OpenedPlace place, ShownBody body, boolean images) {
+        return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
+                .of(place, body, images);
+    }
+}
