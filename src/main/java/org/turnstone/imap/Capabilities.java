@@ -59,6 +59,21 @@ public record Capabilities(Set<String> names) {
         return has("ESEARCH");
     }
 
+    /** RFC 9394: SEARCH that answers with a part of what it found, counted from either end. */
+    public boolean partialSearch() {
+        return has("PARTIAL") && esearch();
+    }
+
+    /** RFC 6203: SEARCH that also finds what is like the text. */
+    public boolean fuzzySearch() {
+        return has("SEARCH=FUZZY");
+    }
+
+    /** RFC 5032: SEARCH by age in seconds. */
+    public boolean within() {
+        return has("WITHIN");
+    }
+
     /** RFC 8970. */
     public boolean preview() {
         return has("PREVIEW");

@@ -31,6 +31,7 @@ final class Command {
     private final StringBuilder text = new StringBuilder(128);
     private int responseLimit = ROOM;
     private @Nullable LiteralSink sink;
+    private boolean opened;
 
     private Command(String verb) {
         text.append(verb);
@@ -43,16 +44,39 @@ final class Command {
 
     /** A piece of protocol that is ours: a keyword, a number, a set of UIDs. */
     Command raw(String protocol) {
-        text.append(' ').append(protocol);
+        space().append(protocol);
         return this;
+    }
+
+    /** What the content adds, in parentheses. */
+    Command group(Runnable content) {
+        space().append('(');
+        opened = true;
+        content.run();
+        opened = false;
+        text.append(')');
+        return this;
+    }
+
+    /** Between two arguments, and not behind a parenthesis. */
+    private StringBuilder space() {
+        boolean first = opened;
+        opened = false;
+        return first ? text : text.append(' ');
+    }
+
+    /** The same so far, to be gone on with in another way; of what is ours alone. */
+    Command copy() {
+        return new Command(text.toString()).expecting(responseLimit - ROOM).into(sink);
     }
 
     Command string(String value) {
         return string(value, StandardCharsets.UTF_8);
     }
 
-    private Command string(String value, Charset charset) {
-        text.append(' ');
+    /** As {@link #string(String)}, in another charset. */
+    Command string(String value, Charset charset) {
+        space();
         if (isQuotable(value)) {
             text.append('"')
                     .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
@@ -80,7 +104,7 @@ final class Command {
     }
 
     Command message(MessageSource message) {
-        text.append(' ');
+        space();
         literal(message);
         return this;
     }
@@ -115,7 +139,7 @@ final class Command {
     }
 
     /** Where the large literal of its answer goes. */
-    Command into(LiteralSink taker) {
+    Command into(@Nullable LiteralSink taker) {
         sink = taker;
         return this;
     }

@@ -262,6 +262,17 @@ public final class ImapFolder {
         return search.all(search.begin().raw("HEADER Message-ID").string(messageId));
     }
 
+    /**
+     * Searches the mailbox.
+     *
+     * @param atMost how many of those found are named, 1 to 10,000
+     * @throws org.turnstone.problem.ServerRefused ({@code CANNOT}) when the server cannot search in the text's letters
+     */
+    public Found search(Criterion criterion, int atMost) throws IOException {
+        connection().refresh();
+        return new Finder(connection(), uidValidity()).find(criterion, atMost);
+    }
+
     /** Those that are there, in ascending order. */
     public List<Uid> existing(Collection<Uid> uids) throws IOException {
         return search().existing(uids);

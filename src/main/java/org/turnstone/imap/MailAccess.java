@@ -1,5 +1,6 @@
 package org.turnstone.imap;
 
+import java.time.Duration;
 import org.turnstone.mail.MailboxPath;
 
 /**
@@ -23,6 +24,13 @@ public interface MailAccess {
 
     /** Commands that need no selected mailbox and change something: never done twice. */
     <T> T changeMailboxes(Work<ImapMailboxes, T> work);
+
+    /**
+     * The same with less patience.
+     *
+     * @param longest how long each use of it may take, the wait for a connection included
+     */
+    MailAccess within(Duration longest);
 
     /** What the server can do, as it said after sign-in. */
     Capabilities capabilities();

@@ -2,6 +2,7 @@ package org.turnstone.imap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Connections.Borrowed;
@@ -19,14 +20,32 @@ final class PooledAccess implements MailAccess {
     private final Stopwatch stopwatch;
     private final PoolKey key;
     private final Credentials credentials;
+    private final Duration longest;
 
     PooledAccess(
             Connections connections, ImapConfig config, Stopwatch stopwatch, PoolKey key, Credentials credentials) {
+        this(connections, config, stopwatch, key, credentials, config.deadline());
+    }
+
+    private PooledAccess(
+            Connections connections,
+            ImapConfig config,
+            Stopwatch stopwatch,
+            PoolKey key,
+            Credentials credentials,
+            Duration longest) {
         this.connections = connections;
         this.config = config;
         this.stopwatch = stopwatch;
         this.key = key;
         this.credentials = credentials;
+        this.longest = longest;
+    }
+
+    @Override
+    public MailAccess within(Duration time) {
+        Duration shorter = time.compareTo(longest) < 0 ? time : longest;
+        return new PooledAccess(connections, config, stopwatch, key, credentials, shorter);
     }
 
     @Override
@@ -70,7 +89,7 @@ final class PooledAccess implements MailAccess {
     }
 
     private <F, T> T run(Task<F, T> task) {
-        Deadline deadline = Deadline.after(config.deadline());
+        Deadline deadline = Deadline.after(longest);
         try {
             try {
                 return attempt(task, deadline);

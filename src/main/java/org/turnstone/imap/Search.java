@@ -13,7 +13,7 @@ import org.turnstone.mail.Uid;
 final class Search {
 
     /** 11 octets a number, for a mailbox of some six million. */
-    private static final long ROOM = 64L * 1024 * 1024;
+    static final long ROOM = 64L * 1024 * 1024;
 
     private final ImapConnection connection;
 
@@ -111,9 +111,47 @@ final class Search {
             String name = data.atom().toUpperCase(Locale.ROOT);
             data.skipSpaces();
             if (!name.equals("UID")) {
-                returned.take(name, data.astring());
+                returned.take(name, name.equals("PARTIAL") ? partial(data) : data.astring());
                 data.skipSpaces();
             }
+        }
+    }
+
+    /** {@code (-1:-100 3,5:9)}, or NIL in place of the set for nothing (RFC 9394 section 3.1). */
+    private static String partial(Tokens data) {
+        data.expect('(');
+        data.astring();
+        data.skipSpaces();
+        String set = data.astring();
+        data.expect(')');
+        return set;
+    }
+
+    /** Hears a search that answers with a count and a part of what it found. */
+    static final class Partial implements Responses {
+
+        private final List<Uid> uids = new ArrayList<>();
+        private int count;
+
+        @Override
+        public void hear(Response response) {
+            if (response.is("ESEARCH")) {
+                eachReturned(response.data(), (name, value) -> {
+                    if (name.equals("COUNT") && value.matches("\\d{1,9}")) {
+                        count = Integer.parseInt(value);
+                    } else if (name.equals("PARTIAL") && !value.equalsIgnoreCase("NIL")) {
+                        uids.addAll(UidSet.parse(value));
+                    }
+                });
+            }
+        }
+
+        List<Uid> uids() {
+            return uids;
+        }
+
+        int count() {
+            return count;
         }
     }
 

@@ -20,7 +20,7 @@ import org.turnstone.mail.Uid;
 final class Summaries {
 
     /** Large enough for an envelope with the recipients of a whole company. */
-    private static final long ROOM = 8L * 1024 * 1024;
+    static final long ROOM = 8L * 1024 * 1024;
 
     private static final String ITEMS = "UID FLAGS INTERNALDATE RFC822.SIZE ENVELOPE BODYSTRUCTURE";
 

@@ -1,0 +1,124 @@
+package org.turnstone.imap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
+import org.turnstone.problem.ServerRefused;
+
+/** Searches a mailbox by criteria, and looks itself where IMAP has no word for what is wanted (ADR 14). */
+final class Finder {
+
+    /** Structures read at a time. */
+    private static final int BATCH = 200;
+
+    /** Messages whose structure is looked at, newest first, before a search says that there may be more. */
+    private static final int MOST_CHECKED = 2_000;
+
+    private final ImapConnection connection;
+    private final UidValidity validity;
+
+    Finder(ImapConnection connection, UidValidity validity) {
+        this.connection = connection;
+        this.validity = validity;
+    }
+
+    /** The newest that match, and how many do. */
+    Found find(Criterion criterion, int atMost) throws IOException {
+        if (Structural.isNeededFor(criterion)) {
+            return checked(matching(criterion), Structural.check(criterion), atMost);
+        }
+        if (connection.capabilities().partialSearch()) {
+            return partial(criterion, atMost);
+        }
+        List<Uid> all = matching(criterion);
+        return new Found(validity, newest(all, atMost), all.size(), true);
+    }
+
+    private static List<Uid> newest(List<Uid> ascending, int atMost) {
+        return ascending.reversed().stream().limit(atMost).toList();
+    }
+
+    /** RFC 9394: counted from the end, so that a hundred thousand hits cost no more than a page of them. */
+    private Found partial(Criterion criterion, int atMost) throws IOException {
+        Search.Partial answer = new Search.Partial();
+        run(Command.of("UID SEARCH RETURN (COUNT PARTIAL -1:-" + atMost + ")"), criterion, answer);
+        List<Uid> found = new ArrayList<>(answer.uids());
+        found.sort(null);
+        return new Found(validity, newest(found, atMost), Math.max(answer.count(), found.size()), true);
+    }
+
+    private List<Uid> matching(Criterion criterion) throws IOException {
+        List<Uid> found = new ArrayList<>();
+        run(new Search(connection).begin().expecting(Search.ROOM), criterion, Search.into(found));
+        found.sort(null);
+        return found;
+    }
+
+    private void run(Command search, Criterion criterion, Responses responses) throws IOException {
+        Capabilities can = connection.capabilities();
+        Command inUnicode = SearchKeys.added(search.copy(), criterion, can, UTF_8);
+        Status status = connection.run(inUnicode, responses);
+        if (status.has("BADCHARSET")) {
+            Charset theirs = common(status, criterion).orElseThrow(Finder::unspeakable);
+            status = connection.run(SearchKeys.added(search.copy(), criterion, can, theirs), responses);
+        }
+        Refusals.requireOk(status);
+    }
+
+    /** One of the charsets that the server names (RFC 9051 section 7.1) in which the text can be written. */
+    private static Optional<Charset> common(Status status, Criterion criterion) {
+        List<String> texts = SearchKeys.texts(criterion).toList();
+        return Arrays.stream(
+                        status.arguments().replaceAll("[()\"]", " ").strip().split(" +", -1))
+                .filter(name -> name.matches("[\\w.:+-]+") && Charset.isSupported(name))
+                .map(Charset::forName)
+                .filter(charset -> charset.canEncode()
+                        && texts.stream().allMatch(text -> charset.newEncoder().canEncode(text)))
+                .findFirst();
+    }
+
+    private static ServerRefused unspeakable() {
+        return new ServerRefused(ServerRefused.Reason.CANNOT, null, null);
+    }
+
+    private Found checked(List<Uid> candidates, Predicate<BodyStructure> check, int atMost) throws IOException {
+        List<Uid> newestFirst = candidates.reversed();
+        List<Uid> found = new ArrayList<>();
+        int looked = 0;
+        while (looked < newestFirst.size() && looked < MOST_CHECKED && found.size() <= atMost) {
+            List<Uid> batch = newestFirst.subList(looked, Math.min(newestFirst.size(), looked + BATCH));
+            Set<Uid> good = meeting(batch, check);
+            batch.stream().filter(good::contains).forEach(found::add);
+            looked += batch.size();
+        }
+        List<Uid> shown = found.subList(0, Math.min(atMost, found.size()));
+        return new Found(validity, shown, found.size(), looked == newestFirst.size());
+    }
+
+    private Set<Uid> meeting(List<Uid> uids, Predicate<BodyStructure> check) throws IOException {
+        Set<Uid> good = new HashSet<>();
+        for (String set : UidSet.of(uids)) {
+            Command fetch = Command.of("UID FETCH").raw(set).raw("(UID BODYSTRUCTURE)");
+            Refusals.requireOkOrGone(connection.run(fetch.expecting(Summaries.ROOM), response -> {
+                if (response.is("FETCH")) {
+                    FetchedMessage message = FetchedMessage.read(response);
+                    BodyStructure structure = message.structure();
+                    if (message.uid() != null && structure != null && check.test(structure)) {
+                        good.add(message.uid());
+                    }
+                }
+            }));
+        }
+        return good;
+    }
+}

@@ -1,0 +1,144 @@
+package org.turnstone.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.turnstone.imap.Criterion.Field.SUBJECT;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.Uid;
+import org.turnstone.net.Credentials;
+import org.turnstone.net.Stopwatch;
+import org.turnstone.net.Tls;
+import org.turnstone.net.TlsPolicy;
+import org.turnstone.problem.ServerRefused;
+import org.turnstone.problem.ServerUnreachable;
+import org.turnstone.testing.Script;
+import org.turnstone.testing.ScriptedServer;
+
+/** Searching on servers that can more, or less, than usual: the scripts hold every command there is. */
+class SearchingTest {
+
+    private static Script selected(String capabilities) {
+        return Script.imap("IMAP4rev1 " + capabilities)
+                .expect("tag SELECT \"INBOX\"")
+                .reply("* 300 EXISTS", "* OK [UIDVALIDITY 7] ok", "* OK [UIDNEXT 301] ok", "tag OK done");
+    }
+
+    private static MailAccess access(ScriptedServer server) {
+        return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
+                .access(
+                        new AccountKey("searching"),
+                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
+                        new Credentials.Password("ida", "secret"));
+    }
+
+    private static Found find(Script script, Criterion criterion, int atMost) {
+        try (var server = ScriptedServer.playing(script)) {
+            return access(server).read(MailboxPath.INBOX, folder -> folder.search(criterion, atMost));
+        }
+    }
+
+    private static List<Uid> uids(long... values) {
+        return java.util.stream.LongStream.of(values).mapToObj(Uid::of).toList();
+    }
+
+    @Test
+    void namesTheNewestAndCountsAll() {
+        Script script = selected("ESEARCH")
+                .expect("tag UID SEARCH RETURN \\(ALL\\) SUBJECT \"x\"")
+                .reply("* ESEARCH (TAG \"a1\") UID ALL 3,10:14", "tag OK done");
+
+        Found found = find(script, Criterion.contains(SUBJECT, "x"), 3);
+
+        assertThat(found.newest()).isEqualTo(uids(14, 13, 12));
+        assertThat(found.total()).isEqualTo(6);
+        assertThat(found.whole()).isTrue();
+        assertThat(found.more()).isTrue();
+    }
+
+    @Test
+    void asksForAPageWhereTheServerCanGiveOne() {
+        Script script = selected("ESEARCH PARTIAL")
+                .expect("tag UID SEARCH RETURN \\(COUNT PARTIAL -1:-3\\) SUBJECT \"x\"")
+                .reply("* ESEARCH (TAG \"a1\") UID COUNT 6 PARTIAL (-1:-3 12:14)", "tag OK done");
+
+        assertThat(find(script, Criterion.contains(SUBJECT, "x"), 3))
+                .isEqualTo(new Found(org.turnstone.mail.UidValidity.of(7), uids(14, 13, 12), 6, true));
+    }
+
+    @Test
+    void hearsThatThereIsNoPage() {
+        Script script = selected("ESEARCH PARTIAL")
+                .expect("tag UID SEARCH RETURN \\(COUNT PARTIAL -1:-3\\) ALL")
+                .reply("* ESEARCH (TAG \"a1\") UID COUNT 0 PARTIAL (-1:-3 NIL)", "tag OK done");
+
+        assertThat(find(script, Criterion.ALL, 3).newest()).isEmpty();
+    }
+
+    @Test
+    void sendsTextBeyondAsciiWithoutWaitingWhereItMay() {
+        Script script = selected("LITERAL+")
+                .expect("tag UID SEARCH CHARSET \"UTF-8\" SUBJECT \\{6\\+\\}.*")
+                .reply("* SEARCH 4", "tag OK done");
+
+        assertThat(find(script, Criterion.contains(SUBJECT, "é😀"), 3).newest()).isEqualTo(uids(4));
+    }
+
+    @Test
+    void speaksTheCharsetThatTheServerNames() {
+        Script script = selected("LITERAL+")
+                .expect("tag UID SEARCH CHARSET \"UTF-8\" SUBJECT \\{3\\+\\}.*")
+                .reply("tag NO [BADCHARSET (US-ASCII ISO-8859-1)] no")
+                .expect("tag UID SEARCH CHARSET \"ISO-8859-1\" SUBJECT \\{2\\+\\}.*")
+                .reply("* SEARCH 4", "tag OK done");
+
+        assertThat(find(script, Criterion.contains(SUBJECT, "éa"), 3).newest()).isEqualTo(uids(4));
+    }
+
+    @Test
+    void saysSoWhenTheServerKnowsNoSuchLetters() {
+        Script script = selected("LITERAL+")
+                .expect("tag UID SEARCH CHARSET \"UTF-8\" SUBJECT .*")
+                .reply("tag NO [BADCHARSET (US-ASCII)] no");
+
+        ServerRefused refused =
+                catchThrowableOfType(ServerRefused.class, () -> find(script, Criterion.contains(SUBJECT, "日本"), 3));
+
+        assertThat(refused.reason()).isEqualTo(ServerRefused.Reason.CANNOT);
+    }
+
+    @Test
+    void looksIntoTheStructureOfWhatMayBringFiles() {
+        String plain = "BODYSTRUCTURE (\"text\" \"plain\" NIL NIL NIL \"7bit\" 10 1)";
+        String pdf = "BODYSTRUCTURE ((\"text\" \"plain\" NIL NIL NIL \"7bit\" 10 1)"
+                + "(\"application\" \"pdf\" (\"name\" \"Plan A.pdf\") NIL NIL \"base64\" 10) \"mixed\")";
+        Script script = selected("")
+                .expect("tag UID SEARCH OR HEADER \"Content-Type\" .*")
+                .reply("* SEARCH 3 4 5", "tag OK done")
+                .expect("tag UID FETCH 3:5 \\(UID BODYSTRUCTURE\\)")
+                .reply(
+                        "* 1 FETCH (UID 3 " + pdf + ")",
+                        "* 2 FETCH (UID 4 " + plain + ")",
+                        "* 3 FETCH (UID 5 " + pdf + ")",
+                        "tag OK done");
+
+        assertThat(find(script, new Criterion.Named("plan a"), 10).newest()).isEqualTo(uids(5, 3));
+    }
+
+    @Test
+    void losesPatienceWhenTold() {
+        Script script = selected("").expect("tag UID SEARCH .*").stall();
+        try (var server = ScriptedServer.playing(script)) {
+            MailAccess hasty = access(server).within(Duration.ofMillis(300));
+
+            ServerUnreachable unreachable = catchThrowableOfType(
+                    ServerUnreachable.class,
+                    () -> hasty.read(MailboxPath.INBOX, folder -> folder.search(Criterion.ALL, 1)));
+
+            assertThat(unreachable.reason()).isEqualTo(ServerUnreachable.Reason.TIMEOUT);
+        }
+    }
+}
