@@ -74,6 +74,11 @@ public record Capabilities(Set<String> names) {
         return has("WITHIN");
     }
 
+    /** RFC 5256: the server sorts. */
+    public boolean sort() {
+        return has("SORT");
+    }
+
     /** RFC 8970. */
     public boolean preview() {
         return has("PREVIEW");

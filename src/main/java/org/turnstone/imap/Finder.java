@@ -57,7 +57,8 @@ final class Finder {
         return new Found(validity, newest(found, atMost), Math.max(answer.count(), found.size()), true);
     }
 
-    private List<Uid> matching(Criterion criterion) throws IOException {
+    /** All that may match, in ascending order: without a look at structures. */
+    List<Uid> matching(Criterion criterion) throws IOException {
         List<Uid> found = new ArrayList<>();
         run(new Search(connection).begin().expecting(Search.ROOM), criterion, Search.into(found));
         found.sort(null);
@@ -105,7 +106,8 @@ final class Finder {
         return new Found(validity, shown, found.size(), looked == newestFirst.size());
     }
 
-    private Set<Uid> meeting(List<Uid> uids, Predicate<BodyStructure> check) throws IOException {
+    /** Those whose structure passes. */
+    Set<Uid> meeting(List<Uid> uids, Predicate<BodyStructure> check) throws IOException {
         Set<Uid> good = new HashSet<>();
         for (String set : UidSet.of(uids)) {
             Command fetch = Command.of("UID FETCH").raw(set).raw("(UID BODYSTRUCTURE)");

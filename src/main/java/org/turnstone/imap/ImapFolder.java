@@ -116,10 +116,16 @@ public final class ImapFolder {
         return new Pager(connection(), mailbox()).page(cursor, size);
     }
 
-    /** The rows of these messages, newest first; those that are gone are left out. */
+    /** As {@link #page(PageCursor, int)}, of a list that is filtered or sorted. */
+    public MessagePage page(Arrangement arrangement, @Nullable PageCursor cursor, int size) throws IOException {
+        return arrangement.isPlain()
+                ? page(cursor, size)
+                : new ArrangedPager(connection(), mailbox()).page(arrangement, cursor, size);
+    }
+
+    /** The rows of these messages, in the order given; those that are gone are left out. */
     public List<MessageSummary> summaries(Collection<Uid> uids) throws IOException {
-        return new Summaries(connection())
-                .of(uids).stream().map(Summaries.Row::summary).toList();
+        return new PickedRows(connection(), mailbox()).of(uids);
     }
 
     /** The message, or its first {@code atMost} bytes; empty when it is gone. Sets no flag. */

@@ -52,6 +52,12 @@ final class SearchKeys {
         return command;
     }
 
+    /** Adds the keys alone, for a command that names its charset itself. */
+    static Command keys(Command command, Criterion criterion, Capabilities can, Charset charset) {
+        new SearchKeys(command, can, charset).top(criterion);
+        return command;
+    }
+
     /** Whether all text in it is ASCII: then no charset is named, since some servers refuse the very word. */
     static boolean isPlain(Criterion criterion) {
         return texts(criterion).allMatch(US_ASCII.newEncoder()::canEncode);

@@ -13,6 +13,7 @@ final class Selection {
 
     private final MailboxPath mailbox;
     private final SequenceWindow window = new SequenceWindow();
+    private final SortedUids sorted = new SortedUids();
     private int exists;
     private UidValidity validity = UidValidity.of(0);
     private long uidNext;
@@ -30,7 +31,7 @@ final class Selection {
     /** Takes in what a response says of the mailbox (RFC 9051 sections 7.3 and 7.4). */
     void update(Response response) {
         switch (response.name()) {
-            case "EXISTS" -> exists = clamp(response.number());
+            case "EXISTS" -> exists(response.number());
             case "EXPUNGE" -> expunged(response.number());
             case "FETCH" -> fetched(response);
             case "FLAGS" -> flags = flags(response.data().atoms());
@@ -40,7 +41,13 @@ final class Selection {
         }
     }
 
+    private void exists(long number) {
+        exists = clamp(number);
+        sorted.forget();
+    }
+
     private void expunged(long sequence) {
+        sorted.forget();
         exists = Math.max(0, exists - 1);
         window.expunged(sequence);
     }
@@ -99,6 +106,11 @@ final class Selection {
     /** Which message stands where, as far as that is known. */
     SequenceWindow window() {
         return window;
+    }
+
+    /** The order it was sorted into last. */
+    SortedUids sorted() {
+        return sorted;
     }
 
     MailboxPath mailbox() {

@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
@@ -41,6 +43,8 @@ class ListResource {
      * The page, or the rows alone.
      *
      * @param at where the page begins, as {@link PageCursor#text()} has it
+     * @param only what the messages shown have in common: {@code unread}, {@code starred} …
+     * @param sort what comes first: {@code oldest}, {@code sender} …
      * @param frame the Turbo frame that asks: it gets the rows alone
      */
     @GET
@@ -49,19 +53,23 @@ class ListResource {
             @PathParam("account") int ordinal,
             @PathParam("mailbox") MailboxPath mailbox,
             @RestQuery @Nullable String at,
+            @RestQuery List<String> only,
+            @RestQuery @Nullable String sort,
             @HeaderParam("Turbo-Frame") @Nullable String frame) {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
+        ListChoice choice = ListChoice.of(only, sort);
+        Arrangement arrangement = choice.arrangement(account.address());
         if (frame != null && frame.startsWith("/mail/")) {
-            MessagePage page = new Mailboxes(access).page(mailbox, cursor);
+            MessagePage page = new Mailboxes(access).page(mailbox, arrangement, cursor);
             Mailboxes.Tree known = mailboxes.of(account, access);
-            return MailboxPages.more(lists.of(account, known, mailbox, page, cursor), frame);
+            return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor), frame);
         }
-        Mailboxes.Opened opened = new Mailboxes(access).open(mailbox, cursor);
+        Mailboxes.Opened opened = new Mailboxes(access).open(mailbox, arrangement, cursor);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        ListView list = lists.of(account, tree, mailbox, opened.page(), cursor);
+        ListView list = lists.of(account, tree, mailbox, choice, opened.page(), cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
     }

@@ -17,6 +17,7 @@ import org.turnstone.mail.SpecialUse;
  * @param returnTo this page's address with its cursor, to come back to
  * @param older where the next page is; {@code null} on the last
  * @param newer where the page before is; {@code null} on the first
+ * @param choice how else it could be filtered and sorted
  * @param labels what can be put on messages
  * @param can what can be done here
  */
@@ -31,6 +32,7 @@ public record ListView(
         List<DateSection> sections,
         @Nullable String older,
         @Nullable String newer,
+        ChoiceView choice,
         List<LabelChoice> labels,
         Abilities can) {
 

@@ -41,39 +41,49 @@ public class ListViews {
      * The list as the page shows it.
      *
      * @param tree the mailboxes of the account, to know what this one is for
+     * @param choice what of it is shown, and in which order
      * @param cursor where the page begins; {@code null} at the top
      */
     public ListView of(
-            Account account, Mailboxes.Tree tree, MailboxPath mailbox, MessagePage page, @Nullable PageCursor cursor) {
-        return list(account, tree, mailbox, page, cursor, null);
+            Account account,
+            Mailboxes.Tree tree,
+            MailboxPath mailbox,
+            ListChoice choice,
+            MessagePage page,
+            @Nullable PageCursor cursor) {
+        return list(account, tree, mailbox, choice, page, cursor, null);
     }
 
     /** The list with one of its messages open. */
     public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
-        return list(account, tree, open.mailbox(), page, cursor, open.uid());
+        return list(account, tree, open.mailbox(), ListChoice.PLAIN, page, cursor, open.uid());
     }
 
     private ListView list(
             Account account,
             Mailboxes.Tree tree,
             MailboxPath mailbox,
+            ListChoice choice,
             MessagePage page,
             @Nullable PageCursor cursor,
             @Nullable Uid open) {
         String ordinal = Integer.toString(account.ordinal());
         MailboxNode node = tree.require(mailbox);
         String url = MailUrl.mailbox(ordinal, mailbox);
+        String chosen = ChoiceView.address(url, choice);
         return new ListView(
                 mailbox.name(),
                 names.of(node),
                 notes.of(node),
                 MailUrl.account(ordinal),
                 url,
-                at(url, cursor),
+                at(chosen, cursor),
                 node.use(),
-                rows(account, tree, mailbox).sections(departures.without(account, mailbox, page), open),
-                page.older() == null ? null : at(url, page.older()),
-                page.newer() == null ? null : at(url, page.newer()),
+                rows(account, tree, mailbox)
+                        .sections(departures.without(account, mailbox, page), open, choice.isByDate()),
+                page.older() == null ? null : at(chosen, page.older()),
+                page.newer() == null ? null : at(chosen, page.newer()),
+                ChoiceView.of(choice, url, texts),
                 LabelChoice.of(labels.of(account), List.of()),
                 abilities(node));
     }
@@ -91,7 +101,7 @@ public class ListViews {
     }
 
     private static String at(String url, @Nullable PageCursor cursor) {
-        return cursor == null ? url : url + "?at=" + cursor.text();
+        return cursor == null ? url : url + (url.contains("?") ? "&at=" : "?at=") + cursor.text();
     }
 
     private static ListView.Abilities abilities(MailboxNode node) {

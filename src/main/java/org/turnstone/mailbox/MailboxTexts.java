@@ -151,6 +151,51 @@ public interface MailboxTexts {
     @Message("Remove star")
     String doUnstar();
 
+    @Message("Unread")
+    String onlyUnread();
+
+    @Message("Starred")
+    String onlyStarred();
+
+    @Message("With attachments")
+    String onlyAttached();
+
+    @Message("To me")
+    String onlyToMe();
+
+    @Message("Newest first")
+    String sortNewest();
+
+    @Message("Oldest first")
+    String sortOldest();
+
+    @Message("Sender")
+    String sortSender();
+
+    @Message("Subject")
+    String sortSubject();
+
+    @Message("Largest first")
+    String sortSize();
+
+    @Message("Show only")
+    String choiceOnly();
+
+    @Message("Sort by")
+    String choiceSort();
+
+    @Message("Filter and sort")
+    String choiceMenu();
+
+    @Message("Nothing matches.")
+    String filteredTitle();
+
+    @Message("No message in {folder} is all of what you asked for.")
+    String filteredText(String folder);
+
+    @Message("Show all")
+    String filteredAll();
+
     @Message("Label")
     String doLabel();
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.Done;
 import org.turnstone.imap.ImapMailboxes;
 import org.turnstone.imap.MailAccess;
@@ -38,8 +39,13 @@ public final class Mailboxes {
 
     /** One page of a mailbox with the tree around it, over one connection. */
     public Opened open(MailboxPath mailbox, @Nullable PageCursor cursor) {
+        return open(mailbox, Arrangement.PLAIN, cursor);
+    }
+
+    /** The same, filtered or sorted. */
+    public Opened open(MailboxPath mailbox, Arrangement arrangement, @Nullable PageCursor cursor) {
         return access.read(mailbox, folder -> {
-            MessagePage page = folder.page(cursor, PAGE_SIZE);
+            MessagePage page = folder.page(arrangement, cursor, PAGE_SIZE);
             ImapMailboxes mailboxes = folder.mailboxes();
             return new Opened(page, new Tree(mailboxes.list(), mailboxes.quota()));
         });
@@ -58,9 +64,9 @@ public final class Mailboxes {
         return access.mailboxes(mailboxes -> mailboxes.tally(mailbox));
     }
 
-    /** One page of a mailbox, newest first. */
-    public MessagePage page(MailboxPath mailbox, @Nullable PageCursor cursor) {
-        return access.read(mailbox, folder -> folder.page(cursor, PAGE_SIZE));
+    /** One page of a mailbox. */
+    public MessagePage page(MailboxPath mailbox, Arrangement arrangement, @Nullable PageCursor cursor) {
+        return access.read(mailbox, folder -> folder.page(arrangement, cursor, PAGE_SIZE));
     }
 
     /** The mailbox for a purpose, made if there is none. */

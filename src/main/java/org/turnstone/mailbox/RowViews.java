@@ -48,13 +48,14 @@ public record RowViews(
      * The page's rows under their dates.
      *
      * @param open the message in the reading pane; {@code null} for none
+     * @param dated whether the list is in the order of dates, so that they divide it
      */
-    List<DateSection> sections(MessagePage page, @Nullable Uid open) {
+    List<DateSection> sections(MessagePage page, @Nullable Uid open, boolean dated) {
         List<DateSection> sections = new ArrayList<>();
         List<RowView> rows = new ArrayList<>();
         String heading = "";
         for (MessageSummary message : page.messages()) {
-            String next = dates.heading(message.receivedAt());
+            String next = dated ? dates.heading(message.receivedAt()) : "";
             if (!next.equals(heading) && !rows.isEmpty()) {
                 sections.add(new DateSection(heading, rows));
                 rows = new ArrayList<>();

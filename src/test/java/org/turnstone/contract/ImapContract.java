@@ -229,8 +229,8 @@ abstract class ImapContract {
 
         assertThat(present).isEqualTo(1);
         List<MessageSummary> rows = mail.read(mailbox, folder -> folder.summaries(all));
-        assertThat(rows.getLast().flags()).contains(Flag.FLAGGED).doesNotContain(Flag.SEEN);
-        assertThat(rows.getFirst().flags()).contains(Flag.FLAGGED, Flag.SEEN);
+        assertThat(rows.getFirst().flags()).contains(Flag.FLAGGED).doesNotContain(Flag.SEEN);
+        assertThat(rows.getLast().flags()).contains(Flag.FLAGGED, Flag.SEEN);
     }
 
     @Test

@@ -261,6 +261,16 @@ public final class MailboxFixtures {
                 null);
     }
 
+    private static ChoiceView choice() {
+        return new ChoiceView(
+                List.of(
+                        new ChoiceView.Option("unread", "Unread", "/mail/ida/INBOX?only=unread", false),
+                        new ChoiceView.Option("starred", "Starred", "/mail/ida/INBOX?only=starred", true)),
+                List.of(new ChoiceView.Option("newest", "Newest first", "/mail/ida/INBOX", true)),
+                false,
+                "/mail/ida/INBOX");
+    }
+
     static ListView empty() {
         return list("", List.of(), null, null);
     }
@@ -278,6 +288,7 @@ public final class MailboxFixtures {
                 sections,
                 older,
                 newer,
+                choice(),
                 List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),
                 new ListView.Abilities(true, true, false, true, false, false));
     }

@@ -1,0 +1,105 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.PageCursor.Direction;
+import org.turnstone.mail.Uid;
+
+/**
+ * Cuts pages out of a mailbox that is filtered or sorted: the server names all that match, and only the rows of the page
+ * are read. A cursor's hint is the place among those.
+ */
+final class ArrangedPager {
+
+    /** Structures looked at for one page, where only they tell what matches. */
+    private static final int MOST_CHECKED = 2_000;
+
+    private static final int BATCH = 200;
+
+    private final ImapConnection connection;
+    private final Selection mailbox;
+    private final Finder finder;
+
+    ArrangedPager(ImapConnection connection, Selection mailbox) {
+        this.connection = connection;
+        this.mailbox = mailbox;
+        this.finder = new Finder(connection, mailbox.validity());
+    }
+
+    MessagePage page(Arrangement wanted, @Nullable PageCursor cursor, int size) throws IOException {
+        connection.refresh();
+        List<Uid> order = order(wanted);
+        boolean back = cursor != null && cursor.direction() == Direction.NEWER;
+        int edge = cursor == null ? 0 : place(order, cursor);
+        int from = back ? Math.max(0, edge - size) : edge;
+        Taken taken = Structural.isNeededFor(wanted.filter())
+                ? checked(order, from, size, Structural.check(wanted.filter()))
+                : new Taken(
+                        order.subList(from, Math.min(order.size(), from + size)), Math.min(order.size(), from + size));
+        return page(order, from, taken);
+    }
+
+    /** Sorting by the server's account takes it a while, and what has not changed need not be sorted again. */
+    private List<Uid> order(Arrangement wanted) throws IOException {
+        List<Uid> known = mailbox.sorted().find(wanted);
+        if (known != null) {
+            return known;
+        }
+        List<Uid> order = new Sorting(connection, finder).of(wanted);
+        mailbox.sorted().keep(wanted, order);
+        return order;
+    }
+
+    /** Where the page begins or ends: behind the anchor, or where that was before it went. */
+    private static int place(List<Uid> order, PageCursor cursor) {
+        int index = order.indexOf(cursor.anchor());
+        if (index < 0) {
+            return Math.min(cursor.sequenceHint(), order.size());
+        }
+        return cursor.direction() == Direction.OLDER ? index + 1 : index;
+    }
+
+    /**
+     * What a page holds.
+     *
+     * @param end how far one looked for it
+     */
+    private record Taken(List<Uid> uids, int end) {}
+
+    private Taken checked(List<Uid> order, int from, int size, Predicate<BodyStructure> check) throws IOException {
+        List<Uid> good = new ArrayList<>();
+        int end = from;
+        int limit = Math.min(order.size(), from + MOST_CHECKED);
+        while (end < limit && good.size() < size) {
+            List<Uid> batch = order.subList(end, Math.min(limit, end + BATCH));
+            Set<Uid> meeting = finder.meeting(batch, check);
+            for (Uid uid : batch) {
+                if (good.size() < size) {
+                    end++;
+                    if (meeting.contains(uid)) {
+                        good.add(uid);
+                    }
+                }
+            }
+        }
+        return new Taken(good, end);
+    }
+
+    private MessagePage page(List<Uid> order, int from, Taken taken) throws IOException {
+        PageCursor newer = from > 0 ? new PageCursor(Direction.NEWER, order.get(from), from) : null;
+        PageCursor older = taken.end() < order.size()
+                ? new PageCursor(Direction.OLDER, order.get(taken.end() - 1), taken.end())
+                : null;
+        return new MessagePage(
+                mailbox.validity(),
+                order.size(),
+                new PickedRows(connection, mailbox).of(taken.uids()),
+                older,
+                newer,
+                order.isEmpty() ? 0 : from + 1);
+    }
+}
