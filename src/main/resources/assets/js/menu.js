@@ -32,7 +32,7 @@ export class MenuController extends Controller {
 
   /** Before the item does its work: a dialog it opens would otherwise close along with the menu it came from. */
   choose(event) {
-    if (event.target.closest(".menu-item:not([aria-pressed])")) this.element.hidePopover()
+    if (event.target.closest(".menu-item:not([aria-pressed]), .menu-new > button")) this.element.hidePopover()
   }
 
   get #items() {

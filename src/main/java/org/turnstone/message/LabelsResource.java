@@ -68,7 +68,7 @@ class LabelsResource {
         Selection selection = chosen.selection();
         Messages mail = messages.of(account, access);
         Label meant = make == null ? known(account, label) : labels.require(account, name == null ? "" : name);
-        boolean on = way == null ? !isOnAll(mail.rows(selection), meant.keyword()) : way.equals("on");
+        boolean on = make != null || (way == null ? !isOnAll(mail.rows(selection), meant.keyword()) : way.equals("on"));
         int met = mail.label(selection, meant.keyword(), on);
         if (on) {
             labels.keep(account, meant);
