@@ -11,9 +11,9 @@ import org.turnstone.search.Marker.Piece;
  * @param subject with what was looked for cut out
  * @param preview likewise
  */
-record HitView(RowView row, String folder, List<Piece> subject, List<Piece> preview) {
+public record HitView(RowView row, String folder, List<Piece> subject, List<Piece> preview) {
 
-    HitView {
+    public HitView {
         subject = List.copyOf(subject);
         preview = List.copyOf(preview);
     }

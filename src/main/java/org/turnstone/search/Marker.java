@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cuts a line where the words of a query stand in it. */
-final class Marker {
+public final class Marker {
 
     private final List<Pattern> patterns;
 
@@ -26,7 +26,7 @@ final class Marker {
      *
      * @param hit whether it is what was looked for
      */
-    record Piece(String text, boolean hit) {}
+    public record Piece(String text, boolean hit) {}
 
     List<Piece> cut(String line) {
         List<Piece> pieces = new ArrayList<>();

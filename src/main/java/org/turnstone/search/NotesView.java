@@ -10,9 +10,9 @@ import java.util.List;
  * @param anywhere where they are searched too
  * @param rest whether this page shows only folders that had not been searched yet
  */
-record NotesView(List<String> remarks, String leftOut, String anywhere, boolean rest) {
+public record NotesView(List<String> remarks, String leftOut, String anywhere, boolean rest) {
 
-    NotesView {
+    public NotesView {
         remarks = List.copyOf(remarks);
     }
 }

@@ -1,10 +1,10 @@
 package org.turnstone.search;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.text.ListFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.mail.Uid;
@@ -109,8 +109,9 @@ class ResultViews {
         return said;
     }
 
-    /** Names for a sentence. */
-    static String names(List<Place> places) {
-        return places.stream().map(Place::label).collect(Collectors.joining(", "));
+    /** Names for a sentence: "Junk and Trash". */
+    String names(List<Place> places) {
+        return ListFormat.getInstance(visit.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(places.stream().map(Place::label).toList());
     }
 }

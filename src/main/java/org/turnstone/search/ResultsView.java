@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param step names the frame that goes on: each step has one of its own
  * @param more folders that hold more than is shown
  */
-record ResultsView(
+public record ResultsView(
         String query,
         String returnTo,
         List<Section> sections,
@@ -29,8 +29,8 @@ record ResultsView(
         List<More> more) {
 
     /** Hits under one date. */
-    record Section(String heading, List<HitView> hits) {
-        Section {
+    public record Section(String heading, List<HitView> hits) {
+        public Section {
             hits = List.copyOf(hits);
         }
     }
@@ -41,26 +41,26 @@ record ResultsView(
      * @param text "37 more in Inbox"
      * @param frame the id of the frame that they come in
      */
-    record More(String text, String href, String frame) {}
+    public record More(String text, String href, String frame) {}
 
-    ResultsView {
+    public ResultsView {
         sections = List.copyOf(sections);
         skipped = List.copyOf(skipped);
         more = List.copyOf(more);
     }
 
     /** Whether nothing was found so far. */
-    boolean nothing() {
+    public boolean nothing() {
         return sections.isEmpty();
     }
 
     /** Where it goes on, for templates. */
-    Optional<String> nextStep() {
+    public Optional<String> nextStep() {
         return Optional.ofNullable(next);
     }
 
     /** Where it is tried again, for templates. */
-    Optional<String> retryAt() {
+    public Optional<String> retryAt() {
         return Optional.ofNullable(retry);
     }
 }

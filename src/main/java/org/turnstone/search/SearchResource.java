@@ -127,7 +127,7 @@ class SearchResource {
         }
         NotesView notes = new NotesView(
                 views.remarks(query, places),
-                places.leftOut().isEmpty() ? "" : texts.leftOut(ResultViews.names(places.leftOut())),
+                places.leftOut().isEmpty() ? "" : texts.leftOut(views.names(places.leftOut())),
                 address.anywhere(),
                 left != null);
         return SearchPages.page(

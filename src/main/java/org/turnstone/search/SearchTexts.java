@@ -45,7 +45,7 @@ public interface SearchTexts {
     @Message("All results")
     String allResults();
 
-    @Message("{names} left out.")
+    @Message("{names} were left out.")
     String leftOut(String names);
 
     @Message("Search there too")

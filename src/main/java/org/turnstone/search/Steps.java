@@ -1,6 +1,6 @@
 package org.turnstone.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.Uid;
 
 /** Takes a search step by step, and says how far it has come. */
-@ApplicationScoped
+@RequestScoped
 class Steps {
 
     private final SearchConfig config;
     private final SearchTexts texts;
+    private final ResultViews views;
 
-    Steps(SearchConfig config, SearchTexts texts) {
+    Steps(SearchConfig config, SearchTexts texts, ResultViews views) {
         this.config = config;
         this.texts = texts;
+        this.views = views;
     }
 
     /**
@@ -52,6 +54,11 @@ class Steps {
     record Taken(List<Answer.Hits> hits, Progress after) {}
 
     Taken take(Searching searching, Progress before) {
+        return take(config, searching, before);
+    }
+
+    /** The first step leaves what is late for a later one; that one skips it. */
+    static Taken take(SearchConfig config, Searching searching, Progress before) {
         if (before.left().isEmpty()) {
             return new Taken(List.of(), before);
         }
@@ -112,10 +119,10 @@ class Steps {
     List<String> skipped(Progress progress) {
         List<String> said = new ArrayList<>();
         if (!progress.late().isEmpty()) {
-            said.add(texts.skippedLate(progress.late().size(), ResultViews.names(progress.late())));
+            said.add(texts.skippedLate(progress.late().size(), views.names(progress.late())));
         }
         if (!progress.refused().isEmpty()) {
-            said.add(texts.skippedRefused(ResultViews.names(progress.refused())));
+            said.add(texts.skippedRefused(views.names(progress.refused())));
         }
         return said;
     }
