@@ -4,6 +4,7 @@ import { AutosaveController } from "./autosave.js"
 import { ComposeController } from "./compose.js"
 import { EditorController } from "./editor.js"
 import { EnterController } from "./enter.js"
+import { HitsController } from "./hits.js"
 import { HotkeyController } from "./hotkey.js"
 import { ListController } from "./list.js"
 import { MenuController } from "./menu.js"
@@ -12,6 +13,7 @@ import { PanesController } from "./panes.js"
 import { PrintController } from "./print.js"
 import { RecipientsController } from "./recipients.js"
 import { RowActionsController } from "./row-actions.js"
+import { SearchBoxController } from "./search-box.js"
 import { SelectionController } from "./selection.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
@@ -27,6 +29,7 @@ application.register("autosave", AutosaveController)
 application.register("compose", ComposeController)
 application.register("editor", EditorController)
 application.register("enter", EnterController)
+application.register("hits", HitsController)
 application.register("hotkey", HotkeyController)
 application.register("list", ListController)
 application.register("menu", MenuController)
@@ -35,6 +38,7 @@ application.register("panes", PanesController)
 application.register("print", PrintController)
 application.register("recipients", RecipientsController)
 application.register("row-actions", RowActionsController)
+application.register("search-box", SearchBoxController)
 application.register("selection", SelectionController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)

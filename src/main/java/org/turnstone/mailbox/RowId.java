@@ -7,8 +7,11 @@ public final class RowId {
 
     private RowId() {}
 
-    /** {@code m4711}: a page shows one mailbox in one era, so the UID is enough. */
+    /** {@code m4711} in the inbox; elsewhere with the mailbox, for a page of search results shows several. */
     public static String of(MessageRef message) {
-        return "m" + message.uid();
+        String mailbox = message.mailbox().isInbox()
+                ? ""
+                : "-" + Integer.toString(message.mailbox().name().hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+        return "m" + message.uid() + mailbox;
     }
 }

@@ -33,6 +33,7 @@ enum Hotkey {
     GO_DRAFTS("g d", "go-DRAFTS"),
     GO_SENT("g t", "go-SENT"),
     GO_ARCHIVE("g a", "go-ARCHIVE"),
+    SEARCH("/", "search"),
     HELP("?", "help");
 
     private static final Pattern SEPARATOR = Pattern.compile("[ -]");
@@ -85,6 +86,7 @@ enum Hotkey {
             case GO_DRAFTS -> texts.keyGoDrafts();
             case GO_SENT -> texts.keyGoSent();
             case GO_ARCHIVE -> texts.keyGoArchive();
+            case SEARCH -> texts.keySearch();
             case HELP -> texts.keyHelp();
         };
     }

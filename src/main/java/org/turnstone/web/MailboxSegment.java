@@ -1,5 +1,6 @@
 package org.turnstone.web;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.turnstone.mail.MailboxPath;
@@ -26,6 +27,15 @@ public final class MailboxSegment {
                 .replace("+", "%20")
                 .replace("*", "%2A")
                 .replace("%7E", "~");
+    }
+
+    /**
+     * Reads {@link #percentEncode} back.
+     *
+     * @throws IllegalArgumentException where a percent sign begins no octet
+     */
+    public static String percentDecode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /**

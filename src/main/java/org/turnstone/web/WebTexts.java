@@ -151,6 +151,57 @@ public interface WebTexts {
     @Message("Go to the archive")
     String keyGoArchive();
 
+    @Message("Search mail")
+    String keySearch();
+
+    @Message("Search all mail")
+    String searchPlaceholder();
+
+    @Message("Search mail")
+    String searchLabel();
+
+    @Message("Suggestions")
+    String searchSuggestions();
+
+    @Message("Search by fields")
+    String searchOptions();
+
+    @Message("From")
+    String searchFrom();
+
+    @Message("To")
+    String searchTo();
+
+    @Message("Subject")
+    String searchSubject();
+
+    @Message("Has the words")
+    String searchWords();
+
+    @Message("Without the words")
+    String searchWithout();
+
+    @Message("Since")
+    String searchAfter();
+
+    @Message("Before")
+    String searchBefore();
+
+    @Message("Folder")
+    String searchIn();
+
+    @Message("All but Junk and Trash")
+    String searchInHint();
+
+    @Message("Larger than (MB)")
+    String searchLarger();
+
+    @Message("Has an attachment")
+    String searchAttachment();
+
+    @Message("Search")
+    String searchSubmit();
+
     @Message("Show these shortcuts")
     String keyHelp();
 }

@@ -35,6 +35,7 @@ final class Latencies {
                                     _ -> socket.command("UID FETCH " + uid(plain) + " BODY.PEEK[]"),
                                     _ -> mailbox.open(plain)),
                     plainGoal));
+            search(socket, mailbox, where);
             cold(socket, mailbox, where);
             flags(socket, mailbox, plain, where);
         }
@@ -61,6 +62,24 @@ final class Latencies {
                 "list page, further down" + where,
                 duel().of(round -> Floor.page(socket, exists, 1 + round % (SEEN_PAGES - 1)), mailbox::older),
                 "≤ 3×"));
+    }
+
+    /** The floor is the search alone; the page has its hits as well, the tree, and the other folders. */
+    private void search(ImapFloor socket, Mailbox mailbox, String where) {
+        report.add(Result.latency(
+                "search a subject" + where,
+                new Duel(5, Math.max(10, rounds / 4))
+                        .of(_ -> socket.command("UID SEARCH SUBJECT quokka"), _ -> mailbox.client()
+                                .get("/search?q=subject:quokka%20in:inbox")
+                                .require(200)),
+                "≤ 1.1×"));
+        report.add(Result.latency(
+                "search a subject in all folders" + where,
+                new Duel(5, Math.max(10, rounds / 4))
+                        .of(_ -> socket.command("UID SEARCH SUBJECT quokka"), _ -> mailbox.client()
+                                .get("/search?q=subject:quokka")
+                                .require(200)),
+                ""));
     }
 
     private void cold(ImapFloor socket, Mailbox mailbox, String where) {

@@ -1,0 +1,48 @@
+package org.turnstone.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.Uid;
+import org.turnstone.web.MailboxSegment;
+
+/** Where a search is: its query, and how far it has come. */
+record SearchAddress(String query) {
+
+    private static final String SEPARATOR = ".";
+
+    /** From its beginning. */
+    String first() {
+        return "/search?q=" + MailboxSegment.percentEncode(query);
+    }
+
+    /** The same search in Junk and Trash as well. */
+    String anywhere() {
+        return new SearchAddress(query + " in:anywhere").first();
+    }
+
+    /** Where it goes on. */
+    String next(List<Place> left, List<Place> late, List<Place> refused, int step) {
+        return first() + "&left=" + keys(left) + "&late=" + keys(late) + "&refused=" + keys(refused) + "&step=" + step;
+    }
+
+    /** More of one folder, below a message. */
+    String more(Place place, Uid below) {
+        return "/search/more?q=" + MailboxSegment.percentEncode(query) + "&place=" + place.key() + "&below=" + below;
+    }
+
+    private static String keys(List<Place> places) {
+        return places.stream().map(Place::key).distinct().collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The places that an address names; those that are gone are passed over. */
+    static List<Place> places(@Nullable String keys, List<Place> among) {
+        if (keys == null || keys.isEmpty()) {
+            return List.of();
+        }
+        Set<String> named = Set.copyOf(Arrays.stream(keys.split("\\.", -1)).toList());
+        return among.stream().filter(place -> named.contains(place.key())).toList();
+    }
+}

@@ -1,0 +1,232 @@
+package org.turnstone.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.turnstone.testing.Guest;
+import org.turnstone.testing.MailHost;
+import org.turnstone.testing.Needs;
+import org.turnstone.testing.Program;
+import org.turnstone.web.MailboxSegment;
+
+/** The page of the search, over HTTP and without scripts. */
+@QuarkusTest
+@Needs({Program.DOVECOT, Program.POSTFIX})
+class SearchTest {
+
+    @TestHTTPResource
+    String origin;
+
+    private final MailHost host = MailHost.shared();
+    private final String ida = host.person();
+
+    @BeforeEach
+    void fill() {
+        append("INBOX", "Harbour plan", "Sun, 01 Mar 2026 08:00:00 +0000");
+        append("Archive", "Old harbour plan", "Sun, 01 Feb 2026 08:00:00 +0000");
+        append("Clients & <b>Co</b>", "The third harbour plan", "Mon, 02 Mar 2026 08:00:00 +0000");
+        append("Trash", "Thrown harbour plan", "Mon, 02 Mar 2026 09:00:00 +0000");
+        append("INBOX", "Something else", "Mon, 02 Mar 2026 10:00:00 +0000");
+    }
+
+    private void append(String mailbox, String subject, String date) {
+        host.dovecot()
+                .append(
+                        ida,
+                        mailbox,
+                        """
+                From: Jonas Weber <jonas@example.org>
+                To: <%s>
+                Subject: %s
+                Date: %s
+
+                The text of it.
+                """
+                                .formatted(ida, subject, date));
+    }
+
+    private static String url(String query) {
+        return "/search?q=" + MailboxSegment.percentEncode(query);
+    }
+
+    @Test
+    void findsInAllFoldersButJunkAndTrashAndSaysSo() {
+        try (Guest guest = signedIn()) {
+            Document page = guest.get(url("subject:harbour")).page();
+
+            assertThat(page.select(".rows > li > a > bdi:nth-child(2)").eachText())
+                    .containsExactlyInAnyOrder("Harbour plan", "Old harbour plan", "The third harbour plan");
+            assertThat(page.select(".rows .chip.place").eachText())
+                    .containsExactlyInAnyOrder("Inbox", "Archive", "Clients & <b>Co</b>");
+            assertThat(page.select(".rows mark").eachText()).contains("Harbour", "harbour");
+            assertThat(page.select("#search-coverage").text()).startsWith("Searched all ");
+            assertThat(page.select(".search-notes").text()).contains("Junk and Trash were left out.");
+            assertThat(page.select("input[type=search]").val()).isEqualTo("subject:harbour");
+
+            assertThat(guest.get(url("subject:harbour in:anywhere")).page().select(".rows > li"))
+                    .hasSize(4);
+            assertThat(guest.get(url("subject:harbour in:trash")).page().select(".rows > li"))
+                    .hasSize(1);
+            assertThat(guest.get(url("harbour in:\"Clients & <b>Co</b>\""))
+                            .page()
+                            .select(".rows > li"))
+                    .hasSize(1);
+            assertThat(guest.get(url("harbour -in:inbox -in:archive")).page().select(".rows > li"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void writesTheQueryThatTheFormAsksFor() {
+        try (Guest guest = signedIn()) {
+            Guest.Answer answer = guest.get("/search/form?from=Jonas+Weber&subject=harbour&words=&without=old+thing"
+                    + "&after=2026-01-01&before=&in=inbox&larger=&attachment=yes");
+
+            assertThat(answer.page().select("input[type=search]").val())
+                    .isEqualTo("in:inbox from:\"Jonas Weber\" subject:harbour -(old thing) after:2026-01-01"
+                            + " has:attachment");
+        }
+    }
+
+    @Test
+    void saysWhatItCouldNotTakeWordForWord() {
+        try (Guest guest = signedIn()) {
+            Document page = guest.get(url("colour:blue before:soon in:nowhere")).page();
+
+            assertThat(page.select(".search-remark").eachText())
+                    .containsExactly(
+                            "“colour:” is not something to search by, so it was searched for as a word.",
+                            "“before:soon” could not be understood, and was left out.",
+                            "There is no folder called “nowhere”.");
+            assertThat(page.select("#search-coverage").text()).isEqualTo("No folder was searched.");
+        }
+    }
+
+    @Test
+    void keepsRecentSearchesForTheirPersonAloneAndForgetsThem() {
+        try (Guest guest = signedIn();
+                Guest other = signedIn(host.person())) {
+            guest.get(url("harbour"));
+            guest.get(url("from:jonas"));
+            guest.get(url("harbour"));
+
+            assertThat(guest.get("/search/recent").response().body()).isEqualTo("[\"harbour\",\"from:jonas\"]");
+            assertThat(other.get("/search/recent").response().body()).isEqualTo("[]");
+
+            guest.submit(guest.get("/search").form("/search/recent/removal"), Map.of());
+            assertThat(guest.get("/search/recent").response().body()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void keepsSearchesWithANameForTheirPersonAlone() {
+        try (Guest guest = signedIn();
+                Guest other = signedIn(host.person())) {
+            guest.submit(guest.get(url("subject:harbour")).form("/search/saved"), Map.of("name", "The <i>harbour</i>"));
+            Document start = guest.get("/search").page();
+            String removal = start.expectFirst("form[action^=/search/saved/][action$=/removal]")
+                    .attr("action");
+
+            assertThat(start.select("#folders a[data-search]").text()).isEqualTo("The <i>harbour</i>");
+            assertThat(start.select("#folders a[data-search]").attr("href")).isEqualTo(url("subject:harbour"));
+            assertThat(other.get("/search").page().select("a[data-search]")).isEmpty();
+
+            // Another person's form token, and this one's search: as good as none.
+            other.get(url("x"));
+            other.submit(other.get(url("x")).form("/search/saved"), Map.of("name", "Mine"));
+            var form = other.get("/search").page().expectFirst("form[action^=/search/saved/][action$=/removal]");
+            form.attr("action", removal);
+            assertThat(other.submit((FormElement) form, Map.of()).status()).isEqualTo(404);
+            assertThat(guest.get("/search").page().select("a[data-search]")).hasSize(1);
+
+            guest.submit(guest.get("/search").form(removal.replace("/removal", "/name")), Map.of("name", "Quays"));
+            assertThat(guest.get("/search").page().select("a[data-search]").text())
+                    .isEqualTo("Quays");
+            guest.submit(guest.get("/search").form(removal), Map.of());
+            assertThat(guest.get("/search").page().select("a[data-search]")).isEmpty();
+        }
+    }
+
+    @Test
+    void movesWhatWasFoundInSeveralFoldersAndBringsItBack() {
+        try (Guest guest = signedIn()) {
+            Guest.Answer found = guest.get(url("subject:harbour"));
+            List<String> hits = found.page().select(".rows input[name=hit]").eachAttr("value");
+            String first = hits.stream()
+                    .filter(hit -> hit.contains("INBOX"))
+                    .findFirst()
+                    .orElseThrow();
+
+            Guest.Answer moved = guest.submit(
+                    found.form("/search/moves"), Map.of("hit", first, "role", "trash", "back", url("subject:harbour")));
+
+            assertThat(moved.page().select(".rows > li")).hasSize(2);
+            assertThat(moved.page().select(".toast-text").text()).isEqualTo("1 message moved to Trash.");
+            Guest.Answer back = guest.submit(moved.form("/search/returns"), Map.of());
+            assertThat(back.page().select(".rows > li")).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "'\"</title>",
+                "{inject:csrf.token}",
+                "\"\"\"\"\"",
+                "*",
+                "%",
+                "\\",
+                "(((((",
+                "\r\na1 LOGOUT",
+                "\u0000",
+                "é€😀",
+                "from:\"\\\" OR ALL\"",
+                "{3}",
+                "~\u202egnp.exe"
+            })
+    void staysCalmWhateverIsTyped(String typed) {
+        try (Guest guest = signedIn()) {
+            Guest.Answer answer = guest.get(url(typed));
+            Document page = answer.page();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(page.select("img[onerror], script:not([src]):not([type])"))
+                    .isEmpty();
+            assertThat(page.select("meta[name=viewport]")).hasSize(1);
+            assertThat(page.select(".search-notes").text()).doesNotContain("could not search");
+        }
+    }
+
+    @Test
+    void refusesWhatIsTooLongForAnAddressWithoutFailing() {
+        try (Guest guest = signedIn()) {
+            assertThat(guest.get(url("word ".repeat(5_000)))
+                            .page()
+                            .select(".search-remark")
+                            .text())
+                    .contains("The search was too long");
+            assertThat(guest.get(url("x".repeat(100_000))).status()).isBetween(400, 499);
+        }
+    }
+
+    private Guest signedIn() {
+        return signedIn(ida);
+    }
+
+    private Guest signedIn(String person) {
+        Guest guest = Guest.at(origin);
+        guest.signIn(person, MailHost.PASSWORD);
+        return guest;
+    }
+}

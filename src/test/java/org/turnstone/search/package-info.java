@@ -1,0 +1,4 @@
+@NullMarked
+package org.turnstone.search;
+
+import org.jspecify.annotations.NullMarked;
