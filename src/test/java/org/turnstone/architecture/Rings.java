@@ -22,11 +22,12 @@ final class Rings {
             List.of("database", "web", "security", "observability"),
             List.of(
                     "user",
-                    "preference",
                     "account",
                     "session",
+                    "preference",
                     "contact",
                     "crypto",
+                    "conversation",
                     "mailbox",
                     "message",
                     "search",

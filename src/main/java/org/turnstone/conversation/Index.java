@@ -1,0 +1,192 @@
+package org.turnstone.conversation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
+
+/**
+ * The conversations of one account, in memory. What it says of a mailbox is as of when that mailbox was last read; whoever
+ * shows it asks the server what is still there. Any thread may call; nothing here waits for anything but the lock.
+ */
+final class Index {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    final Slots slots = new Slots();
+    final Groups groups = new Groups(slots);
+    final List<@Nullable Shelf> shelves = new ArrayList<>();
+
+    /** A message as it was found. */
+    record Found(MailboxPath mailbox, UidValidity validity, Clue clue) {}
+
+    /**
+     * How far a mailbox is known.
+     *
+     * @param last the largest UID; 0 for none
+     */
+    record Extent(UidValidity validity, int messages, long last) {}
+
+    <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes messages in, in the order the server received them; those that are known are passed over. */
+    void add(Collection<Found> found) {
+        List<Found> inOrder = new ArrayList<>(found);
+        inOrder.sort(Comparator.<Found>comparingInt(one -> one.clue().received())
+                .thenComparing(Found::mailbox)
+                .thenComparingLong(one -> one.clue().uid()));
+        locked(() -> {
+            for (Found one : inOrder) {
+                add(one);
+            }
+            known().forEach(Shelf::sort);
+            return true;
+        });
+    }
+
+    private void add(Found found) {
+        int number = shelfNumber(found.mailbox(), found.validity());
+        Shelf shelf = shelves.get(number);
+        if (shelf == null
+                || (found.clue().uid() <= shelf.last()
+                        && shelf.find(found.clue().uid()) >= 0)) {
+            return;
+        }
+        int slot = slots.add(number, found.clue());
+        groups.join(slot, found.clue());
+        shelf.add(slot);
+    }
+
+    /** Begins to know a mailbox, which may be empty; what was known of another era of its UIDs goes. */
+    void open(MailboxPath mailbox, UidValidity validity) {
+        locked(() -> shelfNumber(mailbox, validity));
+    }
+
+    private int shelfNumber(MailboxPath mailbox, UidValidity validity) {
+        Shelf known = shelf(mailbox);
+        if (known != null && known.validity.equals(validity)) {
+            return shelves.indexOf(known);
+        }
+        forget(mailbox);
+        shelves.add(new Shelf(mailbox, validity, slots));
+        return shelves.size() - 1;
+    }
+
+    private @Nullable Shelf shelf(MailboxPath mailbox) {
+        return known().stream()
+                .filter(shelf -> shelf.mailbox.equals(mailbox))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Shelf> known() {
+        List<Shelf> known = new ArrayList<>(shelves.size());
+        for (Shelf shelf : shelves) {
+            if (shelf != null) {
+                known.add(shelf);
+            }
+        }
+        return known;
+    }
+
+    /** These messages are gone. */
+    void remove(MailboxPath mailbox, Collection<Uid> uids) {
+        locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            if (shelf != null) {
+                uids.forEach(uid -> kill(shelf.remove(uid.value())));
+            }
+            return true;
+        });
+    }
+
+    private void kill(int slot) {
+        if (slot >= 0) {
+            groups.remove(slot);
+            slots.uid.set(slot, 0);
+        }
+    }
+
+    /** The mailbox is gone, or is to be read anew. */
+    void forget(MailboxPath mailbox) {
+        locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            if (shelf != null) {
+                for (int place = 0; place < shelf.size(); place++) {
+                    kill(shelf.slotAt(place));
+                }
+                shelves.set(shelves.indexOf(shelf), null);
+            }
+            return true;
+        });
+    }
+
+    Optional<Extent> extent(MailboxPath mailbox) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox))
+                .map(shelf -> new Extent(shelf.validity, shelf.size(), shelf.last())));
+    }
+
+    List<MailboxPath> mailboxes() {
+        return locked(() -> known().stream().map(shelf -> shelf.mailbox).toList());
+    }
+
+    /** The UIDs known of a mailbox, ascending. */
+    long[] uids(MailboxPath mailbox) {
+        return locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            long[] uids = new long[shelf == null ? 0 : shelf.size()];
+            for (int i = 0; i < uids.length && shelf != null; i++) {
+                uids[i] = shelf.uidAt(i);
+            }
+            return uids;
+        });
+    }
+
+    /** One page; what it costs does not depend on how much the mailbox holds. */
+    Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox))
+                .map(shelf -> new Walk(slots, groups, shelf, shelves.indexOf(shelf)).page(cursor, size, this::of)));
+    }
+
+    /** The conversation that a message belongs to, as seen from its own mailbox. */
+    Optional<Conversation> of(MessageRef message) {
+        return locked(() -> {
+            Shelf shelf = shelf(message.mailbox());
+            if (shelf == null || !shelf.validity.equals(message.validity())) {
+                return Optional.empty();
+            }
+            int slot = shelf.find(message.uid().value());
+            return slot < 0 ? Optional.empty() : Optional.of(of(slot));
+        });
+    }
+
+    private Conversation of(int slot) {
+        return new Roll(slots, shelves, slots.shelf(slot), slot).of(groups.newest(groups.find(slots.group.get(slot))));
+    }
+
+    int messages() {
+        return locked(() -> known().stream().mapToInt(Shelf::size).sum());
+    }
+
+    /** What it takes up, to some percent. */
+    long bytes() {
+        return locked(() -> slots.bytes()
+                + groups.bytes()
+                + known().stream().mapToLong(Shelf::bytes).sum());
+    }
+}
