@@ -16,10 +16,12 @@ final class Clues {
 
     private final Hash hash;
     private final EmailAddress me;
+    private final Names names;
 
-    Clues(Hash hash, EmailAddress me) {
+    Clues(Hash hash, EmailAddress me, Names names) {
         this.hash = hash;
         this.me = me;
+        this.names = names;
     }
 
     /** What is nonsense in a header is as good as not there. */
@@ -31,9 +33,10 @@ final class Clues {
         addTo(references, headers, "In-Reply-To", own);
         SubjectBase subject = SubjectBase.of(headers.text("Subject"));
         EmailAddress author = author(headers);
+        names.learn(author(author), author);
         return new Clue(
                 header.uid().value(),
-                (int) Math.clamp(header.receivedAt().getEpochSecond(), 0, Integer.MAX_VALUE),
+                Math.clamp(header.receivedAt().getEpochSecond(), 0, Integer.MAX_VALUE),
                 own.isEmpty() ? 0 : id(own),
                 References.of(references),
                 subject.text().isEmpty() ? 0 : hash.of("s" + subject.text()),

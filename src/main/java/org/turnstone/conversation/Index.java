@@ -32,8 +32,9 @@ final class Index {
      * How far a mailbox is known.
      *
      * @param last the largest UID; 0 for none
+     * @param uidNext as the server said when the mailbox was last compared; 0 where it was not
      */
-    record Extent(UidValidity validity, int messages, long last) {}
+    record Extent(UidValidity validity, int messages, long last, long uidNext) {}
 
     <T> T locked(Supplier<T> work) {
         lock.lock();
@@ -70,6 +71,20 @@ final class Index {
         int slot = slots.add(number, found.clue());
         groups.join(slot, found.clue());
         shelf.add(slot);
+    }
+
+    /** Takes a message back whose group is known; each mailbox in the order of its UIDs. */
+    void restore(Found found, int group) {
+        locked(() -> {
+            int number = shelfNumber(found.mailbox(), found.validity());
+            Shelf shelf = shelves.get(number);
+            if (shelf != null && found.clue().uid() > shelf.last()) {
+                int slot = slots.add(number, found.clue());
+                groups.put(slot, group);
+                shelf.add(slot);
+            }
+            return true;
+        });
     }
 
     /** Begins to know a mailbox, which may be empty; what was known of another era of its UIDs goes. */
@@ -138,7 +153,18 @@ final class Index {
 
     Optional<Extent> extent(MailboxPath mailbox) {
         return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> new Extent(shelf.validity, shelf.size(), shelf.last())));
+                .map(shelf -> new Extent(shelf.validity, shelf.size(), shelf.last(), shelf.uidNext)));
+    }
+
+    /** The mailbox was compared with the server, which gave this UIDNEXT. */
+    void compared(MailboxPath mailbox, long uidNext) {
+        locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            if (shelf != null) {
+                shelf.uidNext = uidNext;
+            }
+            return true;
+        });
     }
 
     List<MailboxPath> mailboxes() {

@@ -14,6 +14,9 @@ final class Shelf {
     private final Ints order = new Ints();
     private boolean sorted = true;
 
+    /** UIDNEXT when the mailbox was last compared with the server; 0 where it was not. */
+    long uidNext;
+
     Shelf(MailboxPath mailbox, UidValidity validity, Slots slots) {
         this.mailbox = mailbox;
         this.validity = Objects.requireNonNull(validity);

@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
@@ -25,13 +24,21 @@ class ListResource {
 
     private final SignedIn signedIn;
     private final KnownMailboxes mailboxes;
+    private final Listings listings;
     private final ListViews lists;
     private final TreeViews trees;
     private final Visit visit;
 
-    ListResource(SignedIn signedIn, KnownMailboxes mailboxes, ListViews lists, TreeViews trees, Visit visit) {
+    ListResource(
+            SignedIn signedIn,
+            KnownMailboxes mailboxes,
+            Listings listings,
+            ListViews lists,
+            TreeViews trees,
+            Visit visit) {
         this.signedIn = signedIn;
         this.mailboxes = mailboxes;
+        this.listings = listings;
         this.lists = lists;
         this.trees = trees;
         this.visit = visit;
@@ -54,14 +61,14 @@ class ListResource {
         MailAccess access = signedIn.access(account);
         PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
         if (frame != null && frame.startsWith("/mail/")) {
-            MessagePage page = new Mailboxes(access).page(mailbox, cursor);
+            Listing page = listings.page(account, access, mailbox, cursor);
             Mailboxes.Tree known = mailboxes.of(account, access);
             return MailboxPages.more(lists.of(account, known, mailbox, page, cursor), frame);
         }
-        Mailboxes.Opened opened = new Mailboxes(access).open(mailbox, cursor);
+        Listings.Opened opened = listings.open(account, access, mailbox, cursor);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        ListView list = lists.of(account, tree, mailbox, opened.page(), cursor);
+        ListView list = lists.of(account, tree, mailbox, opened.listing(), cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
     }

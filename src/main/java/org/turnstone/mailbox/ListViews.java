@@ -1,8 +1,10 @@
 package org.turnstone.mailbox;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.conversation.ConversationPage;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
@@ -38,12 +40,14 @@ public class ListViews {
      * @param cursor where the page begins; {@code null} at the top
      */
     public ListView of(
-            Account account, Mailboxes.Tree tree, MailboxPath mailbox, MessagePage page, @Nullable PageCursor cursor) {
+            Account account, Mailboxes.Tree tree, MailboxPath mailbox, Listing page, @Nullable PageCursor cursor) {
         return list(account, tree, mailbox, page, cursor, null);
     }
 
-    /** The list with one of its messages open. */
-    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
+    /** The list with one of its messages open; it begins there. */
+    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, Listing page) {
+        PageCursor cursor = new PageCursor(
+                PageCursor.Direction.OLDER, Uid.of(Math.min(open.uid().value() + 1, 0xffff_ffffL)), 0);
         return list(account, tree, open.mailbox(), page, cursor, open.uid());
     }
 
@@ -51,7 +55,7 @@ public class ListViews {
             Account account,
             Mailboxes.Tree tree,
             MailboxPath mailbox,
-            MessagePage page,
+            Listing page,
             @Nullable PageCursor cursor,
             @Nullable Uid open) {
         String ordinal = Integer.toString(account.ordinal());
@@ -65,10 +69,21 @@ public class ListViews {
                 url,
                 at(url, cursor),
                 node.use(),
-                rows(account, tree, mailbox).sections(departures.without(account, mailbox, page), open),
+                sections(account, tree, mailbox, page, open),
                 page.older() == null ? null : at(url, page.older()),
                 page.newer() == null ? null : at(url, page.newer()),
                 abilities(node));
+    }
+
+    private List<DateSection> sections(
+            Account account, Mailboxes.Tree tree, MailboxPath mailbox, Listing page, @Nullable Uid open) {
+        RowViews rows = rows(account, tree, mailbox);
+        return switch (page) {
+            case Listing.ByMessage(MessagePage messages) ->
+                rows.sections(departures.without(account, mailbox, messages), open);
+            case Listing.ByConversation(ConversationPage conversations) ->
+                new ConversationRows(rows).sections(conversations, open);
+        };
     }
 
     /** Rows of that mailbox, one by one. */

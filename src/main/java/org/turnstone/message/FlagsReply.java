@@ -7,9 +7,11 @@ import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.mail.Flag;
+import org.turnstone.mailbox.ConversationRows;
 import org.turnstone.mailbox.Counts;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
+import org.turnstone.mailbox.Listings;
 import org.turnstone.mailbox.MailboxPages;
 import org.turnstone.mailbox.RowId;
 import org.turnstone.mailbox.RowViews;
@@ -25,13 +27,21 @@ class FlagsReply {
     private final KnownMailboxes mailboxes;
     private final AccountMessages messages;
     private final ListViews lists;
+    private final Listings listings;
     private final Counts counts;
     private final Reply reply;
 
-    FlagsReply(KnownMailboxes mailboxes, AccountMessages messages, ListViews lists, Counts counts, Reply reply) {
+    FlagsReply(
+            KnownMailboxes mailboxes,
+            AccountMessages messages,
+            ListViews lists,
+            Listings listings,
+            Counts counts,
+            Reply reply) {
         this.mailboxes = mailboxes;
         this.messages = messages;
         this.lists = lists;
+        this.listings = listings;
         this.counts = counts;
         this.reply = reply;
     }
@@ -53,10 +63,16 @@ class FlagsReply {
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, TurboStreams streams) {
         RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());
         String mailbox = MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox());
+        var conversations = listings.conversations(account, access, selection.mailbox(), selection.uids());
+        conversations.ifPresent(list -> list.forEach(conversation -> streams.replace(
+                RowId.of(selection.ref(conversation.head().uid())),
+                MailboxPages.row(new ConversationRows(rows).row(selection.validity(), conversation, null)))));
         for (MessageSummary message : messages.of(account, access).rows(selection)) {
-            streams.replace(
-                    RowId.of(selection.ref(message.uid())),
-                    MailboxPages.row(rows.row(selection.validity(), message, null)));
+            if (conversations.isEmpty()) {
+                streams.replace(
+                        RowId.of(selection.ref(message.uid())),
+                        MailboxPages.row(rows.row(selection.validity(), message, null)));
+            }
             String star = MessageView.starElement(selection.ref(message.uid()).id());
             streams.replace(star, MessagePages.star(star, mailbox, message.has(Flag.FLAGGED)));
         }

@@ -12,15 +12,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.MessagePage;
-import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.Counts;
 import org.turnstone.mailbox.CountsView;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
+import org.turnstone.mailbox.Listing;
+import org.turnstone.mailbox.Listings;
 import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.mailbox.TreeViews;
 import org.turnstone.problem.NotFound;
@@ -39,6 +38,7 @@ class MessageResource {
     private final KnownMailboxes mailboxes;
     private final TreeViews trees;
     private final ListViews lists;
+    private final Listings listings;
     private final Counts counts;
     private final BodyRenderer renderer;
     private final Visit visit;
@@ -49,6 +49,7 @@ class MessageResource {
             KnownMailboxes mailboxes,
             TreeViews trees,
             ListViews lists,
+            Listings listings,
             Counts counts,
             BodyRenderer renderer,
             Visit visit) {
@@ -57,6 +58,7 @@ class MessageResource {
         this.mailboxes = mailboxes;
         this.trees = trees;
         this.lists = lists;
+        this.listings = listings;
         this.counts = counts;
         this.renderer = renderer;
         this.visit = visit;
@@ -98,13 +100,11 @@ class MessageResource {
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
     private TemplateInstance inMailbox(
             Account account, MailAccess access, MessageRef ref, Mailboxes.Tree tree, MessageView view) {
-        PageCursor cursor = new PageCursor(
-                PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
-        MessagePage page = new Mailboxes(access).page(ref.mailbox(), cursor);
+        Listing page = listings.around(account, access, ref);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),
-                lists.around(account, tree, ref, page, cursor),
+                lists.around(account, tree, ref, page),
                 view);
     }
 }

@@ -21,10 +21,21 @@ final class Mail {
     static final UidValidity ERA = UidValidity.of(7);
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
-    final Index index = new Index();
-    private final Clues clues = new Clues(new Hash(new byte[16]), EmailAddress.of("ida@example.org"));
+    final Index index;
+    private final Clues clues = new Clues(new Hash(new byte[16]), EmailAddress.of("ida@example.org"), new Names());
     private long minutes;
     private long uid;
+
+    Mail() {
+        this(new Index(), 0);
+    }
+
+    /** Goes on after that many messages. */
+    Mail(Index index, long messages) {
+        this.index = index;
+        this.uid = messages;
+        this.minutes = messages;
+    }
 
     /** A minute later; returns its UID. */
     long in(MailboxPath mailbox, String... fields) {
