@@ -12,6 +12,7 @@ import { PrintController } from "./print.js"
 import { RecipientsController } from "./recipients.js"
 import { RowActionsController } from "./row-actions.js"
 import { SelectionController } from "./selection.js"
+import { StackController } from "./stack.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
 import { TreeController } from "./tree.js"
@@ -34,6 +35,7 @@ application.register("print", PrintController)
 application.register("recipients", RecipientsController)
 application.register("row-actions", RowActionsController)
 application.register("selection", SelectionController)
+application.register("stack", StackController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("tree", TreeController)

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
@@ -65,6 +66,11 @@ public class Conversations {
     /** The conversation of a message; empty where it is not known. */
     public Optional<Conversation> of(Account account, MessageRef message) {
         return kept(account).index().flatMap(index -> index.of(message));
+    }
+
+    /** The newest messages here of the conversations that stand next to a message's own; empty where it is not known. */
+    public Optional<Neighbours> neighbours(Account account, MessageRef message) {
+        return kept(account).index().flatMap(index -> index.neighbours(message));
     }
 
     /** The mailboxes as the server has just told them: what has changed since is read, if anything, while nobody waits. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -199,6 +200,23 @@ final class Index {
             int slot = shelf.find(message.uid().value());
             return slot < 0 ? Optional.empty() : Optional.of(of(slot));
         });
+    }
+
+    /** The newest messages of the conversations next to a message's own in its mailbox. */
+    Optional<Neighbours> neighbours(MessageRef message) {
+        return of(message).map(conversation -> {
+            Uid head = conversation.here().getFirst();
+            return new Neighbours(
+                    next(message.mailbox(), PageCursor.Direction.NEWER, head),
+                    next(message.mailbox(), PageCursor.Direction.OLDER, head));
+        });
+    }
+
+    private Optional<Uid> next(MailboxPath mailbox, PageCursor.Direction direction, Uid head) {
+        return page(mailbox, new PageCursor(direction, head, 0), 1)
+                .flatMap(slice -> slice.conversations().stream().findFirst())
+                .map(conversation -> conversation.here().getFirst())
+                .filter(found -> !found.equals(head));
     }
 
     private Conversation of(int slot) {

@@ -73,8 +73,9 @@ class FlagsReply {
                         RowId.of(selection.ref(message.uid())),
                         MailboxPages.row(rows.row(selection.validity(), message, null)));
             }
-            String star = MessageView.starElement(selection.ref(message.uid()).id());
-            streams.replace(star, MessagePages.star(star, mailbox, message.has(Flag.FLAGGED)));
+            String id = selection.ref(message.uid()).id();
+            String star = MessageView.starElement(mailbox, id);
+            streams.replace(star, MessagePages.star(star, mailbox, id, message.has(Flag.FLAGGED)));
         }
     }
 }

@@ -39,6 +39,7 @@ class MessageResource {
     private final TreeViews trees;
     private final ListViews lists;
     private final Listings listings;
+    private final Stacks stacks;
     private final Counts counts;
     private final BodyRenderer renderer;
     private final Visit visit;
@@ -50,6 +51,7 @@ class MessageResource {
             TreeViews trees,
             ListViews lists,
             Listings listings,
+            Stacks stacks,
             Counts counts,
             BodyRenderer renderer,
             Visit visit) {
@@ -59,6 +61,7 @@ class MessageResource {
         this.trees = trees;
         this.lists = lists;
         this.listings = listings;
+        this.stacks = stacks;
         this.counts = counts;
         this.renderer = renderer;
         this.visit = visit;
@@ -87,14 +90,24 @@ class MessageResource {
         OpenedPlace place = messages.of(account, access).open(ref, opening);
         boolean shown = "show".equals(images);
         ShownBody body = renderer.render(place.message(), shown);
-        Mailboxes.Tree tree = PANE.equals(frame) ? mailboxes.of(account, access) : mailboxes.fresh(account, access);
-        MessageView view = new ReadingView(account, tree, visit.dates(), visit.numbers()).of(place, body, shown);
-        if (!PANE.equals(frame)) {
-            return inMailbox(account, access, ref, tree, view);
+        Mailboxes.Tree tree = frame != null ? mailboxes.of(account, access) : mailboxes.fresh(account, access);
+        boolean card = frame != null && frame.startsWith("card-");
+        OpenedPlace among = card
+                ? place
+                : new OpenedPlace(place.message(), stacks.neighbours(account, ref, place.neighbours()), place.marked());
+        MessageView view = new ReadingView(account, tree, visit.dates(), visit.numbers()).of(among, body, shown);
+        if (!card && !PANE.equals(frame)) {
+            return inMailbox(account, access, ref, tree, view.in(stacks.of(account, access, ref)));
         }
-        CountsView recounted =
-                place.marked() ? counts.ofOpen(account, access, mailbox).orElse(null) : null;
-        return MessagePages.pane(view, recounted);
+        CountsView recounted = place.marked() ? recounted(account, access, mailbox, card) : null;
+        return card
+                ? MessagePages.card(view, recounted)
+                : MessagePages.pane(view.in(stacks.of(account, access, ref)), recounted);
+    }
+
+    /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
+    private @Nullable CountsView recounted(Account account, MailAccess access, MailboxPath mailbox, boolean card) {
+        return (card ? counts.ofOther(account, access, mailbox) : counts.ofOpen(account, access, mailbox)).orElse(null);
     }
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
