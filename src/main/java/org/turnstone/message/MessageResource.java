@@ -24,6 +24,7 @@ import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.mailbox.TreeViews;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.MailUrl;
 import org.turnstone.web.Visit;
 
 /** One message: the reading pane of the mailbox page, and a page of its own at the same address. */
@@ -71,6 +72,7 @@ class MessageResource {
      * The message in its pane, or in the page around it.
      *
      * @param images {@code show} for remote pictures
+     * @param from the mailbox of the list beside it, where that is another than the message's
      * @param frame the Turbo frame that asks
      * @param purpose {@code prefetch} where nobody reads yet: then the message stays unread
      */
@@ -81,6 +83,7 @@ class MessageResource {
             @PathParam("mailbox") MailboxPath mailbox,
             @PathParam("id") String id,
             @RestQuery @Nullable String images,
+            @RestQuery @Nullable MailboxPath from,
             @HeaderParam("Turbo-Frame") @Nullable String frame,
             @HeaderParam("X-Sec-Purpose") @Nullable String purpose) {
         Account account = signedIn.account(ordinal);
@@ -99,15 +102,17 @@ class MessageResource {
         if (!card && !PANE.equals(frame)) {
             return inMailbox(account, access, ref, tree, view.in(stacks.of(account, access, ref)));
         }
-        CountsView recounted = place.marked() ? recounted(account, access, mailbox, card) : null;
+        boolean elsewhere = card && from != null && !from.equals(mailbox);
+        CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere) : null;
         return card
-                ? MessagePages.card(view, recounted)
+                ? MessagePages.card(elsewhere ? view.from(MailUrl.mailbox(Integer.toString(ordinal), from)) : view, recounted)
                 : MessagePages.pane(view.in(stacks.of(account, access, ref)), recounted);
     }
 
     /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
-    private @Nullable CountsView recounted(Account account, MailAccess access, MailboxPath mailbox, boolean card) {
-        return (card ? counts.ofOther(account, access, mailbox) : counts.ofOpen(account, access, mailbox)).orElse(null);
+    private @Nullable CountsView recounted(
+            Account account, MailAccess access, MailboxPath mailbox, boolean elsewhere) {
+        return (elsewhere ? counts.ofOther(account, access, mailbox) : counts.ofOpen(account, access, mailbox)).orElse(null);
     }
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */

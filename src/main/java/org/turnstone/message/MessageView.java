@@ -94,6 +94,26 @@ public record MessageView(
                 conversation);
     }
 
+    /** The same message, come to from another list than that of its mailbox. */
+    MessageView from(String list) {
+        return new MessageView(
+                id,
+                links.from(list),
+                place,
+                subject,
+                from,
+                fields,
+                date,
+                marks,
+                cautions,
+                remote,
+                troubles,
+                attachments,
+                attachmentsSize,
+                targets,
+                stack);
+    }
+
     /** A state the reader sees and may change. */
     public enum Mark {
         UNREAD,

@@ -29,6 +29,7 @@ import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.NotFound;
 import org.turnstone.web.Dates;
 import org.turnstone.web.MailUrl;
+import org.turnstone.web.MailboxSegment;
 import org.turnstone.web.Visit;
 
 /** Finds the rest of the conversation of a message that is being opened, in whatever mailbox it lies. */
@@ -100,7 +101,7 @@ class Stacks {
             try {
                 cards.putAll(access.read(mailbox, folder -> {
                     folder.requireValidity(refs.getFirst().validity());
-                    return read(account, folder, refs);
+                    return read(account, folder, refs, open.mailbox());
                 }));
             } catch (NotFound | MailboxChanged gone) {
                 // Then its messages are, too: the index finds out by itself.
@@ -109,26 +110,27 @@ class Stacks {
         return cards;
     }
 
-    private Map<MessageRef, FoldedCard> read(Account account, ImapFolder folder, List<MessageRef> refs)
-            throws IOException {
+    private Map<MessageRef, FoldedCard> read(
+            Account account, ImapFolder folder, List<MessageRef> refs, MailboxPath from) throws IOException {
         List<Uid> uids = refs.stream().map(MessageRef::uid).toList();
         Map<Uid, Set<Flag>> flags = folder.flags(uids);
         Map<MessageRef, FoldedCard> cards = new HashMap<>();
         for (MessageSummary message : folder.remembered(flags.keySet())) {
             MessageRef ref = new MessageRef(folder.path(), refs.getFirst().validity(), message.uid());
-            cards.put(ref, card(account, ref, message.withFlags(flags.getOrDefault(message.uid(), Set.of()))));
+            cards.put(ref, card(account, ref, message.withFlags(flags.getOrDefault(message.uid(), Set.of())), from));
         }
         return cards;
     }
 
-    private FoldedCard card(Account account, MessageRef ref, MessageSummary message) {
+    private FoldedCard card(Account account, MessageRef ref, MessageSummary message, MailboxPath from) {
         String ordinal = Integer.toString(account.ordinal());
         EmailAddress author = message.envelope().author();
         EmailAddress who = author == null ? EmailAddress.of("") : author;
         Dates dates = visit.dates();
         return new FoldedCard(
                 FoldedCard.element(MailUrl.mailbox(ordinal, ref.mailbox()), ref.id()),
-                MailUrl.message(ordinal, ref),
+                MailUrl.message(ordinal, ref)
+                        + (from.equals(ref.mailbox()) ? "" : "?from=" + MailboxSegment.encode(from)),
                 Person.of(who, who.sameMailbox(account.address())),
                 message.preview(),
                 new MessageDate(

@@ -20,7 +20,6 @@ class GroupsTest {
     private static final class Slow {
 
         private final List<Set<Integer>> groups = new ArrayList<>();
-        private final Map<Set<Integer>, Long> subjects = new HashMap<>();
         private final Map<Long, Integer> seen = new HashMap<>();
         private final Map<Long, Integer> awaited = new HashMap<>();
         private final Map<Integer, Integer> placed = new HashMap<>();
