@@ -32,6 +32,9 @@ public class Conversations {
     /** An account that could not be read is not tried again at once. */
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
+    /** Nor is one that has just been: a server may count otherwise than we do. */
+    private static final long BREATH = Duration.ofSeconds(1).toNanos();
+
     /** A snapshot that is somewhat old only means that a little more is read the next time. */
     private static final long BETWEEN_SNAPSHOTS = Duration.ofMinutes(5).toNanos();
 
@@ -77,8 +80,9 @@ public class Conversations {
     public void seen(Account account, MailAccess access, List<MailboxNode> tree) {
         Kept kept = kept(account);
         boolean changed = kept.index()
-                .map(index -> !Background.stale(index, tree).isEmpty())
-                .orElseGet(() -> kept.tried == 0 || System.nanoTime() - kept.tried > PAUSE);
+                .map(index ->
+                        kept.rested(BREATH) && !Background.stale(index, tree).isEmpty())
+                .orElseGet(() -> kept.rested(PAUSE));
         if (changed && !kept.reading.isLocked()) {
             Thread.startVirtualThread(() -> alone(kept, () -> read(kept, access, tree)));
         }
@@ -136,8 +140,13 @@ public class Conversations {
 
     private void save(Kept kept) {
         kept.index().ifPresent(index -> {
-            snapshots.save(kept.account, new Snapshot(kept.hash).write(index));
+            Snapshot snapshot = new Snapshot(kept.hash);
+            byte[] written = snapshot.write(index);
+            snapshots.save(kept.account, written);
             kept.saved = System.nanoTime();
+            if (index.isWasteful()) {
+                snapshot.read(written, index.mailboxes()).ifPresent(kept::ready);
+            }
         });
     }
 

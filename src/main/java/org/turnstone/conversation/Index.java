@@ -227,6 +227,11 @@ final class Index {
         return locked(() -> known().stream().mapToInt(Shelf::size).sum());
     }
 
+    /** Whether more messages have gone than are left: then it is better written down and read back. */
+    boolean isWasteful() {
+        return locked(() -> slots.size() > 1_000 + 2 * messages());
+    }
+
     /** What it takes up, to some percent. */
     long bytes() {
         return locked(() -> slots.bytes()

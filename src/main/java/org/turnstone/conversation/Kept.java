@@ -29,6 +29,11 @@ final class Kept {
         this.clues = new Clues(hash, account.address(), names);
     }
 
+    /** Whether so many nanoseconds have passed since it was last read or tried. */
+    boolean rested(long pause) {
+        return tried == 0 || System.nanoTime() - tried > pause;
+    }
+
     Optional<Index> index() {
         return Optional.ofNullable(index);
     }

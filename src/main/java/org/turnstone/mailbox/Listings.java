@@ -64,10 +64,12 @@ public class Listings {
         return page(account, access, open.mailbox(), cursor);
     }
 
-    /** The rows of the conversations these belong to; empty where the list goes by message. */
+    /** The rows of the conversations these belong to; empty where the list goes by message, as that of Trash does. */
     public Optional<List<ConversationSummary>> conversations(
             Account account, MailAccess access, MailboxPath mailbox, List<Uid> uids) {
-        return reader(account).map(reader -> access.read(mailbox, folder -> reader.rows(folder, uids)));
+        return reader(account)
+                .map(reader -> access.read(mailbox, folder -> reader.rows(folder, uids)))
+                .filter(rows -> !rows.isEmpty());
     }
 
     private Optional<ConversationReader> reader(Account account) {

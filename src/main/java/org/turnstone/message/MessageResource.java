@@ -105,14 +105,15 @@ class MessageResource {
         boolean elsewhere = card && from != null && !from.equals(mailbox);
         CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere) : null;
         return card
-                ? MessagePages.card(elsewhere ? view.from(MailUrl.mailbox(Integer.toString(ordinal), from)) : view, recounted)
+                ? MessagePages.card(
+                        elsewhere ? view.from(MailUrl.mailbox(Integer.toString(ordinal), from)) : view, recounted)
                 : MessagePages.pane(view.in(stacks.of(account, access, ref)), recounted);
     }
 
     /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
-    private @Nullable CountsView recounted(
-            Account account, MailAccess access, MailboxPath mailbox, boolean elsewhere) {
-        return (elsewhere ? counts.ofOther(account, access, mailbox) : counts.ofOpen(account, access, mailbox)).orElse(null);
+    private @Nullable CountsView recounted(Account account, MailAccess access, MailboxPath mailbox, boolean elsewhere) {
+        return (elsewhere ? counts.ofOther(account, access, mailbox) : counts.ofOpen(account, access, mailbox))
+                .orElse(null);
     }
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */

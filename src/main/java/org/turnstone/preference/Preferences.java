@@ -48,12 +48,11 @@ public class Preferences {
 
     @Transactional
     void save(long person, String name, String value) {
-        PreferenceRow row = PreferenceRow.findById(new PreferenceRow.Key(person, name));
-        if (row == null) {
-            row = new PreferenceRow();
-            row.personId = person;
-            row.name = name;
-        }
+        PreferenceRow row = PreferenceRow.<PreferenceRow>find("personId = ?1 and name = ?2", person, name)
+                .firstResultOptional()
+                .orElseGet(PreferenceRow::new);
+        row.personId = person;
+        row.name = name;
         row.chosen = value;
         row.persist();
     }
