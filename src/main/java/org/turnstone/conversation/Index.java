@@ -3,7 +3,9 @@ package org.turnstone.conversation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ final class Index {
     final Slots slots = new Slots();
     final Groups groups = new Groups(slots);
     final List<@Nullable Shelf> shelves = new ArrayList<>();
+    private final Map<MailboxPath, Integer> numbers = new HashMap<>();
 
     /** A message as it was found. */
     record Found(MailboxPath mailbox, UidValidity validity, Clue clue) {}
@@ -95,19 +98,17 @@ final class Index {
 
     private int shelfNumber(MailboxPath mailbox, UidValidity validity) {
         Shelf known = shelf(mailbox);
-        if (known != null && known.validity.equals(validity)) {
-            return shelves.indexOf(known);
+        if (known == null || !known.validity.equals(validity)) {
+            forget(mailbox);
+            numbers.put(mailbox, shelves.size());
+            shelves.add(new Shelf(mailbox, validity, slots));
         }
-        forget(mailbox);
-        shelves.add(new Shelf(mailbox, validity, slots));
-        return shelves.size() - 1;
+        return numbers.getOrDefault(mailbox, -1);
     }
 
     private @Nullable Shelf shelf(MailboxPath mailbox) {
-        return known().stream()
-                .filter(shelf -> shelf.mailbox.equals(mailbox))
-                .findFirst()
-                .orElse(null);
+        Integer number = numbers.get(mailbox);
+        return number == null ? null : shelves.get(number);
     }
 
     private List<Shelf> known() {
@@ -146,7 +147,8 @@ final class Index {
                 for (int place = 0; place < shelf.size(); place++) {
                     kill(shelf.slotAt(place));
                 }
-                shelves.set(shelves.indexOf(shelf), null);
+                shelves.set(numbers.getOrDefault(mailbox, -1), null);
+                numbers.remove(mailbox);
             }
             return true;
         });
@@ -187,7 +189,7 @@ final class Index {
     /** One page; what it costs does not depend on how much the mailbox holds. */
     Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
         return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> new Walk(slots, groups, shelf, shelves.indexOf(shelf)).page(cursor, size, this::of)));
+                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1)).page(cursor, size, this::of)));
     }
 
     /** The conversation that a message belongs to, as seen from its own mailbox. */
