@@ -189,7 +189,8 @@ final class Index {
     /** One page; what it costs does not depend on how much the mailbox holds. */
     Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
         return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1)).page(cursor, size, this::of)));
+                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1))
+                        .page(cursor, size, this::of)));
     }
 
     /** The conversation that a message belongs to, as seen from its own mailbox. */
