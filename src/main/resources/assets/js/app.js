@@ -15,6 +15,7 @@ import { RecipientsController } from "./recipients.js"
 import { RowActionsController } from "./row-actions.js"
 import { SearchBoxController } from "./search-box.js"
 import { SelectionController } from "./selection.js"
+import { StackController } from "./stack.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
 import { TreeController } from "./tree.js"
@@ -40,6 +41,7 @@ application.register("recipients", RecipientsController)
 application.register("row-actions", RowActionsController)
 application.register("search-box", SearchBoxController)
 application.register("selection", SelectionController)
+application.register("stack", StackController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("tree", TreeController)

@@ -97,7 +97,7 @@ final class ArrangedPager {
         return new MessagePage(
                 mailbox.validity(),
                 order.size(),
-                new PickedRows(connection, mailbox).of(taken.uids()),
+                new ChosenRows(connection, mailbox).of(taken.uids()),
                 older,
                 newer,
                 order.isEmpty() ? 0 : from + 1);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
@@ -27,13 +26,21 @@ class ListResource {
 
     private final SignedIn signedIn;
     private final KnownMailboxes mailboxes;
+    private final Listings listings;
     private final ListViews lists;
     private final TreeViews trees;
     private final Visit visit;
 
-    ListResource(SignedIn signedIn, KnownMailboxes mailboxes, ListViews lists, TreeViews trees, Visit visit) {
+    ListResource(
+            SignedIn signedIn,
+            KnownMailboxes mailboxes,
+            Listings listings,
+            ListViews lists,
+            TreeViews trees,
+            Visit visit) {
         this.signedIn = signedIn;
         this.mailboxes = mailboxes;
+        this.listings = listings;
         this.lists = lists;
         this.trees = trees;
         this.visit = visit;
@@ -62,14 +69,14 @@ class ListResource {
         ListChoice choice = ListChoice.of(only, sort);
         Arrangement arrangement = choice.arrangement(account.address());
         if (frame != null && frame.startsWith("/mail/")) {
-            MessagePage page = new Mailboxes(access).page(mailbox, arrangement, cursor);
+            Listing page = listings.page(account, access, mailbox, arrangement, cursor);
             Mailboxes.Tree known = mailboxes.of(account, access);
             return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor), frame);
         }
-        Mailboxes.Opened opened = new Mailboxes(access).open(mailbox, arrangement, cursor);
+        Listings.Opened opened = listings.open(account, access, mailbox, arrangement, cursor);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        ListView list = lists.of(account, tree, mailbox, choice, opened.page(), cursor);
+        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.conversation.ConversationPage;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
@@ -49,13 +50,15 @@ public class ListViews {
             Mailboxes.Tree tree,
             MailboxPath mailbox,
             ListChoice choice,
-            MessagePage page,
+            Listing page,
             @Nullable PageCursor cursor) {
         return list(account, tree, mailbox, choice, page, cursor, null);
     }
 
-    /** The list with one of its messages open. */
-    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, MessagePage page, PageCursor cursor) {
+    /** The list with one of its messages open; it begins there. */
+    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, Listing page) {
+        PageCursor cursor = new PageCursor(
+                PageCursor.Direction.OLDER, Uid.of(Math.min(open.uid().value() + 1, 0xffff_ffffL)), 0);
         return list(account, tree, open.mailbox(), ListChoice.PLAIN, page, cursor, open.uid());
     }
 
@@ -64,7 +67,7 @@ public class ListViews {
             Mailboxes.Tree tree,
             MailboxPath mailbox,
             ListChoice choice,
-            MessagePage page,
+            Listing page,
             @Nullable PageCursor cursor,
             @Nullable Uid open) {
         String ordinal = Integer.toString(account.ordinal());
@@ -79,13 +82,28 @@ public class ListViews {
                 url,
                 at(chosen, cursor),
                 node.use(),
-                rows(account, tree, mailbox)
-                        .sections(departures.without(account, mailbox, page), open, choice.isByDate()),
+                sections(account, tree, mailbox, choice, page, open),
                 page.older() == null ? null : at(chosen, page.older()),
                 page.newer() == null ? null : at(chosen, page.newer()),
                 ChoiceView.of(choice, url, texts),
                 LabelChoice.of(labels.of(account), List.of()),
                 abilities(node));
+    }
+
+    private List<DateSection> sections(
+            Account account,
+            Mailboxes.Tree tree,
+            MailboxPath mailbox,
+            ListChoice choice,
+            Listing page,
+            @Nullable Uid open) {
+        RowViews rows = rows(account, tree, mailbox);
+        return switch (page) {
+            case Listing.ByMessage(MessagePage messages) ->
+                rows.sections(departures.without(account, mailbox, messages), open, choice.isByDate());
+            case Listing.ByConversation(ConversationPage conversations) ->
+                new ConversationRows(rows).sections(conversations, open);
+        };
     }
 
     /** Rows of that mailbox, one by one. */

@@ -4,13 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.Done;
-import org.turnstone.imap.ImapMailboxes;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
-import org.turnstone.imap.MessagePage;
-import org.turnstone.imap.PageCursor;
 import org.turnstone.imap.Quota;
 import org.turnstone.imap.Tally;
 import org.turnstone.mail.Delimiter;
@@ -37,23 +33,6 @@ public final class Mailboxes {
         return access.mailboxes(mailboxes -> new Tree(mailboxes.list(), mailboxes.quota()));
     }
 
-    /** One page of a mailbox with the tree around it, over one connection. */
-    public Opened open(MailboxPath mailbox, @Nullable PageCursor cursor) {
-        return open(mailbox, Arrangement.PLAIN, cursor);
-    }
-
-    /** The same, filtered or sorted. */
-    public Opened open(MailboxPath mailbox, Arrangement arrangement, @Nullable PageCursor cursor) {
-        return access.read(mailbox, folder -> {
-            MessagePage page = folder.page(arrangement, cursor, PAGE_SIZE);
-            ImapMailboxes mailboxes = folder.mailboxes();
-            return new Opened(page, new Tree(mailboxes.list(), mailboxes.quota()));
-        });
-    }
-
-    /** What a mailbox's page shows. */
-    public record Opened(MessagePage page, Tree tree) {}
-
     /** The counts of a mailbox that is open, leaving out what is about to go. */
     Tally tally(MailboxPath mailbox, Collection<Uid> leaving) {
         return access.read(mailbox, folder -> folder.tally(leaving));
@@ -62,11 +41,6 @@ public final class Mailboxes {
     /** The counts of a mailbox that is not open. */
     Tally tally(MailboxPath mailbox) {
         return access.mailboxes(mailboxes -> mailboxes.tally(mailbox));
-    }
-
-    /** One page of a mailbox. */
-    public MessagePage page(MailboxPath mailbox, Arrangement arrangement, @Nullable PageCursor cursor) {
-        return access.read(mailbox, folder -> folder.page(arrangement, cursor, PAGE_SIZE));
     }
 
     /** The mailbox for a purpose, made if there is none. */

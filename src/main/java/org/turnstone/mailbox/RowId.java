@@ -7,6 +7,11 @@ public final class RowId {
 
     private RowId() {}
 
+    /** {@code c4711}, after its newest message: a filtered list has a row {@code m4711} for that message alone. */
+    public static String ofConversation(MessageRef newest) {
+        return "c" + of(newest).substring(1);
+    }
+
     /** {@code m4711} in the inbox; elsewhere with the mailbox, for a page of search results shows several. */
     public static String of(MessageRef message) {
         String mailbox = message.mailbox().isInbox()

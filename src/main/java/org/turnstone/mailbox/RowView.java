@@ -18,6 +18,7 @@ import org.turnstone.web.Avatar;
  * @param size "1.2 MB", shown where there is room; empty for a message of common size, which says nothing
  * @param marks what stands on it
  * @param current whether it is the one in the reading pane
+ * @param stack what the row stands for
  */
 public record RowView(
         MessageRef ref,
@@ -30,7 +31,56 @@ public record RowView(
         String machine,
         String size,
         Marks marks,
-        boolean current) {
+        boolean current,
+        Stack stack) {
+
+    /**
+     * The messages a row stands for.
+     *
+     * @param element the row's id on the page, for streams: {@code m4711}, or {@code c4711} for a conversation
+     * @param size how many the conversation has in all folders; 1 for a message alone
+     * @param id those in this mailbox, as forms name them: {@code uidvalidity.12,15:17}
+     */
+    public record Stack(String element, int size, String id) {
+
+        /** Whether there is a number to show. */
+        public boolean many() {
+            return size > 1;
+        }
+    }
+
+    /** A message alone. */
+    public RowView(
+            MessageRef ref,
+            String href,
+            Avatar avatar,
+            String who,
+            String subject,
+            String preview,
+            String date,
+            String machine,
+            String size,
+            Marks marks,
+            boolean current) {
+        this(
+                ref,
+                href,
+                avatar,
+                who,
+                subject,
+                preview,
+                date,
+                machine,
+                size,
+                marks,
+                current,
+                new Stack(RowId.of(ref), 1, ref.id()));
+    }
+
+    /** The same row for the whole conversation. */
+    RowView standingFor(Avatar face, String people, Stack all, boolean open) {
+        return new RowView(ref, href, face, people, subject, preview, date, machine, size, marks, open, all);
+    }
 
     /**
      * What is known of a message beside its text.
@@ -64,9 +114,9 @@ public record RowView(
         return marks.starred() || marks.answered() || marks.forwarded() || marks.attachment() || !size.isEmpty();
     }
 
-    /** As forms name it: {@code uidvalidity.uid}. */
+    /** As forms name what it stands for. */
     public String id() {
-        return ref.id();
+        return stack.id();
     }
 
     /** Where its flags are posted. */
@@ -74,8 +124,8 @@ public record RowView(
         return href.substring(0, href.lastIndexOf('/')) + "/flags";
     }
 
-    /** The element's id on the page, for streams: {@code m4711}. */
+    /** The element's id on the page. */
     public String element() {
-        return RowId.of(ref);
+        return stack.element();
     }
 }

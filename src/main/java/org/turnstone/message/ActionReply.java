@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.conversation.Conversations;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
@@ -22,10 +23,12 @@ import org.turnstone.web.TurboStreams;
 @RequestScoped
 class ActionReply {
 
+    private final Conversations conversations;
     private final Counts counts;
     private final Reply reply;
 
-    ActionReply(Counts counts, Reply reply) {
+    ActionReply(Conversations conversations, Counts counts, Reply reply) {
+        this.conversations = conversations;
         this.counts = counts;
         this.reply = reply;
     }
@@ -37,6 +40,7 @@ class ActionReply {
             Selection selection,
             MailboxPath target,
             Toast toast) {
+        conversations.gone(account, selection.mailbox(), selection.uids());
         return gone(chosen, selection, toast, streams -> {
             recount(account, access, selection, streams);
             counts.ofOther(account, access, target).ifPresent(now -> streams.and(MailboxPages.counts(now)));
@@ -66,6 +70,7 @@ class ActionReply {
         return reply.to(chosen.backUrl(), toast, streams -> {
             for (Uid uid : selection.uids()) {
                 streams.remove(RowId.of(selection.ref(uid)));
+                streams.remove(RowId.ofConversation(selection.ref(uid)));
             }
             recount.accept(streams);
         });

@@ -2,12 +2,14 @@ package org.turnstone.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Moved;
 import org.turnstone.label.Label;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageSet;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.web.MailUrl;
@@ -105,13 +107,10 @@ class ActionToasts {
         if (validity == null || uids.isEmpty()) {
             return null;
         }
-        Undo undo = Undo.of(MailUrl.mailbox(Integer.toString(chosen.account), where) + "/" + action)
+        return Undo.of(MailUrl.mailbox(Integer.toString(chosen.account), where) + "/" + action)
                 .with("undo", "1")
-                .with("back", chosen.backUrl());
-        for (Uid uid : uids) {
-            undo = undo.with("id", validity + "." + uid);
-        }
-        return undo;
+                .with("back", chosen.backUrl())
+                .with("id", new MessageSet(where, validity, List.copyOf(uids)).id());
     }
 
     private String sentence(String done, int met, int missing) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.conversation.ConversationSummary;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.label.LabelBook;
@@ -12,9 +13,11 @@ import org.turnstone.label.LabelChoice;
 import org.turnstone.label.Labels;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.mailbox.ConversationRows;
 import org.turnstone.mailbox.Counts;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
+import org.turnstone.mailbox.Listings;
 import org.turnstone.mailbox.MailboxPages;
 import org.turnstone.mailbox.RowId;
 import org.turnstone.mailbox.RowViews;
@@ -30,6 +33,7 @@ class FlagsReply {
     private final KnownMailboxes mailboxes;
     private final AccountMessages messages;
     private final ListViews lists;
+    private final Listings listings;
     private final Counts counts;
     private final Labels labels;
     private final Reply reply;
@@ -38,12 +42,14 @@ class FlagsReply {
             KnownMailboxes mailboxes,
             AccountMessages messages,
             ListViews lists,
+            Listings listings,
             Counts counts,
             Labels labels,
             Reply reply) {
         this.mailboxes = mailboxes;
         this.messages = messages;
         this.lists = lists;
+        this.listings = listings;
         this.counts = counts;
         this.labels = labels;
         this.reply = reply;
@@ -67,19 +73,27 @@ class FlagsReply {
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, TurboStreams streams) {
         RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());
         String mailbox = MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox());
+        // A list by conversation has the rows of the first kind, one that is filtered those of the second.
+        for (ConversationSummary conversation :
+                listings.conversations(account, access, selection.mailbox(), selection.uids())) {
+            streams.replace(
+                    RowId.ofConversation(selection.ref(conversation.head().uid())),
+                    MailboxPages.row(new ConversationRows(rows).row(selection.validity(), conversation, null)));
+        }
         for (MessageSummary message : messages.of(account, access).rows(selection)) {
             streams.replace(
                     RowId.of(selection.ref(message.uid())),
                     MailboxPages.row(rows.row(selection.validity(), message, null)));
-            String star = MessageView.starElement(selection.ref(message.uid()).id());
-            streams.replace(star, MessagePages.star(star, mailbox, message.has(Flag.FLAGGED)));
-            labels(selection.ref(message.uid()), mailbox, labels.of(account), message, streams);
+            MessageRef ref = selection.ref(message.uid());
+            String star = MessageView.starElement(mailbox, ref.id());
+            streams.replace(star, MessagePages.star(star, mailbox, ref.id(), message.has(Flag.FLAGGED)));
+            labels(ref, mailbox, labels.of(account), message, streams);
         }
     }
 
     private static void labels(
             MessageRef ref, String mailbox, LabelBook book, MessageSummary message, TurboStreams streams) {
-        String element = MessageView.labelsElement(ref.id());
+        String element = MessageView.labelsElement(mailbox, ref.id());
         List<LabelChoice> choices = LabelChoice.of(book, book.among(message.flags()));
         streams.replace(element, MessagePages.labels(element, choices))
                 .update(element + "-menu", MessagePages.labelMenu(choices, mailbox));

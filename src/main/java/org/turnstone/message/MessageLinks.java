@@ -24,6 +24,11 @@ public record MessageLinks(
         @Nullable String previous,
         @Nullable String next) {
 
+    /** The same, come from another list. */
+    MessageLinks from(String elsewhere) {
+        return new MessageLinks(message, mailbox, elsewhere, compose, write, draft, previous, next);
+    }
+
     /** The document of the frame. */
     public String body() {
         return message + "/body";

@@ -31,11 +31,19 @@ public final class MessagePages {
     public static native TemplateInstance pane(MessageView message, @Nullable CountsView counts);
 
     /**
+     * One card of a conversation, unfolded, for the frame that held its line.
+     *
+     * @param counts as for {@link #pane}
+     */
+    public static native TemplateInstance card(MessageView message, @Nullable CountsView counts);
+
+    /**
      * The star of an open message, in the place of element {@link MessageView#starElement(String)}.
      *
      * @param mailbox the path flags are posted under
+     * @param id the message, as forms name it
      */
-    public static native TemplateInstance star(String element, String mailbox, boolean starred);
+    public static native TemplateInstance star(String element, String mailbox, String id, boolean starred);
 
     /** The labels an open message bears, in the place of element {@link MessageView#labelsElement(String)}. */
     public static native TemplateInstance labels(String element, List<LabelChoice> labels);

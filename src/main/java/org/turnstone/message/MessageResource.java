@@ -12,18 +12,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.Counts;
 import org.turnstone.mailbox.CountsView;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.ListViews;
+import org.turnstone.mailbox.Listings;
 import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.mailbox.TreeViews;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.MailUrl;
 import org.turnstone.web.Visit;
 
 /** One message: the reading pane of the mailbox page, and a page of its own at the same address. */
@@ -38,6 +38,8 @@ class MessageResource {
     private final KnownMailboxes mailboxes;
     private final TreeViews trees;
     private final ListViews lists;
+    private final Listings listings;
+    private final Stacks stacks;
     private final Counts counts;
     private final BodyRenderer renderer;
     private final ReadingViews views;
@@ -49,6 +51,8 @@ class MessageResource {
             KnownMailboxes mailboxes,
             TreeViews trees,
             ListViews lists,
+            Listings listings,
+            Stacks stacks,
             Counts counts,
             BodyRenderer renderer,
             ReadingViews views,
@@ -58,6 +62,8 @@ class MessageResource {
         this.mailboxes = mailboxes;
         this.trees = trees;
         this.lists = lists;
+        this.listings = listings;
+        this.stacks = stacks;
         this.counts = counts;
         this.renderer = renderer;
         this.views = views;
@@ -68,6 +74,7 @@ class MessageResource {
      * The message in its pane, or in the page around it.
      *
      * @param images {@code show} for remote pictures
+     * @param from the mailbox of the list beside it, where that is another than the message's
      * @param frame the Turbo frame that asks
      * @param purpose {@code prefetch} where nobody reads yet: then the message stays unread
      */
@@ -78,6 +85,7 @@ class MessageResource {
             @PathParam("mailbox") MailboxPath mailbox,
             @PathParam("id") String id,
             @RestQuery @Nullable String images,
+            @RestQuery @Nullable MailboxPath from,
             @HeaderParam("Turbo-Frame") @Nullable String frame,
             @HeaderParam("X-Sec-Purpose") @Nullable String purpose) {
         Account account = signedIn.account(ordinal);
@@ -87,29 +95,45 @@ class MessageResource {
         OpenedPlace place = messages.of(account, access).open(ref, opening);
         boolean shown = "show".equals(images);
         ShownBody body = renderer.render(place.message(), shown);
-        if (!PANE.equals(frame)) {
+        boolean card = frame != null && frame.startsWith("card-");
+        if (!card && !PANE.equals(frame)) {
             return inMailbox(account, access, place, body, shown);
         }
-        MessageView view = views.of(account, mailboxes.of(account, access), place, body, shown);
-        CountsView recounted =
-                place.marked() ? counts.ofOpen(account, access, mailbox).orElse(null) : null;
-        return MessagePages.pane(view, recounted);
+        MessageView view =
+                views.of(account, mailboxes.of(account, access), card ? place : among(account, place), body, shown);
+        MailboxPath list = from == null ? mailbox : from;
+        boolean elsewhere = card && !list.equals(mailbox);
+        CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere) : null;
+        return card
+                ? MessagePages.card(
+                        elsewhere ? view.from(MailUrl.mailbox(Integer.toString(ordinal), list)) : view, recounted)
+                : MessagePages.pane(view.in(stacks.of(account, access, ref)), recounted);
+    }
+
+    /** What stands next to it in the list is a conversation, where the list goes by those. */
+    private OpenedPlace among(Account account, OpenedPlace place) {
+        MessageRef ref = place.message().ref();
+        return new OpenedPlace(place.message(), stacks.neighbours(account, ref, place.neighbours()), place.marked());
+    }
+
+    /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
+    private @Nullable CountsView recounted(Account account, MailAccess access, MailboxPath mailbox, boolean elsewhere) {
+        return (elsewhere ? counts.ofOther(account, access, mailbox) : counts.ofOpen(account, access, mailbox))
+                .orElse(null);
     }
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
     private TemplateInstance inMailbox(
             Account account, MailAccess access, OpenedPlace place, ShownBody body, boolean shown) {
         MessageRef ref = place.message().ref();
-        PageCursor cursor = new PageCursor(
-                PageCursor.Direction.OLDER, Uid.of(Math.min(ref.uid().value() + 1, 0xffff_ffffL)), 0);
-        Mailboxes.Opened opened = new Mailboxes(access).open(ref.mailbox(), cursor);
+        Listings.Opened opened = listings.around(account, access, ref);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        MessageView view = views.of(account, tree, place, body, shown);
+        MessageView view = views.of(account, tree, among(account, place), body, shown);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),
-                lists.around(account, tree, ref, opened.page(), cursor),
-                view);
+                lists.around(account, tree, ref, opened.listing()),
+                view.in(stacks.of(account, access, ref)));
     }
 }

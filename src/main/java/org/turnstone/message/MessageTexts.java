@@ -73,6 +73,21 @@ public interface MessageTexts {
     @Message("(no subject)")
     String subjectNone();
 
+    @Message("{#if count == 1}1 message{#else}{count} messages{/if}")
+    String stackSize(int count);
+
+    @Message("me")
+    String stackMe();
+
+    @Message("Message from {name}, {date}")
+    String cardLabel(String name, String date);
+
+    @Message("Delete this message")
+    String cardDelete();
+
+    @Message("Mark this message as unread")
+    String cardUnread();
+
     @Message("(unknown sender)")
     String fromUnknown();
 

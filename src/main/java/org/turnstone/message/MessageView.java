@@ -23,6 +23,7 @@ import org.turnstone.mail.SpecialUse;
  * @param attachments in the order of the message, inline pictures left out
  * @param attachmentsSize of all together, for people
  * @param targets the mailboxes it can be moved to
+ * @param stack the conversation around it
  */
 public record MessageView(
         String id,
@@ -39,7 +40,86 @@ public record MessageView(
         List<Trouble> troubles,
         List<AttachmentView> attachments,
         String attachmentsSize,
-        List<MoveTarget> targets) {
+        List<MoveTarget> targets,
+        StackView stack) {
+
+    /** A message alone. */
+    public MessageView(
+            String id,
+            MessageLinks links,
+            Set<SpecialUse> place,
+            String subject,
+            Person from,
+            List<RecipientField> fields,
+            MessageDate date,
+            Set<Mark> marks,
+            List<LabelChoice> labels,
+            List<Caution> cautions,
+            RemoteImages remote,
+            List<Trouble> troubles,
+            List<AttachmentView> attachments,
+            String attachmentsSize,
+            List<MoveTarget> targets) {
+        this(
+                id,
+                links,
+                place,
+                subject,
+                from,
+                fields,
+                date,
+                marks,
+                labels,
+                cautions,
+                remote,
+                troubles,
+                attachments,
+                attachmentsSize,
+                targets,
+                StackView.alone(id));
+    }
+
+    /** The same message among others. */
+    MessageView in(StackView conversation) {
+        return new MessageView(
+                id,
+                links,
+                place,
+                subject,
+                from,
+                fields,
+                date,
+                marks,
+                labels,
+                cautions,
+                remote,
+                troubles,
+                attachments,
+                attachmentsSize,
+                targets,
+                conversation);
+    }
+
+    /** The same message, come to from another list than that of its mailbox. */
+    MessageView from(String list) {
+        return new MessageView(
+                id,
+                links.from(list),
+                place,
+                subject,
+                from,
+                fields,
+                date,
+                marks,
+                labels,
+                cautions,
+                remote,
+                troubles,
+                attachments,
+                attachmentsSize,
+                targets,
+                stack);
+    }
 
     /** A state the reader sees and may change. */
     public enum Mark {
@@ -64,24 +144,29 @@ public record MessageView(
         return RecipientSummary.of(fields);
     }
 
-    /** The id of the star in the page, so that a reply to pressing it can paint it anew. */
-    public String starElement() {
-        return starElement(id);
+    /** The id of its card, from which the ids of all that is in it are made. */
+    public String element() {
+        return FoldedCard.element(links.mailbox(), id);
     }
 
-    /** The same, for a message known by its id alone. */
-    public static String starElement(String id) {
-        return "star-" + id;
+    /** The id of the star in the page, so that a reply to pressing it can paint it anew. */
+    public String starElement() {
+        return starElement(links.mailbox(), id);
+    }
+
+    /** The same, for a message known by where it is. */
+    public static String starElement(String mailboxUrl, String id) {
+        return "star-" + FoldedCard.element(mailboxUrl, id);
     }
 
     /** The id of the labels it bears in the page. */
     public String labelsElement() {
-        return labelsElement(id);
+        return labelsElement(links.mailbox(), id);
     }
 
     /** The same, for a message known by its id alone. */
-    public static String labelsElement(String id) {
-        return "labels-" + id;
+    public static String labelsElement(String mailbox, String id) {
+        return "labels-" + starElement(mailbox, id);
     }
 
     public boolean starred() {

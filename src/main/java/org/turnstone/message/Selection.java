@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.MessageSet;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.InvalidInput;
@@ -11,8 +12,8 @@ import org.turnstone.problem.InvalidInput;
 /** Messages of one mailbox in one era: what an action is done to. */
 public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uids) {
 
-    /** More than any page holds; a larger choice is made on the server. */
-    private static final int MOST = 1_000;
+    /** As many as a page of full conversations holds; a larger choice is made on the server. */
+    private static final int MOST = 5_000;
 
     public Selection {
         uids = List.copyOf(uids);
@@ -25,26 +26,27 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
     /**
      * Reads the ids of a form.
      *
-     * @param ids each {@code uidvalidity.uid}
+     * @param ids each a {@link MessageSet#id()}: one message, or those of a conversation
      * @throws InvalidInput when there are none, too many, or they are not of one era
      */
     static Selection of(MailboxPath mailbox, Collection<String> ids) {
         if (ids.isEmpty()) {
             throw new InvalidInput("id", "selection.empty");
         }
-        if (ids.size() > MOST) {
-            throw new InvalidInput("id", "selection.too-many");
-        }
-        List<MessageRef> refs = ids.stream()
-                .map(id ->
-                        MessageRef.parse(mailbox, id).orElseThrow(() -> new InvalidInput("id", "selection.malformed")))
+        List<MessageSet> sets = ids.stream()
+                .map(id -> MessageSet.parse(mailbox, id, MOST)
+                        .orElseThrow(() -> new InvalidInput("id", "selection.malformed")))
                 .toList();
-        UidValidity validity = refs.getFirst().validity();
-        if (!refs.stream().allMatch(ref -> ref.validity().equals(validity))) {
+        UidValidity validity = sets.getFirst().validity();
+        if (!sets.stream().allMatch(set -> set.validity().equals(validity))) {
             throw new InvalidInput("id", "selection.malformed");
         }
-        return new Selection(
-                mailbox, validity, refs.stream().map(MessageRef::uid).distinct().toList());
+        List<Uid> uids =
+                sets.stream().flatMap(set -> set.uids().stream()).distinct().toList();
+        if (uids.size() > MOST) {
+            throw new InvalidInput("id", "selection.too-many");
+        }
+        return new Selection(mailbox, validity, uids);
     }
 
     public MessageRef ref(Uid uid) {

@@ -25,6 +25,33 @@ public interface PreferenceTexts {
     @Message("Space between rows")
     String densityLegend();
 
+    @Message("Conversations")
+    String threadingTitle();
+
+    @Message("Kept for you, on every device.")
+    String threadingNote();
+
+    @Message("A list shows")
+    String threadingListLegend();
+
+    @Message("Conversations: one row for a message and its answers, wherever they lie")
+    String threadingConversations();
+
+    @Message("Messages: one row for each")
+    String threadingMessages();
+
+    @Message("In an open conversation, first comes")
+    String threadingOrderLegend();
+
+    @Message("The oldest message")
+    String threadingOldest();
+
+    @Message("The newest message")
+    String threadingNewest();
+
+    @Message("Your settings are saved.")
+    String saved();
+
     @Message("Save")
     String save();
 

@@ -10,6 +10,6 @@ final class SettingsPages {
 
     private SettingsPages() {}
 
-    /** Theme and density: what is chosen stands in the shell already. */
-    static native TemplateInstance appearance(Shell shell);
+    /** Theme and density, which stand in the shell already, and how messages that belong together are shown. */
+    static native TemplateInstance appearance(Shell shell, Threading threading);
 }

@@ -2,22 +2,26 @@ package org.turnstone.preference;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.turnstone.session.SignedIn;
 import org.turnstone.web.Visit;
 
-/**
- * The settings: for now those of the device, saved by {@code web}'s {@code /appearance}. Nothing here but the header
- * depends on who the person is, so that the page needs neither a database nor a mail server.
- */
+/** The settings: those of the device, saved by {@code web}'s {@code /appearance}, and those of the person. */
 @Path("/settings")
+@RunOnVirtualThread
 class SettingsResource {
 
+    private final SignedIn signedIn;
+    private final Preferences preferences;
     private final Visit visit;
 
-    SettingsResource(Visit visit) {
+    SettingsResource(SignedIn signedIn, Preferences preferences, Visit visit) {
+        this.signedIn = signedIn;
+        this.preferences = preferences;
         this.visit = visit;
     }
 
@@ -25,6 +29,7 @@ class SettingsResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance settings() {
         return SettingsPages.appearance(
-                visit.shell(MessageBundles.get(PreferenceTexts.class).settingsTitle()));
+                visit.shell(MessageBundles.get(PreferenceTexts.class).settingsTitle()),
+                preferences.threading(signedIn.person().id()));
     }
 }

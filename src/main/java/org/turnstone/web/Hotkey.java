@@ -13,6 +13,8 @@ enum Hotkey {
     NEXT("j", "next"),
     PREVIOUS("k", "previous"),
     OPEN("o", "open"),
+    NEXT_CARD("n", "next-card"),
+    PREVIOUS_CARD("p", "previous-card"),
     LIST("u", "list"),
     SELECT("x", "select"),
     NONE("Escape", "none"),
@@ -66,6 +68,8 @@ enum Hotkey {
             case NEXT -> texts.keyNext();
             case PREVIOUS -> texts.keyPrevious();
             case OPEN -> texts.keyOpen();
+            case NEXT_CARD -> texts.keyNextCard();
+            case PREVIOUS_CARD -> texts.keyPreviousCard();
             case LIST -> texts.keyList();
             case SELECT -> texts.keySelect();
             case NONE -> texts.keyNone();

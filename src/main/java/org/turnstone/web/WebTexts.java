@@ -82,11 +82,17 @@ public interface WebTexts {
     @Message("Keyboard shortcuts")
     String keysTitle();
 
-    @Message("Next message")
+    @Message("Next conversation")
     String keyNext();
 
-    @Message("Previous message")
+    @Message("Previous conversation")
     String keyPrevious();
+
+    @Message("Next message in the conversation")
+    String keyNextCard();
+
+    @Message("Previous message in the conversation")
+    String keyPreviousCard();
 
     @Message("Open the message")
     String keyOpen();

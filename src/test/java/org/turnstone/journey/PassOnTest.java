@@ -106,7 +106,8 @@ class PassOnTest {
             Reader reader = reading(visit);
             reader.button("More about this message").click();
             reader.link("Forward as attachment").click();
-            assertThat(reader.page().locator("#message-menu").isVisible()).isFalse();
+            assertThat(reader.page().locator(".message-tools .menu").isVisible())
+                    .isFalse();
             assertThat(reader.page().locator("#compose-attachments").innerText())
                     .contains("Survey für the quay");
             reader.page().locator("#compose-to").fill(jonas);

@@ -1,0 +1,123 @@
+package org.turnstone.conversation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MailboxNode;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.SpecialUse;
+import org.turnstone.problem.MailboxChanged;
+import org.turnstone.problem.NotFound;
+import org.turnstone.problem.ServerRefused;
+
+/**
+ * Reads one account as far as it is not known, on one connection at a time. Every mailbox that can be opened counts but
+ * Junk and Trash, which nobody looks for answers in, Drafts, which are no mail yet, and a server's list of starred
+ * messages, which lie elsewhere.
+ */
+final class Background {
+
+    private static final Logger LOG = Logger.getLogger(Background.class);
+
+    private final Kept kept;
+    private final MailAccess access;
+    private final long mostBytes;
+
+    Background(Kept kept, MailAccess access, long mostBytes) {
+        this.kept = kept;
+        this.access = access;
+        this.mostBytes = mostBytes;
+    }
+
+    static boolean counts(MailboxNode node) {
+        SpecialUse use = node.use();
+        return node.selectable()
+                && use != SpecialUse.JUNK
+                && use != SpecialUse.TRASH
+                && use != SpecialUse.DRAFTS
+                && use != SpecialUse.FLAGGED;
+    }
+
+    /** Those of which the server says something else than what is known. */
+    static List<MailboxNode> stale(Index index, Collection<MailboxNode> tree) {
+        return tree.stream()
+                .filter(Background::counts)
+                .filter(node -> !index.extent(node.path())
+                        .filter(known -> known.validity().equals(node.validity())
+                                && known.messages() == node.messages()
+                                && known.uidNext() == node.uidNext())
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * Begins with the snapshot, if there is one, or with nothing.
+     *
+     * @return whether anything had to be read
+     */
+    boolean build(Optional<byte[]> snapshot, List<MailboxNode> tree) {
+        List<MailboxPath> mailboxes =
+                tree.stream().filter(Background::counts).map(MailboxNode::path).toList();
+        long start = System.nanoTime();
+        Index index = snapshot.flatMap(octets -> new Snapshot(kept.hash).read(octets, mailboxes))
+                .orElseGet(Index::new);
+        int before = index.messages();
+        List<MailboxNode> stale = stale(index, tree);
+        if (!hasRoom(stale, before)) {
+            LOG.infof("conversations not read, no room account=%d", kept.account);
+            return false;
+        }
+        List<Index.Found> found = new ArrayList<>();
+        Survey survey = new Survey(index, kept.clues, access);
+        for (MailboxNode node : stale) {
+            if (tried(node.path(), () -> survey.read(node.path(), found::add))) {
+                index.compared(node.path(), node.uidNext());
+            }
+        }
+        index.add(found);
+        kept.ready(index);
+        LOG.infof(
+                "conversations read account=%d messages=%d known=%d read=%d ms=%d bytes=%d",
+                kept.account,
+                index.messages(),
+                before,
+                found.size(),
+                (System.nanoTime() - start) / 1_000_000,
+                index.bytes());
+        return !stale.isEmpty();
+    }
+
+    /** Fetching is the dear part: it is not begun for an account that could not be kept. */
+    private boolean hasRoom(List<MailboxNode> stale, int known) {
+        long messages = known + stale.stream().mapToLong(MailboxNode::messages).sum();
+        return messages * 100 < mostBytes;
+    }
+
+    /** Brings up to date what the server says has changed; what is gone from the tree is forgotten. */
+    boolean catchUp(Index index, List<MailboxNode> tree) {
+        List<MailboxPath> there =
+                tree.stream().filter(Background::counts).map(MailboxNode::path).toList();
+        index.mailboxes().stream().filter(known -> !there.contains(known)).forEach(index::forget);
+        List<MailboxNode> stale = stale(index, tree);
+        for (MailboxNode node : stale) {
+            if (tried(node.path(), () -> new Survey(index, kept.clues, access).catchUp(node.path()))) {
+                index.compared(node.path(), node.uidNext());
+            }
+        }
+        return !stale.isEmpty();
+    }
+
+    /** One mailbox that cannot be read keeps no other from being read. */
+    static boolean tried(MailboxPath mailbox, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (NotFound | MailboxChanged | ServerRefused skipped) {
+            LOG.debugf("mailbox passed over reason=%s", skipped.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.turnstone.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.UidValidity;
+
+/**
+ * One page of a mailbox by conversation, newest first.
+ *
+ * @param older where the next page begins; {@code null} on the last
+ * @param newer where the page before ends; {@code null} on the first
+ */
+public record ConversationPage(
+        UidValidity validity,
+        List<ConversationSummary> conversations,
+        @Nullable PageCursor older,
+        @Nullable PageCursor newer) {
+
+    public ConversationPage {
+        conversations = List.copyOf(conversations);
+    }
+}

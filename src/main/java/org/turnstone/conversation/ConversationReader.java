@@ -1,0 +1,113 @@
+package org.turnstone.conversation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.ImapFolder;
+import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
+
+/**
+ * Lists a mailbox by conversation: the order out of memory, everything a person sees from the server as it is now. What
+ * came since is taken in first, with one short command; what turns out to be gone is dropped and its place filled.
+ */
+public final class ConversationReader {
+
+    /** More than this is read in the background; until then the list goes by message. */
+    private static final int MOST_NEW = 1_000;
+
+    private static final int ATTEMPTS = 3;
+
+    private final Index index;
+    private final Clues clues;
+    private final Names names;
+
+    ConversationReader(Index index, Clues clues, Names names) {
+        this.index = index;
+        this.clues = clues;
+        this.names = names;
+    }
+
+    /**
+     * One page.
+     *
+     * @param cursor from the page before or after; {@code null} for the newest
+     * @param leaving not shown as long as they carry {@code \Deleted}
+     * @return empty where the mailbox has no conversations, or too much has changed to say
+     */
+    public Optional<ConversationPage> page(
+            ImapFolder folder, @Nullable PageCursor cursor, int size, Collection<Uid> leaving) throws IOException {
+        if (!catchUp(folder)) {
+            return Optional.empty();
+        }
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Slice slice = index.page(folder.path(), cursor, size).orElse(null);
+            if (slice == null) {
+                return Optional.empty();
+            }
+            Set<Uid> all = new LinkedHashSet<>();
+            slice.conversations().forEach(conversation -> all.addAll(conversation.here()));
+            Map<Uid, Set<Flag>> flags = folder.flags(all);
+            List<Uid> gone = all.stream().filter(uid -> !flags.containsKey(uid)).toList();
+            index.remove(folder.path(), gone);
+            if (gone.isEmpty() || attempt == ATTEMPTS) {
+                leaving.forEach(
+                        uid -> flags.computeIfPresent(uid, (_, now) -> now.contains(Flag.DELETED) ? null : now));
+                return Optional.of(new ConversationPage(
+                        folder.uidValidity(),
+                        rows(folder, slice.conversations(), flags),
+                        slice.older(),
+                        slice.newer()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The conversations that these messages belong to, as rows; in any order. */
+    public List<ConversationSummary> rows(ImapFolder folder, Collection<Uid> uids) throws IOException {
+        Set<Conversation> conversations = new LinkedHashSet<>();
+        for (Uid uid : uids) {
+            index.of(ref(folder, uid)).ifPresent(conversations::add);
+        }
+        Set<Uid> all = new LinkedHashSet<>();
+        conversations.forEach(conversation -> all.addAll(conversation.here()));
+        return rows(folder, List.copyOf(conversations), folder.flags(all));
+    }
+
+    private static MessageRef ref(ImapFolder folder, Uid uid) {
+        return new MessageRef(folder.path(), folder.uidValidity(), uid);
+    }
+
+    private List<ConversationSummary> rows(
+            ImapFolder folder, List<Conversation> conversations, Map<Uid, Set<Flag>> flags) throws IOException {
+        return new Rows(names, clues, flags).of(folder, conversations);
+    }
+
+    /** Takes in what came since the mailbox was last looked at; false where that is too much, or everything is void. */
+    private boolean catchUp(ImapFolder folder) throws IOException {
+        MailboxPath mailbox = folder.path();
+        Index.Extent known = index.extent(mailbox).orElse(null);
+        int exists = folder.exists();
+        if (known == null || !known.validity().equals(folder.uidValidity()) || exists - known.messages() > MOST_NEW) {
+            return false;
+        }
+        if (exists > 0) {
+            List<Index.Found> fresh = new ArrayList<>();
+            folder.threadingAfter(
+                    known.last(), header -> fresh.add(new Index.Found(mailbox, known.validity(), clues.of(header))));
+            if (!fresh.isEmpty()) {
+                index.add(fresh);
+            }
+        }
+        return true;
+    }
+}

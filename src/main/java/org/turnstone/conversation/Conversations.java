@@ -1,0 +1,165 @@
+package org.turnstone.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MailboxNode;
+import org.turnstone.imap.Neighbours;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
+import org.turnstone.problem.Problem;
+import org.turnstone.security.ServerSecret;
+
+/**
+ * Everybody's conversations. They are read in the background once an account is looked at, and no page waits for them:
+ * until they are there lists go by message. All of it is disposable: bounded in bytes, least recently used first out.
+ */
+@ApplicationScoped
+public class Conversations {
+
+    private static final Logger LOG = Logger.getLogger(Conversations.class);
+
+    /** An account that could not be read is not tried again at once. */
+    private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+
+    /** Nor is one that has just been: a server may count otherwise than we do. */
+    private static final long BREATH = Duration.ofSeconds(1).toNanos();
+
+    /** A snapshot that is somewhat old only means that a little more is read the next time. */
+    private static final long BETWEEN_SNAPSHOTS = Duration.ofMinutes(5).toNanos();
+
+    private final Map<Long, Kept> accounts = new ConcurrentHashMap<>();
+    private final Snapshots snapshots;
+    private final ServerSecret secret;
+    private final long mostBytes;
+
+    Conversations(Snapshots snapshots, ServerSecret secret, ConversationConfig config) {
+        this.snapshots = snapshots;
+        this.secret = secret;
+        this.mostBytes = config.memory().asLongValue();
+    }
+
+    private Kept kept(Account account) {
+        Kept kept = accounts.computeIfAbsent(account.id(), _ -> new Kept(account, hash(account)));
+        kept.used = System.nanoTime();
+        return kept;
+    }
+
+    private Hash hash(Account account) {
+        byte[] id = ByteBuffer.allocate(Long.BYTES).putLong(account.id()).array();
+        return new Hash(secret.hash("conversations", id));
+    }
+
+    /** Reads a mailbox by conversation; empty until the account's conversations are there. */
+    public Optional<ConversationReader> reader(Account account) {
+        Kept kept = kept(account);
+        return kept.index().map(index -> new ConversationReader(index, kept.clues, kept.names));
+    }
+
+    /** The conversation of a message; empty where it is not known. */
+    public Optional<Conversation> of(Account account, MessageRef message) {
+        return kept(account).index().flatMap(index -> index.of(message));
+    }
+
+    /** The newest messages here of the conversations that stand next to a message's own; empty where it is not known. */
+    public Optional<Neighbours> neighbours(Account account, MessageRef message) {
+        return kept(account).index().flatMap(index -> index.neighbours(message));
+    }
+
+    /** The mailboxes as the server has just told them: what has changed since is read, if anything, while nobody waits. */
+    public void seen(Account account, MailAccess access, List<MailboxNode> tree) {
+        Kept kept = kept(account);
+        boolean changed = kept.index()
+                .map(index ->
+                        kept.rested(BREATH) && !Background.stale(index, tree).isEmpty())
+                .orElseGet(() -> kept.rested(PAUSE));
+        if (changed && !kept.reading.isLocked()) {
+            Thread.startVirtualThread(() -> alone(kept, () -> read(kept, access, tree)));
+        }
+    }
+
+    /** Something came, went or changed there, says whoever listens: it is looked at while nobody waits. */
+    public void heard(Account account, MailAccess access, MailboxPath mailbox) {
+        Kept kept = kept(account);
+        kept.index()
+                .ifPresent(index -> Thread.startVirtualThread(() -> alone(
+                        kept,
+                        () -> Background.tried(
+                                mailbox, () -> new Survey(index, kept.clues, access).catchUp(mailbox)))));
+    }
+
+    /** These have left the mailbox, by our own doing. */
+    public void gone(Account account, MailboxPath mailbox, Collection<Uid> uids) {
+        kept(account).index().ifPresent(index -> index.remove(mailbox, uids));
+    }
+
+    /** One thread an account; who comes second finds the work under way. */
+    private void alone(Kept kept, Runnable work) {
+        if (!kept.reading.tryLock()) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (Problem problem) {
+            LOG.infof(
+                    "conversations left for later account=%d reason=%s",
+                    kept.account, problem.getClass().getSimpleName());
+        } catch (RuntimeException failed) {
+            // Whatever it was: lists go by message meanwhile, and what is known is doubtful.
+            LOG.warnf(
+                    "conversations dropped account=%d reason=%s",
+                    kept.account, failed.getClass().getName());
+            accounts.remove(kept.account);
+        } finally {
+            kept.tried = System.nanoTime();
+            kept.reading.unlock();
+            makeRoom(kept);
+        }
+    }
+
+    private void read(Kept kept, MailAccess access, List<MailboxNode> tree) {
+        Background background = new Background(kept, access, mostBytes);
+        Optional<Index> index = kept.index();
+        boolean changed = index.isPresent()
+                ? background.catchUp(index.get(), tree)
+                : background.build(snapshots.find(kept.account), tree);
+        if (changed && (kept.saved == 0 || System.nanoTime() - kept.saved > BETWEEN_SNAPSHOTS)) {
+            save(kept);
+        }
+    }
+
+    private void save(Kept kept) {
+        kept.index().ifPresent(index -> {
+            Snapshot snapshot = new Snapshot(kept.hash);
+            byte[] written = snapshot.write(index);
+            snapshots.save(kept.account, written);
+            kept.saved = System.nanoTime();
+            if (index.isWasteful()) {
+                snapshot.read(written, index.mailboxes()).ifPresent(kept::ready);
+            }
+        });
+    }
+
+    private void makeRoom(Kept current) {
+        while (accounts.size() > 1 && bytes() > mostBytes) {
+            accounts.values().stream()
+                    .filter(kept -> kept != current && !kept.reading.isLocked())
+                    .min(Comparator.comparingLong(kept -> kept.used))
+                    .ifPresentOrElse(kept -> accounts.remove(kept.account), () -> accounts.remove(current.account));
+        }
+    }
+
+    private long bytes() {
+        return accounts.values().stream().mapToLong(Kept::bytes).sum();
+    }
+}

@@ -1,0 +1,244 @@
+package org.turnstone.conversation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Neighbours;
+import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
+
+/**
+ * The conversations of one account, in memory. What it says of a mailbox is as of when that mailbox was last read; whoever
+ * shows it asks the server what is still there. Any thread may call; nothing here waits for anything but the lock.
+ */
+final class Index {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    final Slots slots = new Slots();
+    final Groups groups = new Groups(slots);
+    final List<@Nullable Shelf> shelves = new ArrayList<>();
+    private final Map<MailboxPath, Integer> numbers = new HashMap<>();
+
+    /** A message as it was found. */
+    record Found(MailboxPath mailbox, UidValidity validity, Clue clue) {}
+
+    /**
+     * How far a mailbox is known.
+     *
+     * @param last the largest UID; 0 for none
+     * @param uidNext as the server said when the mailbox was last compared; 0 where it was not
+     */
+    record Extent(UidValidity validity, int messages, long last, long uidNext) {}
+
+    <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes messages in, in the order the server received them; those that are known are passed over. */
+    void add(Collection<Found> found) {
+        List<Found> inOrder = new ArrayList<>(found);
+        inOrder.sort(Comparator.<Found>comparingInt(one -> one.clue().received())
+                .thenComparing(Found::mailbox)
+                .thenComparingLong(one -> one.clue().uid()));
+        locked(() -> {
+            for (Found one : inOrder) {
+                add(one);
+            }
+            known().forEach(Shelf::sort);
+            return true;
+        });
+    }
+
+    private void add(Found found) {
+        int number = shelfNumber(found.mailbox(), found.validity());
+        Shelf shelf = shelves.get(number);
+        if (shelf == null
+                || (found.clue().uid() <= shelf.last()
+                        && shelf.find(found.clue().uid()) >= 0)) {
+            return;
+        }
+        int slot = slots.add(number, found.clue());
+        groups.join(slot, found.clue());
+        shelf.add(slot);
+    }
+
+    /** Takes a message back whose group is known; each mailbox in the order of its UIDs. */
+    void restore(Found found, int group) {
+        locked(() -> {
+            int number = shelfNumber(found.mailbox(), found.validity());
+            Shelf shelf = shelves.get(number);
+            if (shelf != null && found.clue().uid() > shelf.last()) {
+                int slot = slots.add(number, found.clue());
+                groups.put(slot, group);
+                shelf.add(slot);
+            }
+            return true;
+        });
+    }
+
+    /** Begins to know a mailbox, which may be empty; what was known of another era of its UIDs goes. */
+    void open(MailboxPath mailbox, UidValidity validity) {
+        locked(() -> shelfNumber(mailbox, validity));
+    }
+
+    private int shelfNumber(MailboxPath mailbox, UidValidity validity) {
+        Shelf known = shelf(mailbox);
+        if (known == null || !known.validity.equals(validity)) {
+            forget(mailbox);
+            numbers.put(mailbox, shelves.size());
+            shelves.add(new Shelf(mailbox, validity, slots));
+        }
+        return numbers.getOrDefault(mailbox, -1);
+    }
+
+    private @Nullable Shelf shelf(MailboxPath mailbox) {
+        Integer number = numbers.get(mailbox);
+        return number == null ? null : shelves.get(number);
+    }
+
+    private List<Shelf> known() {
+        List<Shelf> known = new ArrayList<>(shelves.size());
+        for (Shelf shelf : shelves) {
+            if (shelf != null) {
+                known.add(shelf);
+            }
+        }
+        return known;
+    }
+
+    /** These messages are gone. */
+    void remove(MailboxPath mailbox, Collection<Uid> uids) {
+        locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            if (shelf != null) {
+                uids.forEach(uid -> kill(shelf.remove(uid.value())));
+            }
+            return true;
+        });
+    }
+
+    private void kill(int slot) {
+        if (slot >= 0) {
+            groups.remove(slot);
+            slots.uid.set(slot, 0);
+        }
+    }
+
+    /** The mailbox is gone, or is to be read anew. */
+    void forget(MailboxPath mailbox) {
+        locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            if (shelf != null) {
+                for (int place = 0; place < shelf.size(); place++) {
+                    kill(shelf.slotAt(place));
+                }
+                shelves.set(numbers.getOrDefault(mailbox, -1), null);
+                numbers.remove(mailbox);
+            }
+            return true;
+        });
+    }
+
+    Optional<Extent> extent(MailboxPath mailbox) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox))
+                .map(shelf -> new Extent(shelf.validity, shelf.size(), shelf.last(), shelf.uidNext)));
+    }
+
+    /** The mailbox was compared with the server, which gave this UIDNEXT. */
+    void compared(MailboxPath mailbox, long uidNext) {
+        locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            if (shelf != null) {
+                shelf.uidNext = uidNext;
+            }
+            return true;
+        });
+    }
+
+    List<MailboxPath> mailboxes() {
+        return locked(() -> known().stream().map(shelf -> shelf.mailbox).toList());
+    }
+
+    /** The UIDs known of a mailbox, ascending. */
+    long[] uids(MailboxPath mailbox) {
+        return locked(() -> {
+            Shelf shelf = shelf(mailbox);
+            long[] uids = new long[shelf == null ? 0 : shelf.size()];
+            for (int i = 0; i < uids.length && shelf != null; i++) {
+                uids[i] = shelf.uidAt(i);
+            }
+            return uids;
+        });
+    }
+
+    /** One page; what it costs does not depend on how much the mailbox holds. */
+    Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox))
+                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1))
+                        .page(cursor, size, this::of)));
+    }
+
+    /** The conversation that a message belongs to, as seen from its own mailbox. */
+    Optional<Conversation> of(MessageRef message) {
+        return locked(() -> {
+            Shelf shelf = shelf(message.mailbox());
+            if (shelf == null || !shelf.validity.equals(message.validity())) {
+                return Optional.empty();
+            }
+            int slot = shelf.find(message.uid().value());
+            return slot < 0 ? Optional.empty() : Optional.of(of(slot));
+        });
+    }
+
+    /** The newest messages of the conversations next to a message's own in its mailbox. */
+    Optional<Neighbours> neighbours(MessageRef message) {
+        return of(message).map(conversation -> {
+            Uid head = conversation.here().getFirst();
+            return new Neighbours(
+                    next(message.mailbox(), PageCursor.Direction.NEWER, head),
+                    next(message.mailbox(), PageCursor.Direction.OLDER, head));
+        });
+    }
+
+    private Optional<Uid> next(MailboxPath mailbox, PageCursor.Direction direction, Uid head) {
+        return page(mailbox, new PageCursor(direction, head, 0), 1)
+                .flatMap(slice -> slice.conversations().stream().findFirst())
+                .map(conversation -> conversation.here().getFirst())
+                .filter(found -> !found.equals(head));
+    }
+
+    private Conversation of(int slot) {
+        return new Roll(slots, shelves, slots.shelf(slot), slot).of(groups.newest(groups.find(slots.group.get(slot))));
+    }
+
+    int messages() {
+        return locked(() -> known().stream().mapToInt(Shelf::size).sum());
+    }
+
+    /** Whether more messages have gone than are left: then it is better written down and read back. */
+    boolean isWasteful() {
+        return locked(() -> slots.size() > 1_000 + 2 * messages());
+    }
+
+    /** What it takes up, to some percent. */
+    long bytes() {
+        return locked(() -> slots.bytes()
+                + groups.bytes()
+                + known().stream().mapToLong(Shelf::bytes).sum());
+    }
+}

@@ -1,0 +1,89 @@
+package org.turnstone.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.PageCursor;
+import org.turnstone.imap.PageCursor.Direction;
+import org.turnstone.mail.Uid;
+
+/** Goes along a mailbox from a place and stops at the newest message of each conversation until a page is full. */
+final class Walk {
+
+    private final Slots slots;
+    private final Groups groups;
+    private final Shelf shelf;
+    private final int number;
+
+    Walk(Slots slots, Groups groups, Shelf shelf, int number) {
+        this.slots = slots;
+        this.groups = groups;
+        this.shelf = shelf;
+        this.number = number;
+    }
+
+    Slice page(@Nullable PageCursor cursor, int size, IntFunction<Conversation> conversation) {
+        int top = shelf.size() - 1;
+        if (cursor != null) {
+            top = cursor.direction() == Direction.OLDER
+                    ? shelf.firstFrom(cursor.anchor().value()) - 1
+                    : above(shelf.firstFrom(cursor.anchor().value() + 1), size);
+        }
+        List<Integer> heads = new ArrayList<>(size);
+        int place = top;
+        while (place >= 0 && heads.size() < size) {
+            if (isNewest(place)) {
+                heads.add(shelf.slotAt(place));
+            }
+            place--;
+        }
+        boolean more = hasHeadAtOrBelow(place);
+        boolean less = !heads.isEmpty() && hasHeadAbove(top);
+        return new Slice(
+                heads.stream().map(conversation::apply).toList(),
+                more ? cursor(Direction.OLDER, heads.getLast()) : null,
+                less ? cursor(Direction.NEWER, heads.getFirst()) : null);
+    }
+
+    private PageCursor cursor(Direction direction, int slot) {
+        return new PageCursor(direction, Uid.of(slots.uid(slot)), 0);
+    }
+
+    /** Where a page begins that ends just above a place; at the top it is filled up. */
+    private int above(int from, int size) {
+        int found = 0;
+        int place = from - 1;
+        while (place + 1 < shelf.size() && found < size) {
+            place++;
+            found += isNewest(place) ? 1 : 0;
+        }
+        return found < size ? shelf.size() - 1 : place;
+    }
+
+    private boolean hasHeadAbove(int place) {
+        return place < shelf.size() - 1;
+    }
+
+    private boolean hasHeadAtOrBelow(int place) {
+        for (int at = place; at >= 0; at--) {
+            if (isNewest(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNewest(int place) {
+        int slot = shelf.slotAt(place);
+        long uid = slots.uid(slot);
+        int other = groups.newest(groups.find(slots.group.get(slot)));
+        while (other >= 0) {
+            if (slots.shelf(other) == number && slots.uid(other) > uid) {
+                return false;
+            }
+            other = slots.next.get(other);
+        }
+        return true;
+    }
+}

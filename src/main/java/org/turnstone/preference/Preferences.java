@@ -1,0 +1,59 @@
+package org.turnstone.preference;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What people have chosen, remembered for a minute: every page asks. */
+@ApplicationScoped
+public class Preferences {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MOST_PEOPLE = 10_000;
+
+    private final Cache<Long, Map<String, String>> chosen = Caffeine.newBuilder()
+            .maximumSize(MOST_PEOPLE)
+            .expireAfterWrite(KEPT)
+            .build();
+
+    /** Whether lists go by conversation, and which end of one comes first. */
+    public Threading threading(long person) {
+        return Threading.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, Threading threading) {
+        threading.settings().forEach((name, value) -> save(person, name, value));
+        chosen.invalidate(person);
+    }
+
+    private Map<String, String> of(long person) {
+        Map<String, String> known = chosen.getIfPresent(person);
+        if (known == null) {
+            known = read(person);
+            chosen.put(person, known);
+        }
+        return known;
+    }
+
+    @Transactional
+    Map<String, String> read(long person) {
+        return PreferenceRow.<PreferenceRow>list("personId", person).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.name, row -> row.chosen));
+    }
+
+    @Transactional
+    void save(long person, String name, String value) {
+        PreferenceRow row = PreferenceRow.<PreferenceRow>find("personId = ?1 and name = ?2", person, name)
+                .firstResultOptional()
+                .orElseGet(PreferenceRow::new);
+        row.personId = person;
+        row.name = name;
+        row.chosen = value;
+        row.persist();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what belongs together. */
+package org.turnstone.conversation;
