@@ -102,11 +102,12 @@ class MessageResource {
         if (!card && !PANE.equals(frame)) {
             return inMailbox(account, access, ref, tree, view.in(stacks.of(account, access, ref)));
         }
-        boolean elsewhere = card && from != null && !from.equals(mailbox);
-        CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere) : null;
+        String elsewhere = card && from != null && !from.equals(mailbox)
+                ? MailUrl.mailbox(Integer.toString(ordinal), from)
+                : null;
+        CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere != null) : null;
         return card
-                ? MessagePages.card(
-                        elsewhere ? view.from(MailUrl.mailbox(Integer.toString(ordinal), from)) : view, recounted)
+                ? MessagePages.card(elsewhere == null ? view : view.from(elsewhere), recounted)
                 : MessagePages.pane(view.in(stacks.of(account, access, ref)), recounted);
     }
 
