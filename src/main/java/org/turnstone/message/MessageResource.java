@@ -102,9 +102,8 @@ class MessageResource {
         if (!card && !PANE.equals(frame)) {
             return inMailbox(account, access, ref, tree, view.in(stacks.of(account, access, ref)));
         }
-        String elsewhere = card && from != null && !from.equals(mailbox)
-                ? MailUrl.mailbox(Integer.toString(ordinal), from)
-                : null;
+        String elsewhere =
+                card && from != null && !from.equals(mailbox) ? MailUrl.mailbox(Integer.toString(ordinal), from) : null;
         CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere != null) : null;
         return card
                 ? MessagePages.card(elsewhere == null ? view : view.from(elsewhere), recounted)
