@@ -1,0 +1,2 @@
+/** Tests of the words. */
+package org.turnstone.mail;
