@@ -89,7 +89,6 @@ export class SearchBoxController extends Controller {
   #choose(options, index) {
     options.forEach((option, at) => (option.ariaSelected = String(at === index)))
     this.inputTarget.setAttribute("aria-activedescendant", options[index].id)
-    options[index].scrollIntoView({ block: "nearest" })
   }
 
   #recent(typed) {
