@@ -56,6 +56,8 @@ export class SearchBoxController extends Controller {
       event.preventDefault()
       this.#take(options[chosen])
     } else if (event.key === "Escape") {
+      // The browser's own Escape would empty the field along with the list.
+      event.preventDefault()
       if (options.length === 0) this.inputTarget.blur()
       this.close()
     }
