@@ -220,13 +220,13 @@ class SearchOnServersTest {
     @FieldSource("SERVERS")
     void findsTextInItsPlaces(String server) {
         assertThat(found(server, contains(SUBJECT, "harbour"))).containsExactly(1, 5);
-        assertThat(found(server, contains(FROM, "ada@"))).containsExactly(1, 3);
-        assertThat(found(server, contains(TO, "team"))).containsExactly(2);
     }
 
     @ParameterizedTest
     @FieldSource("DOVECOTS")
     void findsTextInEveryOtherPlace(String server) {
+        assertThat(found(server, contains(FROM, "ada@"))).containsExactly(1, 3);
+        assertThat(found(server, contains(TO, "team"))).containsExactly(2);
         assertThat(found(server, contains(CC, "ida"))).containsExactly(2);
         assertThat(found(server, contains(BCC, "ida"))).isEmpty();
         assertThat(found(server, contains(TEXT, "arrives on"))).containsExactly(1);
