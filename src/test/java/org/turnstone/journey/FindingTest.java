@@ -99,7 +99,7 @@ class FindingTest {
             page.locator("#search-suggestions [role=option]").first().click();
             assertThat(page.locator(".search-input").inputValue()).isEqualTo("crane from:\"Jonas Weber\" ");
             page.keyboard().press("Enter");
-            page.waitForURL("**/search?q=crane%20from*");
+            page.waitForURL("**/search?q=crane+from*");
             reader.says("Searched all");
             assertThat(page.locator(".rows > li").count()).isEqualTo(2);
         }
