@@ -52,6 +52,8 @@ class FindingTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
             Page page = reader.page();
+            // The keys come with their table, a moment after the page.
+            page.waitForCondition(() -> page.locator("[data-does=search]").count() > 0);
             page.keyboard().press("/");
             page.keyboard().type("subject:crane");
             page.keyboard().press("Enter");
@@ -87,6 +89,8 @@ class FindingTest {
             reader.signIn(ida);
             reader.go("/search?q=crane%20is:unread");
             Page page = reader.page();
+            // The keys come with their table, a moment after the page.
+            page.waitForCondition(() -> page.locator("[data-does=search]").count() > 0);
             page.keyboard().press("/");
             page.keyboard().type("cr");
             page.locator("#search-suggestions [role=option]").first().waitFor();
