@@ -5,15 +5,15 @@ export class HitsController extends Controller {
   static targets = ["list", "incoming"]
 
   incomingTargetConnected(incoming) {
-    for (const rows of incoming.querySelectorAll("ol.rows")) {
-      const heading = rows.previousElementSibling?.matches(".divider") ? rows.previousElementSibling.textContent : ""
-      for (const row of [...rows.children]) this.#place(row, heading)
+    for (const rows of incoming.querySelectorAll(".rows")) {
+      for (const row of [...rows.children]) this.#place(row, rows.previousElementSibling.textContent)
     }
     incoming.remove()
   }
 
   #place(row, heading) {
-    const older = this.#rows.find((other) => this.#time(other) < this.#time(row))
+    const rows = [...this.listTarget.querySelectorAll(".rows > li")]
+    const older = rows.find((other) => this.#time(other) < this.#time(row))
     const section = this.#section(heading)
     if (older && older.parentElement === section) older.before(row)
     else if (section) section.append(row)
@@ -22,14 +22,13 @@ export class HitsController extends Controller {
 
   /** A section that was not there yet: above the one with older rows, or at the end. */
   #begin(heading, older) {
-    const rows = document.createElement("ol")
-    rows.className = "rows"
     const title = document.createElement("h2")
+    const rows = document.createElement("ol")
     title.className = "divider"
     title.textContent = heading
-    const next = older?.parentElement
-    if (next?.previousElementSibling?.matches(".divider")) next.previousElementSibling.before(title, rows)
-    else if (next) next.before(title, rows)
+    rows.className = "rows"
+    const next = older?.parentElement.previousElementSibling
+    if (next) next.before(title, rows)
     else this.listTarget.append(title, rows)
     return rows
   }
@@ -41,9 +40,5 @@ export class HitsController extends Controller {
 
   #time(row) {
     return row.querySelector("time").dateTime
-  }
-
-  get #rows() {
-    return [...this.listTarget.querySelectorAll(".rows > li")]
   }
 }

@@ -36,6 +36,14 @@ public class Accounts {
         return AccountRow.<AccountRow>findByIdOptional(id).map(AccountRow::account);
     }
 
+    /** The account of that address, if somebody has signed in with it. */
+    @Transactional
+    public Optional<Account> known(EmailAddress address) {
+        return AccountRow.<AccountRow>find("address", address.email())
+                .firstResultOptional()
+                .map(AccountRow::account);
+    }
+
     /**
      * The account of that address, made with a person of its own if nobody has signed in with it before. Called only
      * after the mail server took the password.

@@ -87,7 +87,10 @@ class HitsResource {
         return reply.quietly(
                 LocalPath.orElse(back == null ? START : back, START),
                 Toast.of(texts.marked(met)),
-                streams -> rows.marked(selections, query == null ? "" : query, streams));
+                streams -> selections.forEach((where, selection) -> {
+                    Account account = signedIn.account(where.account());
+                    rows.marked(account, signedIn.access(account), selection, query == null ? "" : query, streams);
+                }));
     }
 
     private static Set<Flag> flags(@Nullable String name) {

@@ -60,14 +60,14 @@ class SavedResource {
     }
 
     @POST
-    @Path("/saved/{id: \\d{1,18}}/name")
+    @Path("/saved/{id: \\d+}/name")
     public Response rename(@PathParam("id") long id, @RestForm @Nullable String name) {
         SavedSearch search = saved.rename(person(), id, orEmpty(name));
         return reply.redirect(START, Toast.of(texts.renamed(search.name())));
     }
 
     @POST
-    @Path("/saved/{id: \\d{1,18}}/removal")
+    @Path("/saved/{id: \\d+}/removal")
     public Response remove(@PathParam("id") long id) {
         SavedSearch search = saved.remove(person(), id);
         return reply.redirect(START, Toast.of(texts.removed(search.name())));

@@ -2,7 +2,6 @@ package org.turnstone.search;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import org.turnstone.mailbox.TreeView;
 import org.turnstone.web.Shell;
 
@@ -22,7 +21,7 @@ final class SearchPages {
     static native TemplateInstance more(ResultsView results, String frame);
 
     /** Before anything was asked for. */
-    static native TemplateInstance start(Shell shell, TreeView tree, List<SavedSearch> saved, List<SavedSearch> recent);
+    static native TemplateInstance start(Shell shell, TreeView tree, StartView start);
 
     /** One hit, in the place of its row. */
     static native TemplateInstance hit(HitView hit);

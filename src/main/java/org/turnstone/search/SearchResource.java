@@ -43,6 +43,7 @@ class SearchResource {
     private final ResultViews views;
     private final RecentSearches recent;
     private final SavedSearches saved;
+    private final SearchHelp help;
     private final SearchConfig config;
     private final SearchTexts texts;
     private final Reply reply;
@@ -58,6 +59,7 @@ class SearchResource {
             ResultViews views,
             RecentSearches recent,
             SavedSearches saved,
+            SearchHelp help,
             SearchConfig config,
             SearchTexts texts,
             Reply reply,
@@ -71,6 +73,7 @@ class SearchResource {
         this.views = views;
         this.recent = recent;
         this.saved = saved;
+        this.help = help;
         this.config = config;
         this.texts = texts;
         this.reply = reply;
@@ -139,7 +142,9 @@ class SearchResource {
                 .map(query -> new SavedSearch(0, query, query))
                 .toList();
         return SearchPages.start(
-                visit.shell(texts.title()), trees.of(account, tree, null, visit.numbers()), saved.of(person), lately);
+                visit.shell(texts.title()),
+                trees.of(account, tree, null, visit.numbers()),
+                new StartView(saved.of(person), lately, help.lines()));
     }
 
     /** More hits of one folder. */

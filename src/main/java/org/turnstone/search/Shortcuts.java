@@ -3,27 +3,29 @@ package org.turnstone.search;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.turnstone.problem.SignInRequired;
-import org.turnstone.session.SignedIn;
+import org.turnstone.account.Accounts;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.web.PageOwner;
 
 /** The saved searches of whoever looks at the page, for the tree: none where nobody is signed in. */
 @RequestScoped
 @Named("searches")
 public class Shortcuts {
 
-    private final SignedIn signedIn;
+    private final PageOwner owner;
+    private final Accounts accounts;
     private final SavedSearches searches;
 
-    Shortcuts(SignedIn signedIn, SavedSearches searches) {
-        this.signedIn = signedIn;
+    Shortcuts(PageOwner owner, Accounts accounts, SavedSearches searches) {
+        this.owner = owner;
+        this.accounts = accounts;
         this.searches = searches;
     }
 
     public List<SavedSearch> saved() {
-        try {
-            return searches.of(signedIn.person().id());
-        } catch (SignInRequired nobody) {
-            return List.of();
-        }
+        return owner.nameplate()
+                .flatMap(person -> accounts.known(EmailAddress.of(person.address())))
+                .map(account -> searches.of(account.personId()))
+                .orElse(List.of());
     }
 }
