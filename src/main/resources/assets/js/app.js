@@ -5,6 +5,7 @@ import { ComposeController } from "./compose.js"
 import { EditorController } from "./editor.js"
 import { HotkeyController } from "./hotkey.js"
 import { ListController } from "./list.js"
+import { LiveController } from "./live.js"
 import { MenuController } from "./menu.js"
 import { MessageFrameController } from "./message-frame.js"
 import { PanesController } from "./panes.js"
@@ -27,6 +28,7 @@ application.register("compose", ComposeController)
 application.register("editor", EditorController)
 application.register("hotkey", HotkeyController)
 application.register("list", ListController)
+application.register("live", LiveController)
 application.register("menu", MenuController)
 application.register("message-frame", MessageFrameController)
 application.register("panes", PanesController)

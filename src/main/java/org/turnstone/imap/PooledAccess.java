@@ -2,6 +2,7 @@ package org.turnstone.imap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Connections.Borrowed;
@@ -15,14 +16,21 @@ import org.turnstone.problem.ServerUnreachable;
 final class PooledAccess implements MailAccess {
 
     private final Connections connections;
+    private final Watches watches;
     private final ImapConfig config;
     private final Stopwatch stopwatch;
     private final PoolKey key;
     private final Credentials credentials;
 
     PooledAccess(
-            Connections connections, ImapConfig config, Stopwatch stopwatch, PoolKey key, Credentials credentials) {
+            Connections connections,
+            Watches watches,
+            ImapConfig config,
+            Stopwatch stopwatch,
+            PoolKey key,
+            Credentials credentials) {
         this.connections = connections;
+        this.watches = watches;
         this.config = config;
         this.stopwatch = stopwatch;
         this.key = key;
@@ -52,6 +60,11 @@ final class PooledAccess implements MailAccess {
     @Override
     public Capabilities capabilities() {
         return timed(new Task<>(null, lease -> lease.connection().capabilities(), can -> can, true));
+    }
+
+    @Override
+    public Watching watch(Consumer<Pulse> listener) {
+        return watches.join(key, credentials, listener);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.Unattended;
 import org.turnstone.web.Visit;
 
 /** A mailbox: its page, and further pages of its list. */
@@ -42,6 +43,7 @@ class ListResource {
      *
      * @param at where the page begins, as {@link PageCursor#text()} has it
      * @param frame the Turbo frame that asks: it gets the rows alone
+     * @param unattended a page that wants to know what has changed: it gets the parts that can
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -49,7 +51,8 @@ class ListResource {
             @PathParam("account") int ordinal,
             @PathParam("mailbox") MailboxPath mailbox,
             @RestQuery @Nullable String at,
-            @HeaderParam("Turbo-Frame") @Nullable String frame) {
+            @HeaderParam("Turbo-Frame") @Nullable String frame,
+            @HeaderParam(Unattended.HEADER) @Nullable String unattended) {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
@@ -63,6 +66,9 @@ class ListResource {
         mailboxes.keep(account, tree);
         ListView list = lists.of(account, tree, mailbox, opened.page(), cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
+        if (unattended != null) {
+            return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);
+        }
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
     }
 }

@@ -38,6 +38,11 @@ public record TreeView(
         targets = List.copyOf(targets);
     }
 
+    /** Where the page listens for changes. */
+    public String live() {
+        return url.replaceFirst("^/mail/", "/live/");
+    }
+
     /** Whether there are so many folders that one would rather type than look. */
     public boolean many() {
         return targets.size() > MANY;
