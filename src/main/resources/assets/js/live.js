@@ -3,9 +3,9 @@ import { showUnread } from "./badge.js"
 import { lookAgain } from "./look-again.js"
 import { listen } from "./pulse.js"
 
-const PAUSE = 1_000
-const PAUSE_UNSEEN = 15_000
-const PAUSE_ALONE = 60_000
+const BETWEEN = 1_000
+const BETWEEN_UNSEEN = 15_000
+const BETWEEN_ALONE = 60_000
 
 // A page that was asked for after the last beat shows what it told of.
 let lastBeat
@@ -19,7 +19,7 @@ export class LiveController extends Controller {
 
   connect() {
     this.seen = () => document.hidden || this.#soon(0)
-    this.looked = -PAUSE
+    this.looked = -BETWEEN
     if (beatOfVisit) this.element.dataset.beat ??= beatOfVisit
     document.addEventListener("visibilitychange", this.seen)
     addEventListener("online", this.seen)
@@ -37,8 +37,8 @@ export class LiveController extends Controller {
   #hear({ state, beat }) {
     this.#show(state)
     lastBeat = this.beat = beat
-    if (state === "away") this.#pausing(PAUSE_ALONE)
-    else if (beat && beat !== this.element.dataset.beat) this.#pausing(document.hidden ? PAUSE_UNSEEN : PAUSE)
+    if (state === "away") this.#pausing(BETWEEN_ALONE)
+    else if (beat && beat !== this.element.dataset.beat) this.#pausing(document.hidden ? BETWEEN_UNSEEN : BETWEEN)
   }
 
   #show(state) {
@@ -62,16 +62,16 @@ export class LiveController extends Controller {
   }
 
   async #look() {
-    if (this.looking) return this.#soon(PAUSE)
+    if (this.looking) return this.#soon(BETWEEN)
     const beat = this.beat
     this.looking = true
     this.looked = performance.now()
     const done = await lookAgain()
     this.looking = false
     if (!this.element.isConnected) return
-    if (!done) return this.#soon(PAUSE_UNSEEN)
+    if (!done) return this.#soon(BETWEEN_UNSEEN)
     showUnread()
     if (beat) this.element.dataset.beat = beat
-    if (this.beat !== beat) this.#soon(PAUSE)
+    if (this.beat !== beat) this.#soon(BETWEEN)
   }
 }

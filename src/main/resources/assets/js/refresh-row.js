@@ -1,5 +1,5 @@
 // What scripts add to a row of their own accord, and what must outlive the row's renewal.
-const KEPT = ["aria-current", "data-turbo-frame", "id", "title"]
+const OUTLIVING = ["aria-current", "data-turbo-frame", "id", "title"]
 
 /** Makes a row say what the fresh one says; whatever is the same is not touched. */
 export function refreshRow(row, fresh) {
@@ -24,9 +24,9 @@ export function refreshRow(row, fresh) {
 
 function copyAttributes(element, fresh) {
   for (const { name } of [...element.attributes]) {
-    if (!fresh.hasAttribute(name) && !KEPT.includes(name)) element.removeAttribute(name)
+    if (!fresh.hasAttribute(name) && !OUTLIVING.includes(name)) element.removeAttribute(name)
   }
   for (const { name, value } of fresh.attributes) {
-    if (!KEPT.includes(name) && element.getAttribute(name) !== value) element.setAttribute(name, value)
+    if (!OUTLIVING.includes(name) && element.getAttribute(name) !== value) element.setAttribute(name, value)
   }
 }

@@ -1,5 +1,6 @@
 package org.turnstone.push;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.ForbiddenException;
@@ -17,7 +18,6 @@ import org.turnstone.session.SignedIn;
 
 /** Where an open page listens (WHATWG HTML, server-sent events): one short line whenever it should look again. */
 @Path("/live/{account}")
-@RunOnVirtualThread
 class LiveResource {
 
     private final SignedIn signedIn;
@@ -36,6 +36,8 @@ class LiveResource {
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @RunOnVirtualThread
     public Multi<String> listen(
             @PathParam("account") int ordinal,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
