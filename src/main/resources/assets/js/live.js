@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { showUnread } from "./badge.js"
+import { followOpen } from "./follow-open.js"
 import { lookAgain } from "./look-again.js"
 import { listen } from "./pulse.js"
 
@@ -71,6 +72,7 @@ export class LiveController extends Controller {
     if (!this.element.isConnected) return
     if (!done) return this.#soon(BETWEEN_UNSEEN)
     showUnread()
+    followOpen()
     if (beat) this.element.dataset.beat = beat
     if (this.beat !== beat) this.#soon(BETWEEN)
   }

@@ -35,6 +35,9 @@ public final class MessagePages {
      */
     public static native TemplateInstance star(String element, String mailbox, boolean starred);
 
+    /** The note above a message that left the mailbox while it was being read. */
+    public static native TemplateInstance left();
+
     /** The page when there is no message to show. */
     public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);
 
