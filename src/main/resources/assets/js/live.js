@@ -67,10 +67,10 @@ export class LiveController extends Controller {
     const beat = this.beat
     this.looking = true
     this.looked = performance.now()
-    const done = await lookAgain()
+    const outcome = await lookAgain()
     this.looking = false
     if (!this.element.isConnected) return
-    if (!done) return this.#soon(BETWEEN_UNSEEN)
+    if (outcome !== "done") return this.#soon(outcome === "failed" ? BETWEEN_UNSEEN : BETWEEN)
     showUnread()
     followOpen()
     if (beat) this.element.dataset.beat = beat

@@ -9,22 +9,26 @@ import { ROWS } from "./rows.js"
  */
 const OWN = ["turbo:submit-start", "turbo:submit-end", "turbo:before-stream-render", "turbo:frame-load", "turbo:render"]
 
-let deeds = 0
-let busy = 0
-for (const name of OWN) addEventListener(name, () => deeds++)
-addEventListener("turbo:submit-start", () => busy++)
-addEventListener("turbo:submit-end", () => (busy = Math.max(0, busy - 1)))
+const LONGEST_DEED = 30_000
 
-/** @returns whether the page is as the mailbox is now */
+let deeds = 0
+const underway = new Map()
+for (const name of OWN) addEventListener(name, () => deeds++)
+addEventListener("turbo:submit-start", (event) => underway.set(event.target, performance.now()))
+addEventListener("turbo:submit-end", (event) => underway.delete(event.target))
+
+/** @returns "done" where the page is as the mailbox is now, else "overtaken" by the person or "failed" */
 export async function lookAgain() {
   const form = document.querySelector("form.list")
-  if (!form) return true
+  if (!form) return "done"
   let url = form.elements.back.value
   let last
   do {
     const before = deeds
-    const answer = busy > 0 ? undefined : await ask(url)
-    if (!answer || busy > 0 || deeds !== before || !form.isConnected) return false
+    if (isActing()) return "overtaken"
+    const answer = await ask(url)
+    if (!answer) return "failed"
+    if (isActing() || deeds !== before || !form.isConnected) return "overtaken"
     if (!last) showAround(answer)
     const release = holdScroll(form.querySelector(".list-scroll"))
     const merged = mergeRows(form.querySelector("#rows"), answer.querySelector("#rows"), last)
@@ -32,7 +36,15 @@ export async function lookAgain() {
     last = merged.last
     url = merged.older
   } while (last && url && isShownAfter(form, last))
-  return true
+  return "done"
+}
+
+/** A form that has left the page meanwhile can no longer say that it is through. */
+function isActing() {
+  for (const [form, since] of underway) {
+    if (!form.isConnected || performance.now() - since > LONGEST_DEED) underway.delete(form)
+  }
+  return underway.size > 0
 }
 
 async function ask(url) {
