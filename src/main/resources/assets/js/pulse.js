@@ -7,6 +7,12 @@ const GRACE = 6_000
 const RETRY = 30_000
 
 const lines = new Map()
+const duties = new Set()
+
+/** What only the tab that holds the stream does, with the address and { state, beat }, whenever the beat is another. */
+export function whileLeading(duty) {
+  duties.add(duty)
+}
 
 /** Calls back with { state, beat } whenever that is told; returns what stops it. */
 export function listen(url, hear) {
@@ -83,8 +89,10 @@ class PulseLine {
   }
 
   #pass(pulse) {
+    const isNew = pulse.beat !== this.last?.beat
     this.channel.postMessage(pulse)
     this.#tell(pulse)
+    if (isNew) for (const duty of duties) duty(this.url, pulse)
   }
 
   #tell(pulse) {

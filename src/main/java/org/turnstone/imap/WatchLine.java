@@ -3,10 +3,12 @@ package org.turnstone.imap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.Deadline;
+import org.turnstone.problem.ServerUnreachable.Reason;
 
 /** The connection on which one account is watched, from dialling to hanging up. */
 final class WatchLine {
@@ -15,19 +17,28 @@ final class WatchLine {
     private final PoolKey key;
     private final Credentials credentials;
     private final Semaphore room;
+    private final Semaphore dialling;
     private final Duration patience;
     private volatile @Nullable Idling idling;
     private volatile boolean hungUp;
 
     /**
      * @param room how many lines there may be
+     * @param dialling how many may be opened at a time
      * @param patience how long the server may take for an answer
      */
-    WatchLine(Dialer dialer, PoolKey key, Credentials credentials, Semaphore room, Duration patience) {
+    WatchLine(
+            Dialer dialer,
+            PoolKey key,
+            Credentials credentials,
+            Semaphore room,
+            Semaphore dialling,
+            Duration patience) {
         this.dialer = dialer;
         this.key = key;
         this.credentials = credentials;
         this.room = room;
+        this.dialling = dialling;
         this.patience = patience;
     }
 
@@ -39,12 +50,12 @@ final class WatchLine {
      * @param news to be run when something changed, and when something may have changed unheard
      * @return false where there is no room, here or there, or where the server cannot tell anything by itself
      */
-    boolean listen(MailboxPath mailbox, Duration interval, Runnable news) throws IOException {
+    boolean listen(MailboxPath mailbox, Duration interval, Runnable news) throws IOException, InterruptedException {
         if (!room.tryAcquire()) {
             return false;
         }
         try {
-            ImapConnection connection = dialer.dial(key, credentials, Deadline.after(patience));
+            ImapConnection connection = dial();
             try {
                 return connection.capabilities().has("IDLE") && listen(connection, mailbox, interval, news);
             } finally {
@@ -55,6 +66,17 @@ final class WatchLine {
             return false;
         } finally {
             room.release();
+        }
+    }
+
+    private ImapConnection dial() throws TooManyConnections, InterruptedException {
+        if (!dialling.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw Refusals.unreachable(Reason.BUSY);
+        }
+        try {
+            return dialer.dial(key, credentials, Deadline.after(patience));
+        } finally {
+            dialling.release();
         }
     }
 

@@ -136,7 +136,7 @@ final class Watcher {
     }
 
     /** Listens for as long as that goes well; a connection that lasted is replaced at once, and nobody sees it. */
-    private Next attempt() {
+    private Next attempt() throws InterruptedException {
         while (!ended) {
             long before = System.nanoTime();
             try {

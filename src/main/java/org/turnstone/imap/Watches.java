@@ -19,6 +19,13 @@ final class Watches {
     /** A page that is left for another one is back within this time. */
     private static final Duration LINGER = Duration.ofSeconds(20);
 
+    /**
+     * Lines opened at a time: after a restart of the server everybody wants theirs back at once, and five hundred sign-ins
+     * in one moment made each of them take longer than anybody waits for it.
+     */
+    private static final int DIALLED_AT_ONCE = 8;
+
+    private final Semaphore dialling = new Semaphore(DIALLED_AT_ONCE, true);
     private final ConcurrentMap<PoolKey, Watcher> watchers = new ConcurrentHashMap<>();
     private final Dialer dialer;
     private final ImapConfig config;
@@ -40,7 +47,7 @@ final class Watches {
     }
 
     private Watcher begin(PoolKey key, Credentials credentials, Consumer<Pulse> listener, @Nullable Watching[] joined) {
-        WatchLine line = new WatchLine(dialer, key, credentials, room, config.readTimeout());
+        WatchLine line = new WatchLine(dialer, key, credentials, room, dialling, config.readTimeout());
         Watcher watcher = new Watcher(key.account(), line, config.watchInterval());
         joined[0] = watcher.join(listener);
         watcher.start();
