@@ -33,6 +33,7 @@ final class Watcher {
     private final WatchLine line;
     private final Duration interval;
     private @Nullable Pulse pulse;
+    private @Nullable Long liveSince;
     private long beat = System.currentTimeMillis();
     private long aloneSince = System.nanoTime();
     private volatile boolean ended;
@@ -100,10 +101,21 @@ final class Watcher {
 
     /** Ends, and says so to those who still listen. */
     void end() {
-        publish(Liveness.OFFLINE, false);
+        tellThoseWhoAreLeft();
         ended = true;
         call.release();
         line.hangUp();
+    }
+
+    private void tellThoseWhoAreLeft() {
+        lock.lock();
+        try {
+            if (!listeners.isEmpty()) {
+                publish(Liveness.OFFLINE, false);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     void start() {
@@ -138,7 +150,7 @@ final class Watcher {
     /** Listens for as long as that goes well; a connection that lasted is replaced at once, and nobody sees it. */
     private Next attempt() throws InterruptedException {
         while (!ended) {
-            long before = System.nanoTime();
+            liveSince = null;
             try {
                 if (!line.listen(MailboxPath.INBOX, interval, this::changed)) {
                     return Next.LOOK;
@@ -148,7 +160,8 @@ final class Watcher {
             } catch (Problem | IOException lost) {
                 LOG.infof("watch lost account=%s reason=%s", account, lost.getMessage());
             }
-            if (System.nanoTime() - before < LASTING.toNanos()) {
+            Long since = liveSince;
+            if (since == null || System.nanoTime() - since < LASTING.toNanos()) {
                 return Next.RETRY;
             }
             backoff.reset();
@@ -158,6 +171,9 @@ final class Watcher {
 
     /** Something may have changed, and whoever comes next would hear of it at once. */
     private void changed() {
+        if (liveSince == null) {
+            liveSince = System.nanoTime();
+        }
         publish(Liveness.LIVE, true);
     }
 

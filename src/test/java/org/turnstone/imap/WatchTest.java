@@ -250,6 +250,18 @@ class WatchTest {
         ear.awaits(Liveness.LIVE);
     }
 
+    /** F03: who waits for a long time without an answer has not been listening for a long time. */
+    @Test
+    void saysSoWhenAServerTakesTheCallAndIsSilent() {
+        proxy.set(new Fault.Stall(Fault.Direction.TO_CLIENT, 0));
+        Ear ear = new Ear();
+        watched(ImapSettings.standard().impatient(Duration.ofSeconds(11), MINUTE))
+                .watch(ear::hear);
+
+        ear.awaits(Liveness.OFFLINE);
+        proxy.pass();
+    }
+
     @Test
     void triesAWrongPasswordOnce() {
         Ear ear = new Ear();
