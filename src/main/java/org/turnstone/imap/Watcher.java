@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ final class Watcher {
     /** After a connection that lasted so long, the next failure is a new one. */
     private static final Duration LASTING = Duration.ofSeconds(10);
 
+    /** Watchers begin to count at different numbers: one that takes the place of another tells something new. */
+    private static final long BEGINNINGS = 1L << 40;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Consumer<Pulse>> listeners = new HashSet<>();
     private final Semaphore call = new Semaphore(0);
@@ -34,7 +38,7 @@ final class Watcher {
     private final Duration interval;
     private @Nullable Pulse pulse;
     private @Nullable Long liveSince;
-    private long beat = System.currentTimeMillis();
+    private long beat = ThreadLocalRandom.current().nextLong(BEGINNINGS);
     private long aloneSince = System.nanoTime();
     private volatile boolean ended;
 

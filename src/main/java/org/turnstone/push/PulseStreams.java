@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.problem.RateLimited;
-import org.turnstone.session.SessionEnded;
+import org.turnstone.security.SessionEnded;
 
 /** The browsers that listen, bounded for each account; a stream ends with its session, or after its time. */
 @ApplicationScoped

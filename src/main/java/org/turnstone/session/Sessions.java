@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.account.Accounts;
+import org.turnstone.security.SessionEnded;
 import org.turnstone.user.People;
 
 /**
