@@ -19,18 +19,20 @@ class NotificationsTest {
     /** A desktop that writes down what it is told, and tabs that can be turned away from: Chromium without a screen has neither. */
     private static final String DESKTOP =
             """
-            window.Notification = class {
-                static permission = localStorage.getItem('test-permission') ?? 'default'
-                static async requestPermission() {
-                    localStorage.setItem('test-permission', 'granted')
-                    return (Notification.permission = 'granted')
+            if (location.protocol.startsWith('http')) {
+                window.Notification = class {
+                    static permission = localStorage.getItem('test-permission') ?? 'default'
+                    static async requestPermission() {
+                        localStorage.setItem('test-permission', 'granted')
+                        return (Notification.permission = 'granted')
+                    }
+                    constructor(title, { body, tag }) {
+                        const told = JSON.parse(localStorage.getItem('test-told') ?? '[]')
+                        localStorage.setItem('test-told', JSON.stringify([...told, `${title}: ${body}`]))
+                    }
                 }
-                constructor(title, { body, tag }) {
-                    const told = JSON.parse(localStorage.getItem('test-told') ?? '[]')
-                    localStorage.setItem('test-told', JSON.stringify([...told, `${title}: ${body}`]))
-                }
+                Object.defineProperty(document, 'hidden', { get: () => localStorage.getItem('test-hidden') === 'yes' })
             }
-            Object.defineProperty(document, 'hidden', { get: () => localStorage.getItem('test-hidden') === 'yes' })
             """;
 
     private static final String TURN_AWAY =
