@@ -7,8 +7,10 @@ import { EnterController } from "./enter.js"
 import { HitsController } from "./hits.js"
 import { HotkeyController } from "./hotkey.js"
 import { ListController } from "./list.js"
+import { LiveController } from "./live.js"
 import { MenuController } from "./menu.js"
 import { MessageFrameController } from "./message-frame.js"
+import { NotifyController } from "./notify.js"
 import { PanesController } from "./panes.js"
 import { PrintController } from "./print.js"
 import { RecipientsController } from "./recipients.js"
@@ -33,8 +35,10 @@ application.register("enter", EnterController)
 application.register("hits", HitsController)
 application.register("hotkey", HotkeyController)
 application.register("list", ListController)
+application.register("live", LiveController)
 application.register("menu", MenuController)
 application.register("message-frame", MessageFrameController)
+application.register("notify", NotifyController)
 application.register("panes", PanesController)
 application.register("print", PrintController)
 application.register("recipients", RecipientsController)

@@ -181,7 +181,7 @@ final class Connections {
         budget.release();
     }
 
-    PoolStatistics statistics(SummaryCache.Size remembered) {
+    PoolStatistics statistics(SummaryCache.Size remembered, int watched, int lines) {
         int open = 0;
         int idle = 0;
         int waiting = 0;
@@ -194,6 +194,15 @@ final class Connections {
             active += connections > 0 ? 1 : 0;
         }
         return new PoolStatistics(
-                active, open, idle, waiting, opened.get(), lost.get(), remembered.rows(), remembered.bytes());
+                active,
+                open,
+                idle,
+                waiting,
+                opened.get(),
+                lost.get(),
+                remembered.rows(),
+                remembered.bytes(),
+                watched,
+                lines);
     }
 }

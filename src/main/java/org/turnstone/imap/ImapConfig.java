@@ -25,6 +25,16 @@ public interface ImapConfig {
     @Max(100_000)
     int connections();
 
+    /** Connections, beside those above, on which servers tell of new mail: one for each account that somebody has open. */
+    @WithDefault("2000")
+    @Min(0)
+    @Max(100_000)
+    int watchers();
+
+    /** How often such a connection is tried out, and how often pages look for mail where the server does not tell. */
+    @WithDefault("1m")
+    Duration watchInterval();
+
     /** A connection that nobody used for so long is closed. */
     @WithDefault("5m")
     Duration idleTime();

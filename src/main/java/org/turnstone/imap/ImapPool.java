@@ -18,6 +18,7 @@ public class ImapPool {
     private final Stopwatch stopwatch;
     private final SummaryCache summaries;
     private final Connections connections;
+    private final Watches watches;
 
     @Inject
     public ImapPool(ImapConfig config, TlsPolicy tls, Stopwatch stopwatch) {
@@ -27,12 +28,13 @@ public class ImapPool {
         this.summaries = new SummaryCache(config.summaryCache().asLongValue());
         Dialer dialer = new Dialer(tls, signIn, config.connectTimeout(), config.readTimeout(), summaries);
         this.connections = new Connections(dialer, config);
+        this.watches = new Watches(dialer, config);
     }
 
     /** The mailboxes of one person. Cheap: nothing is opened before it is needed. */
     public MailAccess access(AccountKey account, ImapServer server, Credentials credentials) {
         PoolKey key = PoolKey.of(account, server, credentials);
-        return new PooledAccess(connections, config, stopwatch, key, credentials);
+        return new PooledAccess(connections, watches, config, stopwatch, key, credentials);
     }
 
     /**
@@ -52,21 +54,24 @@ public class ImapPool {
     /** Closes the account's connections: idle ones now, busy ones as soon as their work is done. */
     public void retire(AccountKey account) {
         connections.retire(key -> key.account().equals(account));
+        watches.end(key -> key.account().equals(account));
     }
 
     public PoolStatistics statistics() {
-        return connections.statistics(summaries.size());
+        return connections.statistics(summaries.size(), watches.size(), watches.lines());
     }
 
     /** Closes what has been idle for too long. */
     @Scheduled(every = "10s")
     void sweep() {
         connections.sweep();
+        watches.sweep();
     }
 
     /** Says goodbye on all connections that nobody uses. */
     @PreDestroy
     void close() {
+        watches.end(_ -> true);
         connections.retire(_ -> true);
     }
 }

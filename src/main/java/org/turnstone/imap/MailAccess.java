@@ -1,6 +1,7 @@
 package org.turnstone.imap;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.turnstone.mail.MailboxPath;
 
 /**
@@ -34,4 +35,10 @@ public interface MailAccess {
 
     /** What the server can do, as it said after sign-in. */
     Capabilities capabilities();
+
+    /**
+     * Watches the account from now on, together with whoever else does: the listener hears what is known at once, then
+     * every change. It is called by a thread that must not be kept waiting.
+     */
+    Watching watch(Consumer<Pulse> listener);
 }

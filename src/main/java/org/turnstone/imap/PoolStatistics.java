@@ -11,6 +11,8 @@ package org.turnstone.imap;
  * @param lost since the start: broken by the server, the network or a deadline
  * @param rememberedRows of lists, in memory
  * @param rememberedBytes that they are taken for
+ * @param watched accounts that somebody has open
+ * @param watchers connections on which servers tell of them, beside those above
  */
 public record PoolStatistics(
         int accounts,
@@ -20,4 +22,6 @@ public record PoolStatistics(
         long opened,
         long lost,
         long rememberedRows,
-        long rememberedBytes) {}
+        long rememberedBytes,
+        int watched,
+        int watchers) {}

@@ -3,6 +3,7 @@ package org.turnstone.imap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Connections.Borrowed;
@@ -16,6 +17,7 @@ import org.turnstone.problem.ServerUnreachable;
 final class PooledAccess implements MailAccess {
 
     private final Connections connections;
+    private final Watches watches;
     private final ImapConfig config;
     private final Stopwatch stopwatch;
     private final PoolKey key;
@@ -23,18 +25,25 @@ final class PooledAccess implements MailAccess {
     private final Duration longest;
 
     PooledAccess(
-            Connections connections, ImapConfig config, Stopwatch stopwatch, PoolKey key, Credentials credentials) {
-        this(connections, config, stopwatch, key, credentials, config.deadline());
+            Connections connections,
+            Watches watches,
+            ImapConfig config,
+            Stopwatch stopwatch,
+            PoolKey key,
+            Credentials credentials) {
+        this(connections, watches, config, stopwatch, key, credentials, config.deadline());
     }
 
     private PooledAccess(
             Connections connections,
+            Watches watches,
             ImapConfig config,
             Stopwatch stopwatch,
             PoolKey key,
             Credentials credentials,
             Duration longest) {
         this.connections = connections;
+        this.watches = watches;
         this.config = config;
         this.stopwatch = stopwatch;
         this.key = key;
@@ -45,7 +54,7 @@ final class PooledAccess implements MailAccess {
     @Override
     public MailAccess within(Duration time) {
         Duration shorter = time.compareTo(longest) < 0 ? time : longest;
-        return new PooledAccess(connections, config, stopwatch, key, credentials, shorter);
+        return new PooledAccess(connections, watches, config, stopwatch, key, credentials, shorter);
     }
 
     @Override
@@ -71,6 +80,11 @@ final class PooledAccess implements MailAccess {
     @Override
     public Capabilities capabilities() {
         return timed(new Task<>(null, lease -> lease.connection().capabilities(), can -> can, true));
+    }
+
+    @Override
+    public Watching watch(Consumer<Pulse> listener) {
+        return watches.join(key, credentials, listener);
     }
 
     /**

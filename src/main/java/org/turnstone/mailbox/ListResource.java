@@ -17,6 +17,7 @@ import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.Unattended;
 import org.turnstone.web.Visit;
 
 /** A mailbox: its page, and further pages of its list. */
@@ -53,6 +54,7 @@ class ListResource {
      * @param only what the messages shown have in common: {@code unread}, {@code starred} …
      * @param sort what comes first: {@code oldest}, {@code sender} …
      * @param frame the Turbo frame that asks: it gets the rows alone
+     * @param unattended a page that wants to know what has changed: it gets the parts that can
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -62,7 +64,8 @@ class ListResource {
             @RestQuery @Nullable String at,
             @RestQuery List<String> only,
             @RestQuery @Nullable String sort,
-            @HeaderParam("Turbo-Frame") @Nullable String frame) {
+            @HeaderParam("Turbo-Frame") @Nullable String frame,
+            @HeaderParam(Unattended.HEADER) @Nullable String unattended) {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
@@ -78,6 +81,9 @@ class ListResource {
         mailboxes.keep(account, tree);
         ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), cursor);
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
+        if (unattended != null) {
+            return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);
+        }
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
     }
 }

@@ -17,6 +17,9 @@ public final class MailboxPages {
     /** The whole page where the list could not be read: the tree stays usable. */
     public static native TemplateInstance trouble(Shell shell, TreeView tree, ProblemView problem);
 
+    /** What may have changed on an open page since it was painted, each part under the id that it has there. */
+    public static native TemplateInstance changes(String title, TreeView tree, ListView list);
+
     /** The next page of the list, for the frame that waits for it at the end of the one before. */
     public static native TemplateInstance more(ListView list, String frame);
 

@@ -48,6 +48,11 @@ public record TreeView(
         labels = List.copyOf(labels);
     }
 
+    /** Where the page listens for changes. */
+    public String live() {
+        return url.replaceFirst("^/mail/", "/live/");
+    }
+
     /** Whether there are so many folders that one would rather type than look. */
     public boolean many() {
         return targets.size() > MANY;

@@ -55,6 +55,9 @@ public final class MessagePages {
      */
     public static native TemplateInstance labelMenu(List<LabelChoice> labels, String mailbox);
 
+    /** The note above a message that left the mailbox while it was being read. */
+    public static native TemplateInstance left();
+
     /** The page when there is no message to show. */
     public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);
 

@@ -249,6 +249,12 @@ public interface MessageTexts {
     @Message("It was moved or deleted, perhaps on another device.")
     String goneText();
 
+    @Message("This message is no longer in this folder.")
+    String leftTitle();
+
+    @Message("It was moved or deleted elsewhere while you had it open. What you see here is what it said.")
+    String leftText();
+
     @Message("This folder has changed.")
     String changedTitle();
 

@@ -33,5 +33,11 @@ final class MetricNames {
     /** Gauge: bytes these rows are taken for. */
     static final String IMAP_ROW_BYTES = "turnstone.imap.row.bytes";
 
+    /** Gauge: accounts that somebody has open. */
+    static final String IMAP_WATCHED = "turnstone.imap.watched";
+
+    /** Gauge: connections on which IMAP servers tell of those accounts. */
+    static final String IMAP_WATCHERS = "turnstone.imap.watchers";
+
     private MetricNames() {}
 }

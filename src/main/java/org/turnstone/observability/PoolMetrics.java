@@ -30,6 +30,10 @@ final class PoolMetrics {
                 .register(metrics);
         Gauge.builder(MetricNames.IMAP_ROW_BYTES, pool, it -> it.statistics().rememberedBytes())
                 .register(metrics);
+        Gauge.builder(MetricNames.IMAP_WATCHED, pool, it -> it.statistics().watched())
+                .register(metrics);
+        Gauge.builder(MetricNames.IMAP_WATCHERS, pool, it -> it.statistics().watchers())
+                .register(metrics);
         FunctionCounter.builder(
                         MetricNames.IMAP_OPENED, pool, it -> it.statistics().opened())
                 .register(metrics);

@@ -57,4 +57,21 @@ public interface PreferenceTexts {
 
     @Message("Back to the mail")
     String back();
+
+    @Message("Desktop notifications")
+    String notifyTitle();
+
+    @Message(
+            "When new mail comes to your inbox while you look at something else, this browser shows who wrote and what about, until you sign out.")
+    String notifyNote();
+
+    @Message("Turn notifications on")
+    String notifyOn();
+
+    @Message("Turn notifications off")
+    String notifyOff();
+
+    @Message(
+            "This browser does not allow notifications for this site. You can change that in the browser’s own settings.")
+    String notifyRefused();
 }

@@ -34,6 +34,11 @@ class RequestPerson implements SignedIn {
     }
 
     @Override
+    public String session() {
+        return credential().session().id();
+    }
+
+    @Override
     public List<Account> accounts() {
         return credential().session().accounts();
     }

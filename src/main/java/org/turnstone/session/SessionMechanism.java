@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.problem.SignInRequired;
 import org.turnstone.security.CsrfTokens;
 import org.turnstone.web.RouterProblems;
+import org.turnstone.web.Unattended;
 
 /**
  * Tells who a request is from by the session's cookie. Beside it another mechanism, such as OpenID Connect, may stand:
@@ -37,19 +38,22 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        return SessionCookie.read(request.request()).map(this::identify).orElseGet(() -> Uni.createFrom()
-                .nullItem());
+        return SessionCookie.read(request.request())
+                .map(token -> identify(token, !Unattended.is(request.request())))
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    private Uni<SecurityIdentity> identify(SessionToken token) {
+    private Uni<SecurityIdentity> identify(SessionToken token, boolean used) {
         LiveSession known = sessions.remembered(token);
         return known != null
                 ? Uni.createFrom().item(identity(token, known))
-                : blocking.executeBlocking(() -> lookedUp(token));
+                : blocking.executeBlocking(() -> lookedUp(token, used));
     }
 
-    private @Nullable SecurityIdentity lookedUp(SessionToken token) {
-        return sessions.find(token).map(session -> identity(token, session)).orElse(null);
+    private @Nullable SecurityIdentity lookedUp(SessionToken token, boolean used) {
+        return sessions.find(token, used)
+                .map(session -> identity(token, session))
+                .orElse(null);
     }
 
     private static SecurityIdentity identity(SessionToken token, LiveSession session) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.account.Accounts;
+import org.turnstone.security.SessionEnded;
 import org.turnstone.user.People;
 
 /**
@@ -29,16 +31,18 @@ class Sessions {
     private final Accounts accounts;
     private final People people;
     private final Clock clock;
+    private final Event<SessionEnded> ended;
     private final Cache<String, LiveSession> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(20_000)
             .build();
 
-    Sessions(SessionConfig config, Accounts accounts, People people, Clock clock) {
+    Sessions(SessionConfig config, Accounts accounts, People people, Clock clock, Event<SessionEnded> ended) {
         this.config = config;
         this.accounts = accounts;
         this.people = people;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** Begins a session for an account whose password the mail server has just taken. */
@@ -69,15 +73,19 @@ class Sessions {
         return remembered.getIfPresent(token.id());
     }
 
-    /** The session, unless it has ended; marks it as used, once a minute at most. */
+    /**
+     * The session, unless it has ended.
+     *
+     * @param used whether somebody uses it: then it is marked so, once a minute at most
+     */
     @Transactional
-    Optional<LiveSession> find(SessionToken token) {
+    Optional<LiveSession> find(SessionToken token, boolean used) {
         SessionRow row = SessionRow.findById(token.idHash());
         Instant now = clock.instant();
         if (row == null || ended(row, now)) {
             return Optional.empty();
         }
-        if (row.lastUsed.plus(TOUCHED).isBefore(now)) {
+        if (used && row.lastUsed.plus(TOUCHED).isBefore(now)) {
             row.lastUsed = now;
         }
         Optional<LiveSession> live = live(token, row);
@@ -90,6 +98,7 @@ class Sessions {
     void end(SessionToken token) {
         SessionRow.deleteById(token.idHash());
         remembered.invalidate(token.id());
+        ended.fire(new SessionEnded(token.id()));
     }
 
     /** How many browsers that account is signed in on. */

@@ -81,7 +81,7 @@ class SignIn {
 
     /** Ends the session and, unless another browser of theirs is signed in, the connections to their mail server. */
     void end(SessionToken token, ClientNetwork from, Event event) {
-        Optional<LiveSession> live = sessions.find(token);
+        Optional<LiveSession> live = sessions.find(token, true);
         sessions.end(token);
         live.ifPresent(session -> {
             if (sessions.count(session.account()) == 0) {

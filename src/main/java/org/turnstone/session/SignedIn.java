@@ -19,6 +19,9 @@ public interface SignedIn {
     /** The person. */
     Person person();
 
+    /** What their session is known by, on this server and nowhere else: it opens nothing. */
+    String session();
+
     /** Their accounts, in the order of their ordinals; never empty. */
     List<Account> accounts();
 

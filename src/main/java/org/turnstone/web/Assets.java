@@ -37,6 +37,7 @@ public final class Assets {
                 classPath.text(classPath.webjar("hotwired__stimulus") + "dist/stimulus.js"));
         text("icons.svg", "image/svg+xml", IconSprite.build(classPath));
         text("mark.svg", "image/svg+xml", classPath.text("assets/img/mark.svg"));
+        text("mark-unread.svg", "image/svg+xml", classPath.text("assets/img/mark-unread.svg"));
         text("app.webmanifest", "application/manifest+json", classPath.text("assets/img/app.webmanifest"));
         for (String picture : new String[] {"icon-192.png", "icon-512.png", "icon-maskable-512.png"}) {
             files.put(picture, Asset.binary("image/png", classPath.bytes("assets/img/" + picture)));

@@ -20,6 +20,10 @@ final class ModuleBundle {
 
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:\\{[\\w, ]+} from |\\* as \\w+ from )?\"([^\"]+)\";?\\n", Pattern.MULTILINE);
+    /** Whole lines of comment: they are for whoever reads the files, and a fifth of what a browser would fetch. */
+    private static final Pattern COMMENT =
+            Pattern.compile("^[ \\t]*(?://.*|/\\*[\\s\\S]*?\\*/[ \\t]*)\\n", Pattern.MULTILINE);
+
     private static final Pattern EXPORT =
             Pattern.compile("^export (?=(async )?(class|function|const) )", Pattern.MULTILINE);
     private static final Pattern UNKNOWN = Pattern.compile("^(import|export)\\b.*", Pattern.MULTILINE);
@@ -60,7 +64,7 @@ final class ModuleBundle {
         }
         String rest = EXPORT.matcher(IMPORT.matcher(source).replaceAll("")).replaceAll("");
         refuseWhatCannotBeJoined(file, rest);
-        body.append(rest.strip()).append('\n');
+        body.append(COMMENT.matcher(rest).replaceAll("").strip()).append('\n');
     }
 
     private void refuseWhatCannotBeJoined(String file, String source) {

@@ -3,7 +3,6 @@ package org.turnstone.bench;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +18,11 @@ final class BrowserTimes {
     private static final String TRANSFERRED =
             "() => performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
                     + ".filter(e => e.transferSize > 0).map(e => e.transferSize)";
+
+    /** Until nothing more has been loaded for a while; the stream that the page listens to never ends. */
+    private static final String QUIET = "() => new Promise(done => { let timer = setTimeout(done, 500);"
+            + " new PerformanceObserver(() => { clearTimeout(timer); timer = setTimeout(done, 500); })"
+            + ".observe({ type: 'resource' }); })";
 
     /** Milliseconds from the beginning of the navigation to the first row in the page. */
     private static final String ROWS =
@@ -90,7 +94,7 @@ final class BrowserTimes {
     }
 
     private static void transferred(Report report, Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate(QUIET);
         var sizes = (List<?>) page.evaluate(TRANSFERRED);
         double bytes = sizes.stream()
                 .mapToDouble(size -> ((Number) size).doubleValue())

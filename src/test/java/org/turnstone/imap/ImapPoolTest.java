@@ -172,7 +172,7 @@ class ImapPoolTest {
 
         pool.sweep();
 
-        assertThat(pool.statistics()).isEqualTo(new PoolStatistics(0, 0, 0, 0, 1, 0, 0, 0));
+        assertThat(pool.statistics()).isEqualTo(new PoolStatistics(0, 0, 0, 0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -16,7 +16,9 @@ public record ImapSettings(
         Duration readTimeout,
         Duration deadline,
         Duration streamingDeadline,
-        Optional<Set<String>> disabledCapabilities)
+        Optional<Set<String>> disabledCapabilities,
+        int watchers,
+        Duration watchInterval)
         implements ImapConfig {
 
     @Override
@@ -35,7 +37,9 @@ public record ImapSettings(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(15),
-                Optional.empty());
+                Optional.empty(),
+                2000,
+                Duration.ofMinutes(1));
     }
 
     /** Other bounds. */
@@ -49,7 +53,9 @@ public record ImapSettings(
                 readTimeout,
                 deadline,
                 streamingDeadline,
-                disabledCapabilities);
+                disabledCapabilities,
+                watchers,
+                watchInterval);
     }
 
     /** Less patience. */
@@ -63,7 +69,9 @@ public record ImapSettings(
                 read,
                 total,
                 total,
-                disabledCapabilities);
+                disabledCapabilities,
+                watchers,
+                watchInterval);
     }
 
     /** Idle connections are closed, or tried out, after these times. */
@@ -77,7 +85,9 @@ public record ImapSettings(
                 readTimeout,
                 deadline,
                 streamingDeadline,
-                disabledCapabilities);
+                disabledCapabilities,
+                watchers,
+                watchInterval);
     }
 
     /** Some capabilities are not believed. */
@@ -91,6 +101,24 @@ public record ImapSettings(
                 readTimeout,
                 deadline,
                 streamingDeadline,
-                Optional.of(Set.of(capabilities)));
+                Optional.of(Set.of(capabilities)),
+                watchers,
+                watchInterval);
+    }
+
+    /** So many accounts are watched at most, and so often one looks. */
+    public ImapSettings watching(int most, Duration interval) {
+        return new ImapSettings(
+                connectionsPerAccount,
+                connections,
+                idleTime,
+                trustTime,
+                connectTimeout,
+                readTimeout,
+                deadline,
+                streamingDeadline,
+                disabledCapabilities,
+                most,
+                interval);
     }
 }

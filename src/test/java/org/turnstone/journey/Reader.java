@@ -3,6 +3,7 @@ package org.turnstone.journey;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -34,6 +35,11 @@ final class Reader {
     /** The same person at the same browser, in a tab beside this one. */
     Reader inAnotherTab() {
         return new Reader(visit, visit.context().newPage(), origin);
+    }
+
+    /** From now on its pages hear of nothing by themselves, as behind a proxy that lets no stream through. */
+    void hearsNothing() {
+        visit.context().route("**/live/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
     }
 
     void signIn(String address) {

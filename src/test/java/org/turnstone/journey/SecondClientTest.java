@@ -115,6 +115,7 @@ class SecondClientTest {
         arrives("Thrown away");
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = new Reader(visit, origin);
+            reader.hearsNothing();
             reader.signIn(ida);
             reader.row("Thrown away").waitFor();
             phone.expunge("INBOX", "Thrown away");

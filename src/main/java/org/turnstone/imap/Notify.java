@@ -1,0 +1,19 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+
+/** NOTIFY (RFC 5465): the server tells of every mailbox, and not only of the one that is selected. */
+final class Notify {
+
+    /** FlagChange needs the two before it (RFC 5465 section 5.3); without "selected" IDLE would fall silent (section 3.1). */
+    private static final String EVENTS = "(selected (MessageNew MessageExpunge FlagChange))"
+            + " (personal (MessageNew MessageExpunge FlagChange MailboxName SubscriptionChange))";
+
+    private Notify() {}
+
+    /** Asks for it; false where the server cannot, or will not just now (section 5.8). */
+    static boolean askOf(ImapConnection connection) throws IOException {
+        return connection.capabilities().has("NOTIFY")
+                && connection.run(Command.of("NOTIFY SET").raw(EVENTS)).isOk();
+    }
+}

@@ -1,0 +1,64 @@
+package org.turnstone.push;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.problem.RateLimited;
+import org.turnstone.security.SessionEnded;
+
+/** The browsers that listen, bounded for each account; a stream ends with its session, or after its time. */
+@ApplicationScoped
+class PulseStreams {
+
+    private final Set<PulseStream> open = ConcurrentHashMap.newKeySet();
+    private final PushConfig config;
+
+    PulseStreams(PushConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * A stream of what is known of an account.
+     *
+     * @throws RateLimited where too many are open already
+     */
+    Multi<String> of(Account account, MailAccess access, String session) {
+        if (open.stream().filter(stream -> stream.isOf(account.id())).count() >= config.streamsPerAccount()) {
+            throw new RateLimited(config.streamLifetime());
+        }
+        return Multi.createFrom()
+                .emitter(
+                        browser -> {
+                            PulseStream stream = new PulseStream(session, account.id(), browser);
+                            open.add(stream);
+                            stream.begin(access.watch(stream::tell), () -> open.remove(stream));
+                        },
+                        BackPressureStrategy.LATEST);
+    }
+
+    /** Often enough that no proxy takes a stream for dead. */
+    @Scheduled(every = "25s")
+    void tend() {
+        for (PulseStream stream : open) {
+            if (stream.isOlderThan(config.streamLifetime().toNanos())) {
+                stream.end();
+            } else {
+                stream.repeat();
+            }
+        }
+    }
+
+    void sessionEnded(@Observes SessionEnded ended) {
+        open.stream().filter(stream -> stream.isOf(ended.session())).forEach(PulseStream::end);
+    }
+
+    int size() {
+        return open.size();
+    }
+}

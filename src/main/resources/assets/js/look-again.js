@@ -1,0 +1,70 @@
+import { mergeFolders } from "./merge-folders.js"
+import { mergeRows } from "./merge-rows.js"
+import { holdScroll } from "./hold-scroll.js"
+import { ROWS } from "./rows.js"
+
+/*
+ * Asks for the list as it is now and brings the page up to date with it, page after page as far as rows are shown. What
+ * the person does meanwhile comes first: an answer that began before it is thrown away, for it may not know of it.
+ */
+const OWN = ["turbo:submit-start", "turbo:submit-end", "turbo:before-stream-render", "turbo:frame-load", "turbo:render"]
+
+const LONGEST_DEED = 30_000
+
+let deeds = 0
+const underway = new Map()
+for (const name of OWN) addEventListener(name, () => deeds++)
+addEventListener("turbo:submit-start", (event) => underway.set(event.target, performance.now()))
+addEventListener("turbo:submit-end", (event) => underway.delete(event.target))
+
+/** @returns "done" where the page is as the mailbox is now, else "overtaken" by the person or "failed" */
+export async function lookAgain() {
+  const form = document.querySelector("form.list")
+  if (!form) return "done"
+  let url = form.elements.back.value
+  let last
+  do {
+    const before = deeds
+    if (isActing()) return "overtaken"
+    const answer = await ask(url)
+    if (!answer) return "failed"
+    if (isActing() || deeds !== before || !form.isConnected) return "overtaken"
+    if (!last) showAround(answer)
+    const release = holdScroll(form.querySelector(".list-scroll"))
+    const merged = mergeRows(form.querySelector("#rows"), answer.querySelector("#rows"), last)
+    release()
+    last = merged.last
+    url = merged.older
+  } while (last && url && isShownAfter(form, last))
+  return "done"
+}
+
+/** A form that has left the page meanwhile can no longer say that it is through. */
+function isActing() {
+  for (const [form, since] of underway) {
+    if (!form.isConnected || performance.now() - since > LONGEST_DEED) underway.delete(form)
+  }
+  return underway.size > 0
+}
+
+async function ask(url) {
+  try {
+    const answer = await fetch(url, { headers: { accept: "text/html", unattended: "yes" } })
+    if (!answer.ok || answer.redirected) return undefined
+    return new DOMParser().parseFromString(await answer.text(), "text/html")
+  } catch {
+    return undefined
+  }
+}
+
+/** What stands around the rows: folders with their counts, the number beside the list's name, the title. */
+function showAround(answer) {
+  mergeFolders(document.getElementById("folders"), answer.getElementById("folders"))
+  const note = document.getElementById("list-note")
+  if (note) note.textContent = answer.getElementById("list-note").textContent
+  if (document.querySelector("[data-view=list]")) document.title = answer.title
+}
+
+function isShownAfter(form, row) {
+  return [...form.querySelectorAll(ROWS)].at(-1) !== row
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.turnstone.push;
+
+import org.jspecify.annotations.NullMarked;
