@@ -1,8 +1,5 @@
 import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
-import { AutosaveController } from "./autosave.js"
-import { ComposeController } from "./compose.js"
-import { EditorController } from "./editor.js"
 import { EnterController } from "./enter.js"
 import { HitsController } from "./hits.js"
 import { HotkeyController } from "./hotkey.js"
@@ -13,7 +10,6 @@ import { MessageFrameController } from "./message-frame.js"
 import { NotifyController } from "./notify.js"
 import { PanesController } from "./panes.js"
 import { PrintController } from "./print.js"
-import { RecipientsController } from "./recipients.js"
 import { RowActionsController } from "./row-actions.js"
 import { SearchBoxController } from "./search-box.js"
 import { SelectionController } from "./selection.js"
@@ -21,16 +17,13 @@ import { StackController } from "./stack.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
 import { TreeController } from "./tree.js"
-import { UploadController } from "./upload.js"
+import { loadWriting } from "./load-writing.js"
 
 // Turbo's progress bar brings a <style> of its own, which the content security policy refuses; ours is in loading.css.
 const LONGEST_TIMEOUT = 2 ** 31 - 1
 Turbo.config.drive.progressBarDelay = LONGEST_TIMEOUT
 
 const application = Application.start()
-application.register("autosave", AutosaveController)
-application.register("compose", ComposeController)
-application.register("editor", EditorController)
 application.register("enter", EnterController)
 application.register("hits", HitsController)
 application.register("hotkey", HotkeyController)
@@ -41,7 +34,6 @@ application.register("message-frame", MessageFrameController)
 application.register("notify", NotifyController)
 application.register("panes", PanesController)
 application.register("print", PrintController)
-application.register("recipients", RecipientsController)
 application.register("row-actions", RowActionsController)
 application.register("search-box", SearchBoxController)
 application.register("selection", SelectionController)
@@ -49,4 +41,7 @@ application.register("stack", StackController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("tree", TreeController)
-application.register("upload", UploadController)
+
+loadWriting()
+document.addEventListener("turbo:load", loadWriting)
+document.addEventListener("turbo:frame-load", loadWriting)

@@ -33,7 +33,11 @@ public final class LabelBook {
     private final List<Label> kept;
     private final LabelTexts texts;
 
-    LabelBook(List<Label> kept, LabelTexts texts) {
+    /**
+     * @param kept those the person has named
+     * @param texts the names of the common ones
+     */
+    public LabelBook(List<Label> kept, LabelTexts texts) {
         this.kept = kept.stream().sorted(byName()).toList();
         this.texts = texts;
     }

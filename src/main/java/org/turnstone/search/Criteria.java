@@ -6,15 +6,18 @@ import java.util.Locale;
 import org.turnstone.account.Account;
 import org.turnstone.imap.Criterion;
 import org.turnstone.imap.Criterion.Field;
+import org.turnstone.label.Label;
+import org.turnstone.label.LabelBook;
 import org.turnstone.mail.Flag;
 
 /**
  * Says in the server's terms what a query asks for.
  *
  * @param account whose mail it is: {@code from:me}
+ * @param labels what they call keywords
  * @param now whence ages are counted
  */
-record Criteria(Account account, Instant now) {
+record Criteria(Account account, LabelBook labels, Instant now) {
 
     Criterion of(Query query) {
         return all(query.terms());
@@ -52,7 +55,7 @@ record Criteria(Account account, Instant now) {
             case FILENAME -> new Criterion.Named(value);
             case IS -> is(Operator.Being.named(value).orElseThrow());
             case IN -> Criterion.ALL;
-            case LABEL -> Criterion.marked(Values.keyword(value).orElseThrow());
+            case LABEL -> label(value);
             case BEFORE -> new Criterion.Before(Values.day(value).orElseThrow());
             case AFTER -> new Criterion.Since(Values.day(value).orElseThrow());
             case OLDER_THAN -> new Criterion.Older(Values.age(value).orElseThrow(), now);
@@ -61,6 +64,15 @@ record Criteria(Account account, Instant now) {
             case SMALLER -> new Criterion.Smaller(Values.size(value).orElseThrow());
             case LIST -> new Criterion.Header("List-Id", value);
         };
+    }
+
+    /** By the person's name for it, else by the keyword itself; nothing bears a label that there is not. */
+    private Criterion label(String value) {
+        return labels.named(value)
+                .map(Label::keyword)
+                .or(() -> Values.keyword(value))
+                .map(Criterion::marked)
+                .orElseGet(() -> Criterion.anyOf(List.of()));
     }
 
     private static Criterion text(Field field, Term.Operation operation) {

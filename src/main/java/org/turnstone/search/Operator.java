@@ -53,10 +53,9 @@ enum Operator {
     /** Whether this can be asked for. */
     boolean takes(String value) {
         return switch (this) {
-            case FROM, TO, CC, BCC, SUBJECT, BODY, FILENAME, IN, LIST -> !value.isBlank();
+            case FROM, TO, CC, BCC, SUBJECT, BODY, FILENAME, IN, LABEL, LIST -> !value.isBlank();
             case HAS -> Having.named(value).isPresent();
             case IS -> Being.named(value).isPresent();
-            case LABEL -> Values.keyword(value).isPresent();
             case BEFORE, AFTER -> Values.day(value).isPresent();
             case OLDER_THAN, NEWER_THAN -> Values.age(value).isPresent();
             case LARGER, SMALLER -> Values.size(value).isPresent();

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.label.Labels;
 import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.FolderNames;
 import org.turnstone.mailbox.KnownMailboxes;
@@ -44,6 +45,7 @@ class SearchResource {
     private final RecentSearches recent;
     private final SavedSearches saved;
     private final SearchHelp help;
+    private final Labels labels;
     private final SearchConfig config;
     private final SearchTexts texts;
     private final Reply reply;
@@ -60,6 +62,7 @@ class SearchResource {
             RecentSearches recent,
             SavedSearches saved,
             SearchHelp help,
+            Labels labels,
             SearchConfig config,
             SearchTexts texts,
             Reply reply,
@@ -74,6 +77,7 @@ class SearchResource {
         this.recent = recent;
         this.saved = saved;
         this.help = help;
+        this.labels = labels;
         this.config = config;
         this.texts = texts;
         this.reply = reply;
@@ -108,7 +112,8 @@ class SearchResource {
             return start(account, tree, person);
         }
         Places places = Places.of(query, tree, names);
-        Searching searching = new Searching(access, new Criteria(account, clock.instant()).of(query), config);
+        Searching searching =
+                new Searching(access, new Criteria(account, labels.of(account), clock.instant()).of(query), config);
         SearchAddress address = new SearchAddress(typed);
         Steps.Progress before = Steps.Progress.read(places, left, late, refused, step);
         Steps.Taken taken = steps.take(searching, before);
@@ -161,7 +166,8 @@ class SearchResource {
         Mailboxes.Tree tree = mailboxes.of(account, access);
         Query query = Query.parse(typed);
         Places places = Places.of(query, tree, names);
-        Searching searching = new Searching(access, new Criteria(account, clock.instant()).of(query), config);
+        Searching searching =
+                new Searching(access, new Criteria(account, labels.of(account), clock.instant()).of(query), config);
         SearchAddress address = new SearchAddress(typed);
         Uid uid = Uid.of(Math.clamp(below, 1, 0xffff_ffffL));
         Steps.Taken taken = steps.below(searching, SearchAddress.places(place, places.chosen()), uid, places);

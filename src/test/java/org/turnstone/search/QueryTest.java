@@ -2,6 +2,8 @@ package org.turnstone.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.i18n.Message;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.turnstone.account.Account;
 import org.turnstone.imap.Criterion;
 import org.turnstone.imap.Criterion.Field;
+import org.turnstone.label.Label;
+import org.turnstone.label.LabelBook;
+import org.turnstone.label.LabelTexts;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Flag;
@@ -21,11 +26,18 @@ import org.turnstone.mail.Flag;
 /** What a person types, and what is made of it. */
 class QueryTest {
 
+    /** As the interface has them: the words of the default language. */
+    private static final LabelTexts WORDS = (LabelTexts) Proxy.newProxyInstance(
+            LabelTexts.class.getClassLoader(),
+            new Class<?>[] {LabelTexts.class},
+            (_, method, _) -> method.getAnnotation(Message.class).value());
+
     private static final Instant NOW = Instant.parse("2026-03-10T08:00:00Z");
 
     private static Criterion criterion(String text) {
         Account account = new Account(1, 1, 1, EmailAddress.of("ida@example.org"));
-        return new Criteria(account, NOW).of(Query.parse(text));
+        LabelBook labels = new LabelBook(List.of(new Label(new Flag("legal_2"), "Legal matters", 7, true)), WORDS);
+        return new Criteria(account, labels, NOW).of(Query.parse(text));
     }
 
     @ParameterizedTest
@@ -80,7 +92,10 @@ class QueryTest {
         assertThat(criterion("is:Starred")).isEqualTo(Criterion.marked(Flag.FLAGGED));
         assertThat(criterion("has:attachment")).isEqualTo(new Criterion.Attached());
         assertThat(criterion("filename:pdf")).isEqualTo(new Criterion.Named("pdf"));
-        assertThat(criterion("label:work")).isEqualTo(Criterion.marked(new Flag("work")));
+        assertThat(criterion("label:\"legal matters\"")).isEqualTo(Criterion.marked(new Flag("legal_2")));
+        assertThat(criterion("label:important")).isEqualTo(Criterion.marked(new Flag("$label1")));
+        assertThat(criterion("label:holiday")).isEqualTo(Criterion.marked(new Flag("holiday")));
+        assertThat(criterion("label:(*)")).isEqualTo(Criterion.anyOf(List.of()));
         assertThat(criterion("list:dev.example.org")).isEqualTo(new Criterion.Header("List-Id", "dev.example.org"));
         assertThat(criterion("before:2024-05-01")).isEqualTo(new Criterion.Before(LocalDate.of(2024, 5, 1)));
         assertThat(criterion("after:2024/5/1")).isEqualTo(new Criterion.Since(LocalDate.of(2024, 5, 1)));
@@ -133,7 +148,7 @@ class QueryTest {
                 "is:odd",
                 "from:",
                 "from:\"\"",
-                "label:*"
+                "label:"
             })
     void leavesOutWhatNobodyCanMeanAndSearchesForTheRest(String wrong) {
         Query query = Query.parse(wrong + " plan");
