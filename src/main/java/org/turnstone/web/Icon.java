@@ -33,6 +33,7 @@ public enum Icon {
     FILE_IMAGE("photo"),
     FILE_TABLE("table"),
     FILE_VIDEO("video"),
+    FILTER("adjustments-horizontal"),
     FOLDER("folder"),
     FOLDER_NEW("folder-plus"),
     FORWARD("arrow-forward-up"),
