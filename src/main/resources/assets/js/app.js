@@ -2,8 +2,10 @@ import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
 import { AutosaveController } from "./autosave.js"
 import { ComposeController } from "./compose.js"
+import { DragController } from "./drag.js"
 import { EditorController } from "./editor.js"
 import { EnterController } from "./enter.js"
+import { ErrandController } from "./errand.js"
 import { HotkeyController } from "./hotkey.js"
 import { ListController } from "./list.js"
 import { MenuController } from "./menu.js"
@@ -25,8 +27,10 @@ Turbo.config.drive.progressBarDelay = LONGEST_TIMEOUT
 const application = Application.start()
 application.register("autosave", AutosaveController)
 application.register("compose", ComposeController)
+application.register("drag", DragController)
 application.register("editor", EditorController)
 application.register("enter", EnterController)
+application.register("errand", ErrandController)
 application.register("hotkey", HotkeyController)
 application.register("list", ListController)
 application.register("menu", MenuController)

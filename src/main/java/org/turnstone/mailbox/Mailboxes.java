@@ -1,5 +1,6 @@
 package org.turnstone.mailbox;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +48,25 @@ public final class Mailboxes {
         return access.read(mailbox, folder -> {
             MessagePage page = folder.page(arrangement, cursor, PAGE_SIZE);
             ImapMailboxes mailboxes = folder.mailboxes();
-            return new Opened(page, new Tree(mailboxes.list(), mailboxes.quota()));
+            boolean more = page.older() != null || page.newer() != null;
+            Optional<Uid> newest = more ? folder.newest() : Optional.empty();
+            return new Opened(page, new Tree(mailboxes.list(), mailboxes.quota()), newest);
         });
     }
 
-    /** What a mailbox's page shows. */
-    public record Opened(MessagePage page, Tree tree) {}
+    /**
+     * What a mailbox's page shows.
+     *
+     * @param newest the last message of all, where the list holds more than its page
+     */
+    public record Opened(MessagePage page, Tree tree, Optional<Uid> newest) {}
+
+    /** Where the list comes to a day; {@code null} for its beginning. */
+    @Nullable
+    PageCursor at(MailboxPath mailbox, Arrangement arrangement, LocalDate day) {
+        return access.read(mailbox, folder -> Optional.ofNullable(folder.at(day, arrangement.filter(), PAGE_SIZE)))
+                .orElse(null);
+    }
 
     /** The counts of a mailbox that is open, leaving out what is about to go. */
     Tally tally(MailboxPath mailbox, Collection<Uid> leaving) {
@@ -137,8 +151,8 @@ public final class Mailboxes {
     }
 
     /** Marks every message as read; returns those that were not. */
-    public List<Uid> markAllSeen(MailboxPath mailbox) {
-        return access.change(mailbox, folder -> folder.markAllSeen());
+    UnreadAgain.Marked markAllSeen(MailboxPath mailbox) {
+        return access.change(mailbox, folder -> new UnreadAgain.Marked(folder.uidValidity(), folder.markAllSeen()));
     }
 
     private Delimiter delimiter() {

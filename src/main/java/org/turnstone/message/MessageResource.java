@@ -109,7 +109,7 @@ class MessageResource {
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),
-                lists.around(account, tree, ref, opened.page(), cursor),
+                lists.around(account, opened, ref, cursor),
                 view);
     }
 }

@@ -2,6 +2,7 @@ package org.turnstone.message;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
@@ -11,7 +12,7 @@ import org.turnstone.problem.InvalidInput;
 /** Messages of one mailbox in one era: what an action is done to. */
 public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uids) {
 
-    /** More than any page holds; a larger choice is made on the server. */
+    /** More than any page holds; a larger choice is made on the server, and done as an errand. */
     private static final int MOST = 1_000;
 
     public Selection {
@@ -45,6 +46,15 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
         }
         return new Selection(
                 mailbox, validity, refs.stream().map(MessageRef::uid).distinct().toList());
+    }
+
+    /** Those of it that are named here. */
+    Selection within(Collection<String> ids) {
+        Set<String> named = Set.copyOf(ids);
+        return new Selection(
+                mailbox,
+                validity,
+                uids.stream().filter(uid -> named.contains(ref(uid).id())).toList());
     }
 
     public MessageRef ref(Uid uid) {

@@ -26,6 +26,7 @@ final class Rings {
                     "account",
                     "session",
                     "label",
+                    "errand",
                     "contact",
                     "crypto",
                     "mailbox",
