@@ -1,6 +1,8 @@
 import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
+import { DragController } from "./drag.js"
 import { EnterController } from "./enter.js"
+import { ErrandController } from "./errand.js"
 import { HitsController } from "./hits.js"
 import { HotkeyController } from "./hotkey.js"
 import { ListController } from "./list.js"
@@ -24,7 +26,9 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
 Turbo.config.drive.progressBarDelay = LONGEST_TIMEOUT
 
 const application = Application.start()
+application.register("drag", DragController)
 application.register("enter", EnterController)
+application.register("errand", ErrandController)
 application.register("hits", HitsController)
 application.register("hotkey", HotkeyController)
 application.register("list", ListController)

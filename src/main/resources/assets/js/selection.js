@@ -1,9 +1,9 @@
 import { Controller } from "@hotwired/stimulus"
 import { BOXES, rowsSelected } from "./rows.js"
 
-/** Boxes: one by one, a range with Shift, all on the page; and how many they are. */
+/** Boxes: one by one, a range with Shift, all on the page, all there are; and how many they are. */
 export class SelectionController extends Controller {
-  static targets = ["all", "count"]
+  static targets = ["all", "count", "whole"]
 
   connect() {
     this.click = this.click.bind(this)
@@ -12,7 +12,7 @@ export class SelectionController extends Controller {
     this.element.addEventListener("click", this.click)
     this.element.addEventListener("turbo:submit-end", this.done)
     document.addEventListener("hotkey:none", this.none)
-    this.observer = new MutationObserver(() => this.#tell())
+    this.observer = new MutationObserver(() => this.changed())
     this.observer.observe(this.element, { childList: true, subtree: true })
     this.#tell()
   }
@@ -28,6 +28,13 @@ export class SelectionController extends Controller {
     const box = event.target
     if (this.allTargets.includes(box)) this.#check(this.#boxes, box.checked)
     else if (box.matches(BOXES)) this.#pick(box, event.shiftKey)
+    else if (!this.wholeTargets.includes(box)) return
+    this.#tell()
+  }
+
+  /** Rows came or went: those that came belong to the whole list too. */
+  changed() {
+    if (this.#whole) this.#check(this.#boxes, true)
     this.#tell()
   }
 
@@ -41,6 +48,8 @@ export class SelectionController extends Controller {
   /** The page stays when its rows change: the question that was answered has to go by itself, and so has its answer. */
   done(event) {
     if (!event.detail.success) return
+    if (this.#whole) this.#check(this.#boxes, false)
+    this.#tell()
     this.element.querySelector(".dialog:popover-open")?.hidePopover()
     for (const keep of this.element.querySelectorAll("[name=keep]")) keep.checked = false
     for (const name of this.element.querySelectorAll("[name=new]")) name.value = ""
@@ -49,24 +58,32 @@ export class SelectionController extends Controller {
   #pick(box, range) {
     const boxes = this.#boxes
     const [start, end] = [boxes.indexOf(this.last), boxes.indexOf(box)].sort((a, b) => a - b)
-    if (range && start >= 0) this.#check(boxes.slice(start, end + 1), box.checked)
+    this.#check(range && start >= 0 ? boxes.slice(start, end + 1) : [box], box.checked)
     this.last = box
   }
 
+  /** Whoever takes one box away does not mean all any more. */
   #check(boxes, checked) {
     for (const box of boxes) box.checked = checked
+    if (!checked) for (const whole of this.wholeTargets) whole.checked = false
   }
 
   #tell() {
     const boxes = this.#boxes
     const checked = boxes.filter((box) => box.checked).length
-    const text = String(checked)
+    const page = checked > 0 && checked === boxes.length
+    const text = this.#whole ? this.wholeTarget.dataset.number || `${checked}+` : String(checked)
     // Only a true change is written: the observer watches this element too.
     if (this.countTarget.textContent !== text) this.countTarget.textContent = text
+    this.element.toggleAttribute("data-page-selected", page)
     for (const all of this.allTargets) {
-      all.checked = checked > 0 && checked === boxes.length
+      all.checked = page
       all.indeterminate = checked > 0 && checked < boxes.length
     }
+  }
+
+  get #whole() {
+    return this.hasWholeTarget && this.wholeTarget.checked
   }
 
   get #boxes() {

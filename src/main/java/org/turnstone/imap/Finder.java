@@ -57,6 +57,17 @@ final class Finder {
         return new Found(validity, newest(found, atMost), Math.max(answer.count(), found.size()), true);
     }
 
+    /** The last one that may match; with ESEARCH the server names no other. */
+    Optional<Uid> last(Criterion criterion) throws IOException {
+        if (!connection.capabilities().esearch()) {
+            List<Uid> all = matching(criterion);
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        }
+        List<Long> answer = new ArrayList<>(1);
+        run(Command.of("UID SEARCH RETURN (MAX)"), criterion, Search.numberInto("MAX", answer));
+        return answer.stream().findFirst().map(Uid::of);
+    }
+
     /** All that may match, in ascending order: without a look at structures. */
     List<Uid> matching(Criterion criterion) throws IOException {
         List<Uid> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.turnstone.imap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +300,23 @@ public final class ImapFolder {
     public Found search(Criterion criterion, int atMost) throws IOException {
         connection().refresh();
         return new Finder(connection(), uidValidity()).find(criterion, atMost);
+    }
+
+    /** Every message that matches, in ascending order: for "select all", where a page of them is not enough. */
+    public List<Uid> matching(Criterion criterion) throws IOException {
+        connection().refresh();
+        return new Matching(new Finder(connection(), uidValidity())).all(criterion);
+    }
+
+    /** The newest message; empty in an empty mailbox. */
+    public Optional<Uid> newest() throws IOException {
+        return new Positions(connection()).newest(mailbox().window(), exists());
+    }
+
+    /** Where the list of what matches, newest first, comes to a day; {@code null} for its beginning. */
+    public @Nullable PageCursor at(LocalDate day, Criterion filter, int size) throws IOException {
+        int exists = exists();
+        return new DayPlace(connection(), new Finder(connection(), uidValidity())).cursor(filter, day, exists, size);
     }
 
     /** Those that are there, in ascending order. */

@@ -2,6 +2,7 @@ package org.turnstone.imap;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.turnstone.mail.Uid;
@@ -38,6 +39,20 @@ final class Positions {
     int below(Uid uid, int exists) throws IOException {
         int sequence = sequenceOf(uid);
         return sequence > 0 ? sequence - 1 : upTo(uid.value() - 1, exists);
+    }
+
+    /** The last message of the mailbox; asks only where it is not known already. */
+    Optional<Uid> newest(SequenceWindow known, int exists) throws IOException {
+        if (exists == 0) {
+            return Optional.empty();
+        }
+        Optional<List<SequenceWindow.Standing>> last = known.between(exists, exists);
+        return last.isPresent() ? last.map(standing -> standing.getFirst().uid()) : at(exists);
+    }
+
+    /** The message with this sequence number. */
+    Optional<Uid> at(int sequence) throws IOException {
+        return Optional.ofNullable(uids(sequence, sequence).get(sequence));
     }
 
     /** What stands next to a message, or to the place where it was. */

@@ -69,12 +69,17 @@ final class Search {
     private OptionalLong number(String what, String criteria) throws IOException {
         List<Long> answer = new ArrayList<>(1);
         Command command = Command.of("UID SEARCH RETURN").raw("(" + what + ")").raw(criteria);
-        Refusals.requireOk(connection.run(command, response -> {
+        Refusals.requireOk(connection.run(command, numberInto(what, answer)));
+        return answer.isEmpty() ? OptionalLong.empty() : OptionalLong.of(answer.getFirst());
+    }
+
+    /** Hears one number that a search returns. */
+    static Responses numberInto(String what, List<Long> answer) {
+        return response -> {
             if (response.is("ESEARCH")) {
                 hearNumber(response.data(), what, answer);
             }
-        }));
-        return answer.isEmpty() ? OptionalLong.empty() : OptionalLong.of(answer.getFirst());
+        };
     }
 
     private static void hear(Response response, List<Uid> found) {

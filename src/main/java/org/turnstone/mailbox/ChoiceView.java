@@ -50,6 +50,11 @@ public record ChoiceView(List<Option> filters, List<Option> orders, boolean filt
         return query.isEmpty() ? url : url + "?" + query;
     }
 
+    /** Those that are switched on, for forms that have to keep to them. */
+    public List<Option> chosen() {
+        return filters.stream().filter(Option::on).toList();
+    }
+
     /** The two that are wanted most often have buttons of their own. */
     public List<Option> first() {
         return filters.subList(0, 2);

@@ -41,7 +41,7 @@ public class Departures {
     }
 
     /** What is leaving this mailbox. */
-    List<Uid> from(Account account, MailboxPath mailbox) {
+    public List<Uid> from(Account account, MailboxPath mailbox) {
         return departures.stream()
                 .filter(departure -> departure.account() == account.id()
                         && departure.message().mailbox().equals(mailbox))

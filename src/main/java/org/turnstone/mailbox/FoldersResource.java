@@ -5,12 +5,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
-import org.turnstone.mail.Uid;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
@@ -77,8 +76,9 @@ class FoldersResource {
     @Path("/{mailbox}/seen")
     public Response seen(@PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox) {
         Account account = signedIn.account(ordinal);
-        List<Uid> marked = mailboxes(account).markAllSeen(mailbox);
-        return go(account, mailbox, toasts.read(marked.size()));
+        MailAccess access = signedIn.access(account);
+        UnreadAgain.Marked marked = new Mailboxes(access).markAllSeen(mailbox);
+        return go(account, mailbox, toasts.read(account, access, mailbox, marked));
     }
 
     /**

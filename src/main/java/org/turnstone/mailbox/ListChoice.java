@@ -44,7 +44,7 @@ public record ListChoice(Set<Only> only, Order order) {
     }
 
     /** Reads what stands in an address; what nobody knows is left out. */
-    static ListChoice of(Collection<String> only, @Nullable String sort) {
+    public static ListChoice of(Collection<String> only, @Nullable String sort) {
         Set<Only> wanted = only.stream()
                 .flatMap(id -> named(Only.values(), id).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Only.class)));
@@ -90,7 +90,7 @@ public record ListChoice(Set<Only> only, Order order) {
     }
 
     /** What the server is asked for. */
-    Arrangement arrangement(EmailAddress me) {
+    public Arrangement arrangement(EmailAddress me) {
         List<Criterion> criteria = Arrays.stream(Only.values())
                 .filter(only::contains)
                 .map(each -> criterion(each, me))

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -53,6 +56,7 @@ class ListResource {
      * @param at where the page begins, as {@link PageCursor#text()} has it
      * @param only what the messages shown have in common: {@code unread}, {@code starred} …
      * @param sort what comes first: {@code oldest}, {@code sender} …
+     * @param on a day, instead of {@code at}: the page begins where the list, newest first, comes to it
      * @param frame the Turbo frame that asks: it gets the rows alone
      * @param unattended a page that wants to know what has changed: it gets the parts that can
      */
@@ -64,26 +68,38 @@ class ListResource {
             @RestQuery @Nullable String at,
             @RestQuery List<String> only,
             @RestQuery @Nullable String sort,
+            @RestQuery @Nullable String on,
             @HeaderParam("Turbo-Frame") @Nullable String frame,
             @HeaderParam(Unattended.HEADER) @Nullable String unattended) {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
-        PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
         ListChoice choice = ListChoice.of(only, sort);
         Arrangement arrangement = choice.arrangement(account.address());
+        LocalDate day = day(on);
+        PageCursor cursor = day != null
+                ? new Mailboxes(access).at(mailbox, arrangement, day)
+                : at == null ? null : PageCursor.parse(at).orElse(null);
         if (frame != null && frame.startsWith("/mail/")) {
             Listing page = listings.page(account, access, mailbox, arrangement, cursor);
             Mailboxes.Tree known = mailboxes.of(account, access);
-            return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor), frame);
+            return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor, Optional.empty()), frame);
         }
         Listings.Opened opened = listings.open(account, access, mailbox, arrangement, cursor);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), cursor);
+        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), cursor, opened.newest());
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         if (unattended != null) {
             return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);
         }
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String on) {
+        try {
+            return on == null || on.isBlank() ? null : LocalDate.parse(on);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.turnstone.mail.SpecialUse;
  * @param choice how else it could be filtered and sorted
  * @param labels what can be put on messages
  * @param can what can be done here
+ * @param whole offered where it holds more than the page; else {@code null}
  */
 public record ListView(
         String name,
@@ -34,7 +35,8 @@ public record ListView(
         @Nullable String newer,
         ChoiceView choice,
         List<LabelChoice> labels,
-        Abilities can) {
+        Abilities can,
+        @Nullable WholeListView whole) {
 
     /**
      * What can be done in a mailbox; what cannot is not offered.
@@ -83,5 +85,10 @@ public record ListView(
     /** The page before, for templates. */
     public Optional<String> newerPage() {
         return Optional.ofNullable(newer);
+    }
+
+    /** The offer to choose everything, for templates. */
+    public Optional<WholeListView> wholeList() {
+        return Optional.ofNullable(whole);
     }
 }

@@ -2,6 +2,7 @@ package org.turnstone.mailbox;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.ConversationPage;
@@ -44,6 +45,7 @@ public class ListViews {
      * @param tree the mailboxes of the account, to know what this one is for
      * @param choice what of it is shown, and in which order
      * @param cursor where the page begins; {@code null} at the top
+     * @param newest the last message of the mailbox, where there are more than the page shows
      */
     public ListView of(
             Account account,
@@ -51,15 +53,24 @@ public class ListViews {
             MailboxPath mailbox,
             ListChoice choice,
             Listing page,
-            @Nullable PageCursor cursor) {
-        return list(account, tree, mailbox, choice, page, cursor, null);
+            @Nullable PageCursor cursor,
+            Optional<Uid> newest) {
+        return list(account, tree, mailbox, choice, page, cursor, newest, null);
     }
 
     /** The list with one of its messages open; it begins there. */
-    public ListView around(Account account, Mailboxes.Tree tree, MessageRef open, Listing page) {
+    public ListView around(Account account, Listings.Opened opened, MessageRef open) {
         PageCursor cursor = new PageCursor(
                 PageCursor.Direction.OLDER, Uid.of(Math.min(open.uid().value() + 1, 0xffff_ffffL)), 0);
-        return list(account, tree, open.mailbox(), ListChoice.PLAIN, page, cursor, open.uid());
+        return list(
+                account,
+                opened.tree(),
+                open.mailbox(),
+                ListChoice.PLAIN,
+                opened.listing(),
+                cursor,
+                opened.newest(),
+                open.uid());
     }
 
     private ListView list(
@@ -69,6 +80,7 @@ public class ListViews {
             ListChoice choice,
             Listing page,
             @Nullable PageCursor cursor,
+            Optional<Uid> newest,
             @Nullable Uid open) {
         String ordinal = Integer.toString(account.ordinal());
         MailboxNode node = tree.require(mailbox);
@@ -87,7 +99,23 @@ public class ListViews {
                 page.newer() == null ? null : at(chosen, page.newer()),
                 ChoiceView.of(choice, url, texts),
                 LabelChoice.of(labels.of(account), List.of()),
-                abilities(node));
+                abilities(node),
+                newest.map(last -> wholeList(new MessageRef(mailbox, page.validity(), last), choice, page, node))
+                        .orElse(null));
+    }
+
+    /** How many bring something to keep, only their structures tell: nobody counts those for an offer. */
+    private WholeListView wholeList(MessageRef newest, ListChoice choice, Listing page, MailboxNode node) {
+        boolean counted = !choice.only().contains(ListChoice.Only.ATTACHED);
+        String number = counted ? visit.numbers().count(page.exists(node)) : "";
+        String folder = names.of(node);
+        String label;
+        if (choice.only().isEmpty()) {
+            label = texts.listAll(number, folder);
+        } else {
+            label = counted ? texts.listAllMatching(number, folder) : texts.listAllMatchingUncounted(folder);
+        }
+        return new WholeListView(newest.id(), label, number);
     }
 
     private List<DateSection> sections(

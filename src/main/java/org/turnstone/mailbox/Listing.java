@@ -2,8 +2,10 @@ package org.turnstone.mailbox;
 
 import org.jspecify.annotations.Nullable;
 import org.turnstone.conversation.ConversationPage;
+import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.UidValidity;
 
 /** One page of a mailbox, one row for each message or for each conversation. */
 public sealed interface Listing {
@@ -13,6 +15,15 @@ public sealed interface Listing {
 
     @Nullable
     PageCursor newer();
+
+    UidValidity validity();
+
+    /**
+     * How many messages the whole list holds.
+     *
+     * @param mailbox as it was just counted
+     */
+    int exists(MailboxNode mailbox);
 
     /** A row for each message. */
     record ByMessage(MessagePage page) implements Listing {
@@ -25,6 +36,16 @@ public sealed interface Listing {
         @Override
         public @Nullable PageCursor newer() {
             return page.newer();
+        }
+
+        @Override
+        public UidValidity validity() {
+            return page.validity();
+        }
+
+        @Override
+        public int exists(MailboxNode mailbox) {
+            return page.exists();
         }
     }
 
@@ -39,6 +60,16 @@ public sealed interface Listing {
         @Override
         public @Nullable PageCursor newer() {
             return page.newer();
+        }
+
+        @Override
+        public UidValidity validity() {
+            return page.validity();
+        }
+
+        @Override
+        public int exists(MailboxNode mailbox) {
+            return mailbox.messages();
         }
     }
 }

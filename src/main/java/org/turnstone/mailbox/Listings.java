@@ -34,8 +34,12 @@ public class Listings {
         this.departures = departures;
     }
 
-    /** A page with the tree around it. */
-    public record Opened(Listing listing, Mailboxes.Tree tree) {}
+    /**
+     * A page with the tree around it.
+     *
+     * @param newest the last message of all, where the list holds more than its page
+     */
+    public record Opened(Listing listing, Mailboxes.Tree tree, Optional<Uid> newest) {}
 
     /** One page with the tree around it, over one connection; what the tree says of changes is then looked into. */
     Opened open(
@@ -48,7 +52,9 @@ public class Listings {
         Opened opened = access.read(mailbox, folder -> {
             Listing listing = page(account, folder, reader, arrangement, cursor);
             ImapMailboxes mailboxes = folder.mailboxes();
-            return new Opened(listing, new Mailboxes.Tree(mailboxes.list(), mailboxes.quota()));
+            boolean more = listing.older() != null || listing.newer() != null;
+            Optional<Uid> newest = more ? folder.newest() : Optional.empty();
+            return new Opened(listing, new Mailboxes.Tree(mailboxes.list(), mailboxes.quota()), newest);
         });
         conversations.seen(account, access, opened.tree().mailboxes());
         return opened;

@@ -79,6 +79,18 @@ public interface MailboxTexts {
     @Message("Select all on this page")
     String listSelectAll();
 
+    @Message("All on this page are selected.")
+    String listPageSelected();
+
+    @Message("Select all {number} in {folder}")
+    String listAll(String number, String folder);
+
+    @Message("Select all {number} in {folder} that match")
+    String listAllMatching(String number, String folder);
+
+    @Message("Select all in {folder} that match")
+    String listAllMatchingUncounted(String folder);
+
     @Message("selected")
     String listSelected();
 
@@ -187,6 +199,12 @@ public interface MailboxTexts {
     @Message("Filter and sort")
     String choiceMenu();
 
+    @Message("Go to date")
+    String choiceDay();
+
+    @Message("Go")
+    String choiceGo();
+
     @Message("Nothing matches.")
     String filteredTitle();
 
@@ -201,6 +219,12 @@ public interface MailboxTexts {
 
     @Message("Move to folder")
     String doMove();
+
+    @Message("1 message")
+    String dragOne();
+
+    @Message("{number} messages")
+    String dragMany(String number);
 
     @Message("Labels")
     String treeLabels();

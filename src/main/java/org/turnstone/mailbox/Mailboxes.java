@@ -1,12 +1,15 @@
 package org.turnstone.mailbox;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.Done;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
+import org.turnstone.imap.PageCursor;
 import org.turnstone.imap.Quota;
 import org.turnstone.imap.Tally;
 import org.turnstone.mail.Delimiter;
@@ -31,6 +34,13 @@ public final class Mailboxes {
     /** All of them with their counts, and how full the storage is. */
     public Tree tree() {
         return access.mailboxes(mailboxes -> new Tree(mailboxes.list(), mailboxes.quota()));
+    }
+
+    /** Where the list comes to a day; {@code null} for its beginning. */
+    @Nullable
+    PageCursor at(MailboxPath mailbox, Arrangement arrangement, LocalDate day) {
+        return access.read(mailbox, folder -> Optional.ofNullable(folder.at(day, arrangement.filter(), PAGE_SIZE)))
+                .orElse(null);
     }
 
     /** The counts of a mailbox that is open, leaving out what is about to go. */
@@ -111,8 +121,8 @@ public final class Mailboxes {
     }
 
     /** Marks every message as read; returns those that were not. */
-    public List<Uid> markAllSeen(MailboxPath mailbox) {
-        return access.change(mailbox, folder -> folder.markAllSeen());
+    UnreadAgain.Marked markAllSeen(MailboxPath mailbox) {
+        return access.change(mailbox, folder -> new UnreadAgain.Marked(folder.uidValidity(), folder.markAllSeen()));
     }
 
     private Delimiter delimiter() {

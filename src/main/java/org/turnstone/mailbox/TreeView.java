@@ -37,9 +37,10 @@ public record TreeView(
     /**
      * A label in the tree.
      *
+     * @param keyword as forms send it
      * @param href where the messages that bear it are
      */
-    public record LabelItem(String name, int hue, String href) {}
+    public record LabelItem(String name, String keyword, int hue, String href) {}
 
     public TreeView {
         groups = List.copyOf(groups);

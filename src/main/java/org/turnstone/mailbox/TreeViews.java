@@ -61,7 +61,8 @@ public class TreeViews {
 
     private List<TreeView.LabelItem> labels(Account account) {
         return labels.of(account).kept().stream()
-                .map(label -> new TreeView.LabelItem(label.name(), label.hue(), href(label)))
+                .map(label ->
+                        new TreeView.LabelItem(label.name(), label.keyword().keyword(), label.hue(), href(label)))
                 .toList();
     }
 

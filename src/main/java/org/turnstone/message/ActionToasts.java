@@ -1,6 +1,6 @@
 package org.turnstone.message;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,87 +15,84 @@ import org.turnstone.mail.UidValidity;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Toast;
 import org.turnstone.web.Undo;
+import org.turnstone.web.Visit;
 
 /** Says what was done, and offers the way back: a move of the same messages from where they are now (ADR 3). */
-@ApplicationScoped
+@RequestScoped
 class ActionToasts {
 
-    private final ActionTexts texts;
+    private final ActionWords words;
 
-    ActionToasts(ActionTexts texts) {
-        this.texts = texts;
+    ActionToasts(ActionTexts texts, Visit visit) {
+        this.words = new ActionWords(texts, visit.numbers());
+    }
+
+    ActionWords words() {
+        return words;
     }
 
     Toast moved(ChosenMessages chosen, Moved moved, Destination destination, MailboxPath target) {
-        String done =
-                switch (destination) {
-                    case Destination.Role(var use) ->
-                        switch (use) {
-                            case ARCHIVE -> texts.archived(moved.moved());
-                            case JUNK -> texts.junked(moved.moved());
-                            case TRASH -> texts.trashed(moved.moved());
-                            default -> texts.moved(moved.moved(), target.shown());
-                        };
-                    case Destination.Named named ->
-                        texts.moved(moved.moved(), named.mailbox().shown());
-                };
-        return new Toast(sentence(done, moved.moved(), moved.missing()), wayBack(chosen, moved, target));
+        Undo undo = undo(chosen, target, "moves", moved.target(), moved.uids().values());
+        return new Toast(
+                words.doneWithin(
+                        words.moved(destination, target),
+                        moved.moved(),
+                        moved.missing(),
+                        moved.uids().size()),
+                undo == null ? null : undo.with("to", chosen.mailbox.name()));
     }
 
     Toast movedBack(Moved moved) {
-        return Toast.of(sentence(texts.movedBack(moved.moved()), moved.moved(), moved.missing()));
+        return Toast.of(words.done(words.movedBack(), moved.moved(), moved.missing()));
     }
 
     Toast copied(ChosenMessages chosen, Moved copied, MailboxPath target) {
         Undo undo =
                 undo(chosen, target, "deletions", copied.target(), copied.uids().values());
         return new Toast(
-                sentence(texts.copied(copied.moved(), target.shown()), copied.moved(), copied.missing()), undo);
+                words.doneWithin(
+                        words.copied(target),
+                        copied.moved(),
+                        copied.missing(),
+                        copied.uids().size()),
+                undo);
     }
 
     /** Copies that were deleted again. */
     Toast takenBack(int copies) {
-        return Toast.of(texts.copiesTakenBack(copies));
+        return Toast.of(words.done(words.copiesTakenBack(), copies, 0));
     }
 
     /** {@code \Deleted} is set, the messages are still there: taking the flag away brings them back. */
     Toast deleted(ChosenMessages chosen, Selection selection, int met) {
         Undo undo = undo(chosen, selection.mailbox(), "flags", selection.validity(), selection.uids());
         return new Toast(
-                sentence(texts.deleted(met), met, selection.size() - met),
+                words.done(words.deleted(), met, selection.size() - met),
                 undo == null ? null : undo.with("remove", "deleted"));
     }
 
     /** Read and unread are worth undoing when many were chosen; a star speaks for itself. */
     @Nullable
     Toast marked(ChosenMessages chosen, Selection selection, Set<Flag> added, Set<Flag> removed, int met) {
+        String done = words.done(words.marked(added, removed), met, selection.size() - met);
         if (removed.contains(Flag.DELETED)) {
-            return Toast.of(sentence(texts.undeleted(met), met, selection.size() - met));
+            return Toast.of(done);
         }
         boolean read = added.contains(Flag.SEEN);
         if (!read && !removed.contains(Flag.SEEN)) {
             return null;
         }
         Undo undo = undo(chosen, selection.mailbox(), "flags", selection.validity(), selection.uids());
-        String done = read ? texts.read(met) : texts.unread(met);
-        return new Toast(
-                sentence(done, met, selection.size() - met),
-                undo == null ? null : undo.with(read ? "remove" : "add", "seen"));
+        return new Toast(done, undo == null ? null : undo.with(read ? "remove" : "add", "seen"));
     }
 
     Toast labelled(ChosenMessages chosen, Selection selection, Label label, boolean on, int met) {
         Undo undo = undo(chosen, selection.mailbox(), "labels", selection.validity(), selection.uids());
-        String done = on ? texts.labelled(met, label.name()) : texts.unlabelled(met, label.name());
         return new Toast(
-                sentence(done, met, selection.size() - met),
+                words.done(words.labelled(label, on), met, selection.size() - met),
                 undo == null
                         ? null
                         : undo.with("label", label.keyword().keyword()).with("way", on ? "off" : "on"));
-    }
-
-    private @Nullable Undo wayBack(ChosenMessages chosen, Moved moved, MailboxPath target) {
-        Undo undo = undo(chosen, target, "moves", moved.target(), moved.uids().values());
-        return undo == null ? null : undo.with("to", chosen.mailbox.name());
     }
 
     private static @Nullable Undo undo(
@@ -111,12 +108,5 @@ class ActionToasts {
                 .with("undo", "1")
                 .with("back", chosen.backUrl())
                 .with("id", new MessageSet(where, validity, List.copyOf(uids)).id());
-    }
-
-    private String sentence(String done, int met, int missing) {
-        if (met == 0 && missing > 0) {
-            return texts.allMissing();
-        }
-        return missing > 0 ? texts.butMissing(done, missing) : done;
     }
 }

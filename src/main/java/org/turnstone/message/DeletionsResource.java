@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.Flag;
 import org.turnstone.session.SignedIn;
@@ -22,20 +23,26 @@ class DeletionsResource {
 
     private final SignedIn signedIn;
     private final AccountMessages messages;
+    private final Selections selections;
     private final PendingDeletions pending;
     private final ActionToasts toasts;
     private final ActionReply gone;
+    private final ErrandReply errands;
     private final Reply reply;
 
     DeletionsResource(
             SignedIn signedIn,
             AccountMessages messages,
+            Selections selections,
             PendingDeletions pending,
             ActionToasts toasts,
             ActionReply gone,
+            ErrandReply errands,
             Reply reply) {
         this.signedIn = signedIn;
         this.messages = messages;
+        this.selections = selections;
+        this.errands = errands;
         this.pending = pending;
         this.toasts = toasts;
         this.gone = gone;
@@ -52,9 +59,19 @@ class DeletionsResource {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
         Messages mail = messages.of(account, access);
-        Selection selection = chosen.selection();
+        Selection selection = selections.of(chosen, account, access);
         if (undo != null) {
             return reply.redirect(chosen.backUrl(), toasts.takenBack(mail.expunge(selection)));
+        }
+        if (errands.isFor(selection.size())) {
+            return errands.begun(
+                    account,
+                    new Deletion(
+                            mail,
+                            selection,
+                            marked -> pending.add(account, access, marked),
+                            toasts.words(),
+                            chosen.trail()));
         }
         int met = mail.flag(selection, Set.of(Flag.DELETED), Set.of());
         pending.add(account, access, selection);

@@ -58,7 +58,7 @@ class FlagsReply {
     Response marked(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
         return reply.to(chosen.backUrl(), toast, streams -> {
-            rows(account, access, chosen, selection, streams);
+            rows(account, access, chosen, chosen.shown(selection), streams);
             counts.ofOpen(account, access, selection.mailbox()).ifPresent(now -> streams.and(MailboxPages.counts(now)));
         });
     }
@@ -66,7 +66,8 @@ class FlagsReply {
     /** A star or a label makes nothing unread, so nothing is counted: that takes a search through the mailbox. */
     Response uncounted(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
-        return reply.to(chosen.backUrl(), toast, streams -> rows(account, access, chosen, selection, streams));
+        return reply.to(
+                chosen.backUrl(), toast, streams -> rows(account, access, chosen, chosen.shown(selection), streams));
     }
 
     private void rows(

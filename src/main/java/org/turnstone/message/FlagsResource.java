@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.Flag;
 import org.turnstone.problem.InvalidInput;
@@ -31,13 +32,24 @@ class FlagsResource {
 
     private final SignedIn signedIn;
     private final AccountMessages messages;
+    private final Selections selections;
     private final ActionToasts toasts;
     private final FlagsReply marked;
+    private final ErrandReply errands;
     private final Reply reply;
 
-    FlagsResource(SignedIn signedIn, AccountMessages messages, ActionToasts toasts, FlagsReply marked, Reply reply) {
+    FlagsResource(
+            SignedIn signedIn,
+            AccountMessages messages,
+            Selections selections,
+            ActionToasts toasts,
+            FlagsReply marked,
+            ErrandReply errands,
+            Reply reply) {
         this.signedIn = signedIn;
         this.messages = messages;
+        this.selections = selections;
+        this.errands = errands;
         this.toasts = toasts;
         this.marked = marked;
         this.reply = reply;
@@ -69,13 +81,29 @@ class FlagsResource {
                     .flag(one, star != null ? flagged : Set.of(), star != null ? Set.of() : flagged);
             return marked.uncounted(account, access, chosen, one, null);
         }
-        Selection selection = chosen.selection();
+        Selection selection = selections.of(chosen, account, access);
         Set<Flag> added = flags(add);
         Set<Flag> removed = flags(remove);
         if (added.isEmpty() == removed.isEmpty()) {
             throw new InvalidInput("add", "flag.missing");
         }
-        int met = messages.of(account, access).flag(selection, added, removed);
+        Messages mail = messages.of(account, access);
+        if (undo == null && errands.isFor(selection.size())) {
+            ActionWords words = toasts.words();
+            boolean on = removed.isEmpty();
+            return errands.begun(
+                    account,
+                    new Marking(
+                            mail,
+                            selection,
+                            (on ? added : removed).iterator().next(),
+                            on,
+                            words.marked(added, removed),
+                            words.marked(removed, added),
+                            words,
+                            chosen.trail()));
+        }
+        int met = mail.flag(selection, added, removed);
         Toast toast = toasts.marked(chosen, selection, added, removed, met);
         return undo == null
                 ? marked.marked(account, access, chosen, selection, toast)

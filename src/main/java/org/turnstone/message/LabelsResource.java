@@ -5,12 +5,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.MessageSummary;
 import org.turnstone.label.Label;
 import org.turnstone.label.Labels;
 import org.turnstone.mail.Flag;
@@ -26,20 +25,26 @@ class LabelsResource {
 
     private final SignedIn signedIn;
     private final AccountMessages messages;
+    private final Selections selections;
     private final Labels labels;
     private final ActionToasts toasts;
     private final FlagsReply labelled;
+    private final ErrandReply errands;
     private final Reply reply;
 
     LabelsResource(
             SignedIn signedIn,
             AccountMessages messages,
+            Selections selections,
             Labels labels,
             ActionToasts toasts,
             FlagsReply labelled,
+            ErrandReply errands,
             Reply reply) {
         this.signedIn = signedIn;
         this.messages = messages;
+        this.selections = selections;
+        this.errands = errands;
         this.labels = labels;
         this.toasts = toasts;
         this.labelled = labelled;
@@ -65,10 +70,30 @@ class LabelsResource {
             @RestForm @Nullable String undo) {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
-        Selection selection = chosen.selection();
+        Selection selection = selections.of(chosen, account, access);
         Messages mail = messages.of(account, access);
         Label meant = make == null ? known(account, label) : labels.require(account, name == null ? "" : name);
-        boolean on = make != null || (way == null ? !isOnAll(mail.rows(selection), meant.keyword()) : way.equals("on"));
+        boolean on = make != null
+                || (way == null
+                        ? !mail.marked(selection, meant.keyword(), false).isEmpty()
+                        : way.equals("on"));
+        if (undo == null && errands.isFor(selection.size())) {
+            ActionWords words = toasts.words();
+            if (on) {
+                labels.keep(account, meant);
+            }
+            return errands.begun(
+                    account,
+                    new Marking(
+                            mail,
+                            selection,
+                            meant.keyword(),
+                            on,
+                            words.labelled(meant, on),
+                            words.labelled(meant, !on),
+                            words,
+                            chosen.trail()));
+        }
         int met = mail.label(selection, meant.keyword(), on);
         if (on) {
             labels.keep(account, meant);
@@ -87,9 +112,5 @@ class LabelsResource {
         } catch (IllegalArgumentException malformed) {
             throw new InvalidInput("label", "label.unknown");
         }
-    }
-
-    private static boolean isOnAll(List<MessageSummary> chosen, Flag keyword) {
-        return !chosen.isEmpty() && chosen.stream().allMatch(message -> message.has(keyword));
     }
 }

@@ -133,7 +133,7 @@ class MessageResource {
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),
-                lists.around(account, tree, ref, opened.listing()),
+                lists.around(account, opened, ref),
                 view.in(stacks.of(account, access, ref)));
     }
 }

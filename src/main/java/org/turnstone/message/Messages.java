@@ -2,11 +2,13 @@ package org.turnstone.message;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.turnstone.imap.Content;
+import org.turnstone.imap.Criterion;
 import org.turnstone.imap.Done;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
@@ -170,6 +172,29 @@ public final class Messages {
             int met = add.isEmpty() ? 0 : folder.addFlags(selection.uids(), add);
             return remove.isEmpty() ? met : Math.max(met, folder.removeFlags(selection.uids(), remove));
         });
+    }
+
+    /** Those that bear the mark, or those that do not. */
+    public List<Uid> marked(Selection selection, Flag flag, boolean bearing) {
+        if (selection.size() == 0) {
+            return List.of();
+        }
+        Criterion marked = Criterion.marked(flag);
+        Criterion within = new Criterion.Between(Collections.min(selection.uids()), Collections.max(selection.uids()));
+        Set<Uid> ours = Set.copyOf(selection.uids());
+        return access.read(selection.mailbox(), folder -> {
+            folder.requireValidity(selection.validity());
+            return folder.matching(Criterion.allOf(List.of(within, bearing ? marked : Criterion.not(marked)))).stream()
+                    .filter(ours::contains)
+                    .toList();
+        });
+    }
+
+    /** A flag of the protocol, or a label, as {@link #flag} and {@link #label} have it. */
+    public int mark(Selection selection, Flag flag, boolean on) {
+        return flag.isSystem()
+                ? flag(selection, on ? Set.of(flag) : Set.of(), on ? Set.of() : Set.of(flag))
+                : label(selection, flag, on);
     }
 
     /**

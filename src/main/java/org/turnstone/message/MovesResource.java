@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.Moved;
 import org.turnstone.mail.MailboxPath;
@@ -22,13 +23,24 @@ class MovesResource {
 
     private final SignedIn signedIn;
     private final AccountMessages messages;
+    private final Selections selections;
     private final ActionToasts toasts;
     private final ActionReply gone;
+    private final ErrandReply errands;
     private final Reply reply;
 
-    MovesResource(SignedIn signedIn, AccountMessages messages, ActionToasts toasts, ActionReply gone, Reply reply) {
+    MovesResource(
+            SignedIn signedIn,
+            AccountMessages messages,
+            Selections selections,
+            ActionToasts toasts,
+            ActionReply gone,
+            ErrandReply errands,
+            Reply reply) {
         this.signedIn = signedIn;
         this.messages = messages;
+        this.selections = selections;
+        this.errands = errands;
         this.toasts = toasts;
         this.gone = gone;
         this.reply = reply;
@@ -52,13 +64,29 @@ class MovesResource {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
         Destination destination = Destination.of(role, to);
-        Selection selection = chosen.selection();
+        Selection selection = selections.of(chosen, account, access);
         MailboxPath mailbox = mailbox(access, destination);
-        if ("yes".equals(keep) && destination instanceof Destination.Named) {
-            Moved copied = messages.of(account, access).copy(selection, mailbox);
+        boolean copies = "yes".equals(keep) && destination instanceof Destination.Named;
+        Messages mail = messages.of(account, access);
+        if (undo == null && errands.isFor(selection.size())) {
+            ActionWords words = toasts.words();
+            return errands.begun(
+                    account,
+                    copies
+                            ? Transfer.copying(mail, selection, mailbox, words, chosen.trail())
+                            : Transfer.moving(
+                                    mail,
+                                    selection,
+                                    mailbox,
+                                    words.moved(destination, mailbox),
+                                    words,
+                                    chosen.trail()));
+        }
+        if (copies) {
+            Moved copied = mail.copy(selection, mailbox);
             return gone.copied(account, access, chosen, mailbox, toasts.copied(chosen, copied, mailbox));
         }
-        Moved moved = messages.of(account, access).move(selection, mailbox);
+        Moved moved = mail.move(selection, mailbox);
         if (undo != null) {
             return reply.redirect(chosen.backUrl(), toasts.movedBack(moved));
         }

@@ -3,12 +3,15 @@ package org.turnstone.message;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.Departures;
 import org.turnstone.problem.Problem;
 
@@ -25,6 +28,9 @@ class PendingDeletions {
     /** The toast offers Undo for ten seconds; a slow click still finds the message. */
     private static final Duration GRACE = Duration.ofSeconds(13);
 
+    /** Removed over one lease: a click of the person never waits for more. */
+    private static final int PIECE = 500;
+
     private final Departures departures;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -34,17 +40,47 @@ class PendingDeletions {
         this.departures = departures;
     }
 
-    void add(Account account, MailAccess access, Selection selection) {
+    Pending add(Account account, MailAccess access, Selection selection) {
+        Pending pending = new Pending();
         departures.begin(account, selection.refs());
         var unused = clock.schedule(
-                () -> Thread.startVirtualThread(() -> finish(account, access, selection)),
+                () -> Thread.startVirtualThread(() -> finish(account, access, selection, pending)),
                 GRACE.toMillis(),
                 TimeUnit.MILLISECONDS);
+        return pending;
     }
 
-    private void finish(Account account, MailAccess access, Selection selection) {
+    /** Messages that are about to be removed. */
+    static final class Pending {
+
+        private enum State {
+            WAITING,
+            REMOVING,
+            CANCELLED
+        }
+
+        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+        /** Keeps them; false when it is too late. */
+        boolean cancel() {
+            return state.compareAndSet(State.WAITING, State.CANCELLED) || state.get() == State.CANCELLED;
+        }
+
+        /** Whether removing has begun. */
+        boolean begun() {
+            return state.get() == State.REMOVING;
+        }
+
+        private boolean begin() {
+            return state.compareAndSet(State.WAITING, State.REMOVING);
+        }
+    }
+
+    private void finish(Account account, MailAccess access, Selection selection, Pending pending) {
         try {
-            remove(access, selection);
+            if (pending.begin()) {
+                remove(access, selection);
+            }
         } finally {
             departures.end(account, selection.refs());
         }
@@ -52,10 +88,14 @@ class PendingDeletions {
 
     private static void remove(MailAccess access, Selection selection) {
         try {
-            int removed = access.change(selection.mailbox(), folder -> {
-                folder.requireValidity(selection.validity());
-                return folder.expungeMarked(selection.uids());
-            });
+            int removed = 0;
+            for (int from = 0; from < selection.size(); from += PIECE) {
+                List<Uid> piece = selection.uids().subList(from, Math.min(selection.size(), from + PIECE));
+                removed += access.change(selection.mailbox(), folder -> {
+                    folder.requireValidity(selection.validity());
+                    return folder.expungeMarked(piece);
+                });
+            }
             LOG.debugf("deleted for good messages=%d", removed);
         } catch (Problem problem) {
             LOG.warnf("deletion left to do messages=%d reason=%s", selection.size(), problem.getMessage());

@@ -2,6 +2,7 @@ package org.turnstone.message;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.MessageSet;
@@ -12,7 +13,7 @@ import org.turnstone.problem.InvalidInput;
 /** Messages of one mailbox in one era: what an action is done to. */
 public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uids) {
 
-    /** As many as a page of full conversations holds; a larger choice is made on the server. */
+    /** As many as a page of full conversations holds; a larger choice is made on the server, and done as an errand. */
     private static final int MOST = 5_000;
 
     public Selection {
@@ -47,6 +48,15 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
             throw new InvalidInput("id", "selection.too-many");
         }
         return new Selection(mailbox, validity, uids);
+    }
+
+    /** Those of it that are named here. */
+    Selection within(Collection<String> ids) {
+        Set<String> named = Set.copyOf(ids);
+        return new Selection(
+                mailbox,
+                validity,
+                uids.stream().filter(uid -> named.contains(ref(uid).id())).toList());
     }
 
     public MessageRef ref(Uid uid) {

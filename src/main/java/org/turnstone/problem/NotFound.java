@@ -12,7 +12,8 @@ public final class NotFound extends Problem {
         MAILBOX,
         MESSAGE,
         PART,
-        DRAFT
+        DRAFT,
+        ERRAND
     }
 
     private final What what;

@@ -32,6 +32,7 @@ class SignIn {
     private final Sessions sessions;
     private final SignInThrottle throttle;
     private final Audit audit;
+    private final jakarta.enterprise.event.Event<SignedOut> left;
 
     SignIn(
             MailServers servers,
@@ -39,13 +40,15 @@ class SignIn {
             Accounts accounts,
             Sessions sessions,
             SignInThrottle throttle,
-            Audit audit) {
+            Audit audit,
+            jakarta.enterprise.event.Event<SignedOut> left) {
         this.servers = servers;
         this.pool = pool;
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
         this.audit = audit;
+        this.left = left;
     }
 
     /**
@@ -85,6 +88,7 @@ class SignIn {
         sessions.end(token);
         live.ifPresent(session -> {
             if (sessions.count(session.account()) == 0) {
+                left.fire(new SignedOut(session.account()));
                 pool.retire(servers.key(session.account().address()));
             }
             audit.record(event, session.person().id(), null, from, null);

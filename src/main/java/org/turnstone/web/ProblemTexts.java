@@ -62,6 +62,12 @@ public interface ProblemTexts {
     @Message("It was sent or deleted, perhaps in another tab or mail program.")
     String draftMissingText();
 
+    @Message("This is over, and no longer remembered.")
+    String errandMissingTitle();
+
+    @Message("What was done can be seen in the folders.")
+    String errandMissingText();
+
     @Message("This folder was set up anew")
     String mailboxChangedTitle();
 

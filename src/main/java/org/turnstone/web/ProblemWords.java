@@ -87,6 +87,7 @@ final class ProblemWords {
             case MESSAGE -> home(404, texts.messageMissingTitle(), texts.messageMissingText());
             case PART -> home(404, texts.partMissingTitle(), texts.partMissingText());
             case DRAFT -> home(404, texts.draftMissingTitle(), texts.draftMissingText());
+            case ERRAND -> home(404, texts.errandMissingTitle(), texts.errandMissingText());
         };
     }
 

@@ -89,6 +89,11 @@ public class Reply {
                 .build();
     }
 
+    /** Whether the page stays open and hears of the changes; else the browser goes to another. */
+    public boolean staysOnPage() {
+        return wantsStream();
+    }
+
     private boolean wantsStream() {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(TurboStreams.MEDIA_TYPE);

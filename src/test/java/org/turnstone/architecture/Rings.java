@@ -26,6 +26,7 @@ final class Rings {
                     "session",
                     "preference",
                     "label",
+                    "errand",
                     "contact",
                     "crypto",
                     "conversation",

@@ -3,7 +3,9 @@ package org.turnstone.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -191,5 +193,53 @@ class ArrangedOnServersTest {
                 .containsExactly("with a file");
         assertThat(subjects(new Arrangement(new Criterion.Attached(), Order.SENDER)))
                 .containsExactly("with a file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sorting", "plain"})
+    void namesAllThatMatchAndNothingThatCameLater(String server) {
+        on(server);
+        fill();
+        Uid newest = mail.read(MAILBOX, folder -> folder.newest().orElseThrow());
+        append("ada@example.org", "too late", 10);
+        Criterion until = new Criterion.Between(Uid.of(1), newest);
+
+        List<Uid> all = matching(until);
+        assertThat(all).hasSize(4).endsWith(newest);
+        assertThat(matching(Criterion.allOf(List.of(until, Criterion.not(Criterion.marked(Flag.SEEN))))))
+                .isEqualTo(all.subList(1, 3));
+        assertThat(matching(Criterion.allOf(List.of(until, new Criterion.Attached()))))
+                .isEmpty();
+    }
+
+    private List<Uid> matching(Criterion criterion) {
+        return mail.read(MAILBOX, folder -> folder.matching(criterion));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sorting", "plain"})
+    void comesToADay(String server) {
+        on(server);
+        for (int day = 0; day < 8; day++) {
+            append("ada@example.org", "day " + day, 10, day % 2 == 0 ? Flag.SEEN : Flag.FLAGGED);
+            arrival = arrival.plus(Duration.ofDays(1));
+        }
+
+        assertThat(from(Criterion.ALL, "2026-03-04")).containsExactly("day 3", "day 2", "day 1");
+        assertThat(from(Criterion.ALL, "2026-04-01")).containsExactly("day 7", "day 6", "day 5");
+        assertThat(from(Criterion.ALL, "2020-01-01")).containsExactly("day 2", "day 1", "day 0");
+        Criterion read = Criterion.marked(Flag.SEEN);
+        assertThat(from(read, "2026-03-04")).containsExactly("day 2", "day 0");
+        assertThat(from(read, "2026-04-01")).containsExactly("day 6", "day 4", "day 2");
+        assertThat(from(read, "2020-01-01")).containsExactly("day 4", "day 2", "day 0");
+    }
+
+    private List<String> from(Criterion filter, String day) {
+        Arrangement arrangement = new Arrangement(filter, Order.NEWEST);
+        return mail.read(
+                MAILBOX,
+                folder -> folder.page(arrangement, folder.at(LocalDate.parse(day), filter, 3), 3).messages().stream()
+                        .map(message -> message.envelope().subject())
+                        .toList());
     }
 }

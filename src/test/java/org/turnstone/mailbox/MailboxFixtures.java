@@ -55,9 +55,9 @@ public final class MailboxFixtures {
                         new TreeView.Target("Travel", "Travel"),
                         new TreeView.Target("Счета", "Счета")),
                 List.of(
-                        new TreeView.LabelItem("Legal", 7, "/search?q=label:Legal"),
-                        new TreeView.LabelItem("Travel", 4, "/search?q=label:Travel"),
-                        new TreeView.LabelItem("Design", 1, "/search?q=label:Design")),
+                        new TreeView.LabelItem("Legal", "legal", 7, "/search?q=label:Legal"),
+                        new TreeView.LabelItem("Travel", "travel", 4, "/search?q=label:Travel"),
+                        new TreeView.LabelItem("Design", "design", 1, "/search?q=label:Design")),
                 new QuotaView("3.4 of 10 GB", 34));
     }
 
@@ -79,7 +79,7 @@ public final class MailboxFixtures {
                 List.of(tree.groups().getFirst(), new FolderGroup("Folders", many)),
                 List.of(),
                 targets,
-                List.of(new TreeView.LabelItem("\"'><img src=x onerror=alert(1)>", 2, "/search?q=label")),
+                List.of(new TreeView.LabelItem("\"'><img src=x onerror=alert(1)>", "x", 2, "/search?q=label")),
                 new QuotaView("9.6 of 10 GB", 96));
     }
 
@@ -290,7 +290,10 @@ public final class MailboxFixtures {
                 newer,
                 choice(),
                 List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),
-                new ListView.Abilities(true, true, false, true, false, false));
+                new ListView.Abilities(true, true, false, true, false, false),
+                newer == null && older == null
+                        ? null
+                        : new WholeListView("7.4711", "Select all 12,431 in Inbox", "12,431"));
     }
 
     /**

@@ -1,0 +1,37 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.turnstone.mail.Uid;
+
+/** All messages that match, to the last one: what "select all" means, where a search is content with a page of them. */
+final class Matching {
+
+    /** Structures read at a time. */
+    private static final int BATCH = 200;
+
+    private final Finder finder;
+
+    Matching(Finder finder) {
+        this.finder = finder;
+    }
+
+    /** In ascending order. Where only the structure tells, every candidate's is looked at, however long that takes. */
+    List<Uid> all(Criterion criterion) throws IOException {
+        List<Uid> candidates = finder.matching(criterion);
+        if (!Structural.isNeededFor(criterion)) {
+            return candidates;
+        }
+        Set<Uid> good = new HashSet<>();
+        for (int from = 0; from < candidates.size(); from += BATCH) {
+            List<Uid> batch = candidates.subList(from, Math.min(candidates.size(), from + BATCH));
+            good.addAll(finder.meeting(batch, Structural.check(criterion)));
+        }
+        List<Uid> all = new ArrayList<>(candidates);
+        all.retainAll(good);
+        return all;
+    }
+}

@@ -1,0 +1,104 @@
+import { Controller } from "@hotwired/stimulus"
+import { ROWS, actOn, rowOf, rowsSelected } from "./rows.js"
+
+const TARGETS = "#folders a.folder:is([data-name], [data-keyword])"
+
+/**
+ * Rows are dragged onto a folder or a label of the tree: a shortcut to what the menus do, for the mouse alone. It presses
+ * the very buttons of those menus, so what they do not offer is no place to drop.
+ */
+export class DragController extends Controller {
+  static values = { one: String, many: String }
+
+  connect() {
+    this.listeners = Object.entries({ dragstart: "start", dragover: "over", dragleave: "leave", drop: "drop", dragend: "end" })
+    this.listeners = this.listeners.map(([event, does]) => [event, this[does].bind(this)])
+    for (const [event, does] of this.listeners) this.element.addEventListener(event, does)
+  }
+
+  disconnect() {
+    for (const [event, does] of this.listeners) this.element.removeEventListener(event, does)
+    this.end()
+  }
+
+  start(event) {
+    const row = event.target instanceof Element && event.target.closest(`${ROWS} > a`) ? rowOf(event.target) : null
+    if (!row) return
+    this.form = row.closest("form")
+    const selected = rowsSelected(this.form)
+    this.rows = selected.includes(row) ? selected : [row]
+    this.selection = selected.includes(row)
+    this.image = this.#drawn()
+    event.dataTransfer.effectAllowed = "move"
+    event.dataTransfer.clearData()
+    event.dataTransfer.setData("application/x-turnstone", "messages")
+    event.dataTransfer.setDragImage(this.image, -12, -8)
+    this.element.setAttribute("data-dragging", "")
+  }
+
+  over(event) {
+    const target = this.#target(event)
+    if (!target) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = "move"
+    if (!target.hasAttribute("data-drop")) {
+      this.#clear()
+      target.setAttribute("data-drop", "")
+    }
+  }
+
+  leave(event) {
+    if (!event.target.closest?.(TARGETS)?.contains(event.relatedTarget)) this.#clear()
+  }
+
+  drop(event) {
+    const target = this.#target(event)
+    if (!target) return
+    event.preventDefault()
+    const { form, rows, selection } = this
+    const button = this.#button(target)
+    this.end()
+    // A label is put on; the menu would take it off where all have it.
+    const way = target.dataset.keyword ? added(form, "way", "on") : undefined
+    if (selection) form.requestSubmit(button)
+    else actOn(form, rows, button)
+    way?.remove()
+  }
+
+  end() {
+    this.#clear()
+    this.image?.remove()
+    this.element.removeAttribute("data-dragging")
+    this.form = this.rows = this.image = undefined
+  }
+
+  #target(event) {
+    const target = this.form && event.target.closest?.(TARGETS)
+    return target && this.#button(target) ? target : null
+  }
+
+  #button({ dataset }) {
+    const [field, value] = dataset.keyword ? ["label", dataset.keyword] : ["to", dataset.name]
+    return this.form.querySelector(`button[name=${field}][value="${CSS.escape(value)}"]`)
+  }
+
+  #clear() {
+    for (const target of this.element.querySelectorAll("[data-drop]")) target.removeAttribute("data-drop")
+  }
+
+  #drawn() {
+    const whole = this.selection && this.form.querySelector("[name=all]:checked")?.dataset.number
+    const number = whole || String(this.rows.length)
+    const image = document.createElement("span")
+    image.className = "drag-image"
+    image.textContent = number === "1" ? this.oneValue : this.manyValue.replace("0", number)
+    document.body.append(image)
+    return image
+  }
+}
+
+function added(form, name, value) {
+  const field = Object.assign(document.createElement("input"), { type: "hidden", name, value })
+  form.append(field)
+  return field
+}
