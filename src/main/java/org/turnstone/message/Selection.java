@@ -48,6 +48,11 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
                 mailbox, validity, refs.stream().map(MessageRef::uid).distinct().toList());
     }
 
+    /** Some of it. */
+    Selection of(List<Uid> some) {
+        return new Selection(mailbox, validity, some);
+    }
+
     /** Those of it that are named here. */
     Selection within(Collection<String> ids) {
         Set<String> named = Set.copyOf(ids);
