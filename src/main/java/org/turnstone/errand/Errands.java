@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.turnstone.account.Account;
+import org.turnstone.account.SignedOut;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.RateLimited;
-import org.turnstone.session.SignedOut;
 import org.turnstone.web.Undo;
 
 /**

@@ -71,9 +71,19 @@ class ActionToasts {
                 undo == null ? null : undo.with("remove", "deleted"));
     }
 
-    /** Read and unread are worth undoing when many were chosen; a star speaks for itself. */
+    /**
+     * Read and unread are worth undoing when many were chosen; a star speaks for itself.
+     *
+     * @param changed those that were not so before
+     */
     @Nullable
-    Toast marked(ChosenMessages chosen, Selection selection, Set<Flag> added, Set<Flag> removed, int met) {
+    Toast marked(
+            ChosenMessages chosen,
+            Selection selection,
+            Selection changed,
+            Set<Flag> added,
+            Set<Flag> removed,
+            int met) {
         String done = words.done(words.marked(added, removed), met, selection.size() - met);
         if (removed.contains(Flag.DELETED)) {
             return Toast.of(done);
@@ -82,12 +92,17 @@ class ActionToasts {
         if (!read && !removed.contains(Flag.SEEN)) {
             return null;
         }
-        Undo undo = undo(chosen, selection.mailbox(), "flags", selection.validity(), selection.uids());
+        Undo undo = undo(chosen, changed.mailbox(), "flags", changed.validity(), changed.uids());
         return new Toast(done, undo == null ? null : undo.with(read ? "remove" : "add", "seen"));
     }
 
-    Toast labelled(ChosenMessages chosen, Selection selection, Label label, boolean on, int met) {
-        Undo undo = undo(chosen, selection.mailbox(), "labels", selection.validity(), selection.uids());
+    /**
+     * Labelled, or no longer.
+     *
+     * @param changed those that were not so before
+     */
+    Toast labelled(ChosenMessages chosen, Selection selection, Selection changed, Label label, boolean on, int met) {
+        Undo undo = undo(chosen, changed.mailbox(), "labels", changed.validity(), changed.uids());
         return new Toast(
                 words.done(words.labelled(label, on), met, selection.size() - met),
                 undo == null

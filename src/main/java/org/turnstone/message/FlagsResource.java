@@ -103,11 +103,18 @@ class FlagsResource {
                             words,
                             chosen.trail()));
         }
+        Selection changed = undo == null ? changed(mail, selection, added, removed) : selection;
         int met = mail.flag(selection, added, removed);
-        Toast toast = toasts.marked(chosen, selection, added, removed, met);
+        Toast toast = toasts.marked(chosen, selection, changed, added, removed, met);
         return undo == null
                 ? marked.marked(account, access, chosen, selection, toast)
                 : reply.redirect(chosen.backUrl(), toast == null ? null : Toast.of(toast.text()));
+    }
+
+    /** Those that were not so before: Undo is about them alone. Only for read and unread is it offered. */
+    private static Selection changed(Messages mail, Selection selection, Set<Flag> added, Set<Flag> removed) {
+        boolean on = added.contains(Flag.SEEN);
+        return on || removed.contains(Flag.SEEN) ? selection.of(mail.marked(selection, Flag.SEEN, !on)) : selection;
     }
 
     private static Set<Flag> flags(@Nullable String name) {

@@ -94,11 +94,12 @@ class LabelsResource {
                             words,
                             chosen.trail()));
         }
+        Selection changed = undo == null ? selection.of(mail.marked(selection, meant.keyword(), !on)) : selection;
         int met = mail.label(selection, meant.keyword(), on);
         if (on) {
             labels.keep(account, meant);
         }
-        Toast toast = toasts.labelled(chosen, selection, meant, on, met);
+        Toast toast = toasts.labelled(chosen, selection, changed, meant, on, met);
         return undo == null
                 ? labelled.uncounted(account, access, chosen, selection, toast)
                 : reply.redirect(chosen.backUrl(), Toast.of(toast.text()));

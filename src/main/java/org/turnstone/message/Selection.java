@@ -50,6 +50,11 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
         return new Selection(mailbox, validity, uids);
     }
 
+    /** Some of it. */
+    Selection of(List<Uid> some) {
+        return new Selection(mailbox, validity, some);
+    }
+
     /** Those of it that are named here. */
     Selection within(Collection<String> ids) {
         Set<String> named = Set.copyOf(ids);

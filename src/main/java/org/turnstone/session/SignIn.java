@@ -6,6 +6,7 @@ import org.turnstone.account.Account;
 import org.turnstone.account.Accounts;
 import org.turnstone.account.Addresses;
 import org.turnstone.account.MailServers;
+import org.turnstone.account.SignedOut;
 import org.turnstone.imap.ImapPool;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.problem.InvalidInput;

@@ -8,12 +8,12 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.account.Account;
+import org.turnstone.account.SignedOut;
 import org.turnstone.errand.Progress.State;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.RateLimited;
 import org.turnstone.problem.ServerUnreachable;
-import org.turnstone.session.SignedOut;
 
 /** Who may have what done, how it ends, and what is kept of it. */
 class ErrandsTest {

@@ -204,6 +204,26 @@ class BulkTest {
         }
     }
 
+    @Test
+    void undoLeavesWhatWasReadBefore() {
+        arrives("Anchor");
+        arrives("Buoy");
+        phone.mark("INBOX", "Anchor", "\\Seen");
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            reader.row("Anchor").getByRole(AriaRole.CHECKBOX).check();
+            reader.page().locator(".select-all").check();
+            reader.button("Mark as read").first().click();
+            reader.says("2 messages marked as read.");
+            reader.button("Undo").first().click();
+            reader.says("Marked as unread.");
+            assertThat(phone.flags("INBOX", "Anchor")).contains("\\Seen");
+            assertThat(phone.flags("INBOX", "Buoy")).doesNotContain("\\Seen");
+            reader.assertWell();
+        }
+    }
+
     private static String whole(Guest guest) {
         return guest.get("/mail/1/INBOX").page().expectFirst("input[name=all]").val();
     }
