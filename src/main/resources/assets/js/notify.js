@@ -4,7 +4,7 @@ import { isLookedAt } from "./looked-at.js"
 import { whileLeading } from "./pulse.js"
 
 const WANTED = "notifications"
-const MOST = 3
+const MOST_AT_ONCE = 3
 
 /** Tells of new mail on the desktop, once for all tabs, and only while none of them is looked at. */
 async function announceArrivals(url, { state }) {
@@ -17,7 +17,7 @@ async function announceArrivals(url, { state }) {
   if (!answer?.ok) return
   const arrivals = await answer.json()
   localStorage.setItem(`${WANTED} ${url}`, arrivals.mark)
-  if (arrivals.messages.length > 0 && !(await isLookedAt())) arrivals.messages.slice(0, MOST).forEach(tell)
+  if (arrivals.messages.length > 0 && !(await isLookedAt())) arrivals.messages.slice(0, MOST_AT_ONCE).forEach(tell)
 }
 
 function tell({ id, href, who, subject }) {

@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 
-const MOST = 8
+const MOST_SUGGESTIONS = 8
 
 /**
  * The search box: "/" goes there, and while one types it suggests recent searches, what can be asked for, and the people
@@ -40,7 +40,7 @@ export class SearchBoxController extends Controller {
 
   suggest() {
     const typed = this.inputTarget.value
-    const found = [...new Set([...this.#recent(typed), ...this.#completions(typed)])].slice(0, MOST)
+    const found = [...new Set([...this.#recent(typed), ...this.#completions(typed)])].slice(0, MOST_SUGGESTIONS)
     this.#show(found.map((text, index) => this.#option(text, index)))
   }
 

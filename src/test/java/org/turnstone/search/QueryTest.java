@@ -95,7 +95,7 @@ class QueryTest {
         assertThat(criterion("label:\"legal matters\"")).isEqualTo(Criterion.marked(new Flag("legal_2")));
         assertThat(criterion("label:important")).isEqualTo(Criterion.marked(new Flag("$label1")));
         assertThat(criterion("label:holiday")).isEqualTo(Criterion.marked(new Flag("holiday")));
-        assertThat(criterion("label:(*)")).isEqualTo(Criterion.anyOf(List.of()));
+        assertThat(criterion("label:\"(*)\"")).isEqualTo(Criterion.anyOf(List.of()));
         assertThat(criterion("list:dev.example.org")).isEqualTo(new Criterion.Header("List-Id", "dev.example.org"));
         assertThat(criterion("before:2024-05-01")).isEqualTo(new Criterion.Before(LocalDate.of(2024, 5, 1)));
         assertThat(criterion("after:2024/5/1")).isEqualTo(new Criterion.Since(LocalDate.of(2024, 5, 1)));
