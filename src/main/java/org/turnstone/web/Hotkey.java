@@ -21,6 +21,7 @@ enum Hotkey {
     JUNK("!", "junk"),
     MOVE("v", "move"),
     LABEL("l", "label"),
+    SNOOZE("b", "snooze"),
     STAR("s", "star"),
     READ("Shift-I", "read"),
     UNREAD("Shift-U", "unread"),
@@ -30,6 +31,7 @@ enum Hotkey {
     FORWARD("f", "forward"),
     UNDO("z", "undo"),
     GO_INBOX("g i", "go-INBOX"),
+    GO_SNOOZED("g b", "go-snoozed"),
     GO_DRAFTS("g d", "go-DRAFTS"),
     GO_SENT("g t", "go-SENT"),
     GO_ARCHIVE("g a", "go-ARCHIVE"),
@@ -73,6 +75,7 @@ enum Hotkey {
             case JUNK -> texts.keyJunk();
             case MOVE -> texts.keyMove();
             case LABEL -> texts.keyLabel();
+            case SNOOZE -> texts.keySnooze();
             case STAR -> texts.keyStar();
             case READ -> texts.keyRead();
             case UNREAD -> texts.keyUnread();
@@ -82,6 +85,7 @@ enum Hotkey {
             case FORWARD -> texts.keyForward();
             case UNDO -> texts.keyUndo();
             case GO_INBOX -> texts.keyGoInbox();
+            case GO_SNOOZED -> texts.keyGoSnoozed();
             case GO_DRAFTS -> texts.keyGoDrafts();
             case GO_SENT -> texts.keyGoSent();
             case GO_ARCHIVE -> texts.keyGoArchive();
