@@ -26,6 +26,7 @@ final class Rings {
                     "account",
                     "session",
                     "label",
+                    "snooze",
                     "contact",
                     "crypto",
                     "mailbox",
