@@ -18,6 +18,7 @@ import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
+import org.turnstone.snooze.Alarm;
 import org.turnstone.web.Visit;
 
 /** A mailbox: its page, and further pages of its list. */
@@ -29,13 +30,16 @@ class ListResource {
     private final KnownMailboxes mailboxes;
     private final ListViews lists;
     private final TreeViews trees;
+    private final Alarm alarm;
     private final Visit visit;
 
-    ListResource(SignedIn signedIn, KnownMailboxes mailboxes, ListViews lists, TreeViews trees, Visit visit) {
+    ListResource(
+            SignedIn signedIn, KnownMailboxes mailboxes, ListViews lists, TreeViews trees, Alarm alarm, Visit visit) {
         this.signedIn = signedIn;
         this.mailboxes = mailboxes;
         this.lists = lists;
         this.trees = trees;
+        this.alarm = alarm;
         this.visit = visit;
     }
 
@@ -66,6 +70,7 @@ class ListResource {
             Mailboxes.Tree known = mailboxes.of(account, access);
             return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor), frame);
         }
+        alarm.ring(account, access);
         Mailboxes.Opened opened = new Mailboxes(access).open(mailbox, arrangement, cursor);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);

@@ -41,7 +41,11 @@ class ActionToasts {
     }
 
     Toast movedBack(Moved moved) {
-        return Toast.of(sentence(texts.movedBack(moved.moved()), moved.moved(), moved.missing()));
+        return movedBack(moved.moved(), moved.missing());
+    }
+
+    Toast movedBack(int moved, int missing) {
+        return Toast.of(sentence(texts.movedBack(moved), moved, missing));
     }
 
     Toast copied(ChosenMessages chosen, Moved copied, MailboxPath target) {
@@ -96,7 +100,7 @@ class ActionToasts {
         return undo == null ? null : undo.with("to", chosen.mailbox.name());
     }
 
-    private static @Nullable Undo undo(
+    static @Nullable Undo undo(
             ChosenMessages chosen,
             MailboxPath where,
             String action,
@@ -114,7 +118,7 @@ class ActionToasts {
         return undo;
     }
 
-    private String sentence(String done, int met, int missing) {
+    String sentence(String done, int met, int missing) {
         if (met == 0 && missing > 0) {
             return texts.allMissing();
         }

@@ -1,6 +1,10 @@
 package org.turnstone.message;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.web.MailboxSegment;
 
 /**
  * Where things are that can be done with a message. Paths, percent-encoded, without the host.
@@ -23,6 +27,12 @@ public record MessageLinks(
         @Nullable String draft,
         @Nullable String previous,
         @Nullable String next) {
+
+    /** The mailbox it lies in. */
+    MailboxPath place() {
+        String segment = mailbox.substring(mailbox.lastIndexOf('/') + 1);
+        return MailboxSegment.decode(URLDecoder.decode(segment, StandardCharsets.UTF_8));
+    }
 
     /** The document of the frame. */
     public String body() {
