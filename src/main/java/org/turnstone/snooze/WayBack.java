@@ -15,12 +15,16 @@ import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.NotFound;
+import org.turnstone.problem.ServerRefused;
 
 /**
  * Brings messages back out of the mailbox where they waited. The marks come before the move: whatever stops it halfway, a
  * message is in one of the two mailboxes, and the next attempt finds it.
  */
 final class WayBack {
+
+    /** Nobody puts more aside; a mailbox that another program has filled must not hold up a page. */
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private final ImapFolder folder;
 
@@ -46,13 +50,16 @@ final class WayBack {
         List<Snooze> lost =
                 due.stream().filter(snooze -> !places.containsKey(snooze)).toList();
         if (!lost.isEmpty()) {
-            places.putAll(book.found(lost, validity, folder.summaries(folder.allUids())));
+            List<Uid> all = folder.allUids();
+            List<Uid> newest = all.subList(Math.max(0, all.size() - MOST_LOOKED_AT), all.size());
+            places.putAll(book.found(lost, validity, folder.summaries(newest)));
         }
         return places;
     }
 
     /**
-     * Moves each to where it belongs, to the inbox where that is gone.
+     * Moves each to where it belongs; to the inbox where that is gone or takes nothing any more, so that one mailbox does
+     * not keep the messages of the others.
      *
      * @param asNew unread, and marked as one that has come back
      */
@@ -76,7 +83,7 @@ final class WayBack {
     private Returned move(Collection<Uid> uids, MailboxPath origin) throws IOException {
         try {
             return new Returned(origin, folder.move(uids, origin));
-        } catch (NotFound gone) {
+        } catch (NotFound | ServerRefused cannot) {
             return new Returned(MailboxPath.INBOX, folder.move(uids, MailboxPath.INBOX));
         }
     }

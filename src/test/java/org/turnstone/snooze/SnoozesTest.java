@@ -64,6 +64,9 @@ class SnoozesTest {
     @Inject
     ImapPool pool;
 
+    @Inject
+    MessageHash hashes;
+
     private Waiting ida;
     private Account account;
     private MailAccess access;
@@ -106,6 +109,27 @@ class SnoozesTest {
         snoozed("Stays", "Projects");
         snoozed("Orphan", "Passing");
         ida.drop("Passing");
+
+        due();
+        alarm.ring(account, access);
+
+        assertThat(ida.subjects("Projects")).containsExactly("Stays");
+        assertThat(ida.subjects("INBOX")).containsExactly("Orphan");
+    }
+
+    @Test
+    void comesBackThoughAnotherMessagesMailboxTakesNothing() {
+        ida.make("Projects");
+        snoozed("Stays", "Projects");
+        ida.arrives("Orphan");
+        Placed placed = placed("INBOX");
+        snoozes.putAside(account, access, MailboxPath.INBOX, placed.validity(), placed.uids(), soon);
+        rows.remove(rows.of(account.id()).stream()
+                .filter(snooze -> snooze.origin().isInbox())
+                .map(Snooze::id)
+                .toList());
+        // A name that no mailbox of this server can have: it says no, and not that there is none.
+        rows.plan(account.id(), SNOOZED, place("Orphan"), null, MailboxPath.of("~/nowhere/*/%"), past);
 
         due();
         alarm.ring(account, access);
@@ -367,8 +391,14 @@ class SnoozesTest {
         return access.read(MailboxPath.of(mailbox), folder -> new Placed(folder.uidValidity(), folder.allUids()));
     }
 
-    @Inject
-    MessageHash hashes;
+    private MessageRef place(String subject) {
+        Placed placed = placed("Snoozed");
+        return access.read(SNOOZED, folder -> folder.summaries(placed.uids()).stream())
+                .filter(message -> message.envelope().subject().equals(subject))
+                .map(message -> new MessageRef(SNOOZED, placed.validity(), message.uid()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     private String hash(String mailbox) {
         Collection<Uid> uids = placed(mailbox).uids();
