@@ -2,7 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 import { ROWS, actOn, linkOf, rowOf, rowsSelected } from "./rows.js"
 
 const NARROW = "(width < 700px)"
-const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move"]
+const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move", "snooze"]
 
 /** The list beside the reading pane: which row is open, where the keyboard stands, what a key does there. */
 export class ListController extends Controller {

@@ -52,7 +52,7 @@ export class SelectionController extends Controller {
     this.#tell()
     this.element.querySelector(".dialog:popover-open")?.hidePopover()
     for (const keep of this.element.querySelectorAll("[name=keep]")) keep.checked = false
-    for (const name of this.element.querySelectorAll("[name=new]")) name.value = ""
+    for (const name of this.element.querySelectorAll("[name=new], [name=at]")) name.value = ""
   }
 
   #pick(box, range) {

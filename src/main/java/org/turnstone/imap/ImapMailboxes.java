@@ -53,6 +53,11 @@ public final class ImapMailboxes {
         return tree().require(use);
     }
 
+    /** The mailbox of that name among the person's own, at the top; made if there is none, and subscribed to. */
+    public MailboxPath requireOwn(String name) throws IOException {
+        return tree().requireOwn(name);
+    }
+
     /** Creates a mailbox and subscribes to it. */
     public void create(MailboxPath mailbox) throws IOException {
         tree().create(mailbox);

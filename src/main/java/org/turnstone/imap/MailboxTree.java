@@ -38,6 +38,20 @@ final class MailboxTree {
         return withUse(new MailboxList(connection).read(), use).orElseThrow(() -> new NotFound(NotFound.What.MAILBOX));
     }
 
+    /** A mailbox of the person's own, at the top: made and subscribed to where it is missing. */
+    MailboxPath requireOwn(String name) throws IOException {
+        List<MailboxNode> all = new MailboxList(connection).read();
+        MailboxPath mailbox = MailboxPath.of(prefix(all) + name);
+        Optional<MailboxNode> there =
+                all.stream().filter(node -> node.path().equals(mailbox)).findFirst();
+        if (there.isEmpty() || !there.get().selectable()) {
+            create(mailbox);
+        } else if (!there.get().subscribed()) {
+            subscribe(mailbox, true);
+        }
+        return mailbox;
+    }
+
     static Optional<MailboxNode> withUse(List<MailboxNode> all, SpecialUse use) {
         return all.stream().filter(node -> node.use() == use).findFirst();
     }

@@ -2,11 +2,13 @@ package org.turnstone.mailbox;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.snooze.SnoozedMailbox;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Numbers;
 
@@ -29,16 +31,26 @@ final class Branches {
 
     List<FolderItem> withPurpose() {
         return tree.mailboxes().stream()
-                .filter(node -> node.use() != null)
-                .sorted(Comparator.comparing(MailboxNode::use))
+                .filter(Branches::hasPurpose)
+                .sorted(byPurpose())
                 .map(this::item)
                 .toList();
+    }
+
+    private static boolean hasPurpose(MailboxNode node) {
+        return node.use() != null || SnoozedMailbox.is(node.path());
+    }
+
+    /** What is snoozed stands right behind the inbox, where it returns to. */
+    private static Comparator<MailboxNode> byPurpose() {
+        return Comparator.comparing((MailboxNode node) -> Objects.requireNonNullElse(node.use(), SpecialUse.INBOX))
+                .thenComparing(node -> node.use() == null);
     }
 
     /** Those without a purpose whose parent is not in the tree, or is the inbox: servers hang everything below it. */
     List<FolderItem> others() {
         return tree.mailboxes().stream()
-                .filter(node -> node.use() == null && isTop(node) && isShown(node))
+                .filter(node -> !hasPurpose(node) && isTop(node) && isShown(node))
                 .map(this::item)
                 .toList();
     }
@@ -46,7 +58,7 @@ final class Branches {
     /** Those left out above, one by one: a parent that is shown for its children's sake is not among them. */
     List<FolderItem> hidden() {
         return tree.mailboxes().stream()
-                .filter(node -> node.use() == null && node.selectable() && !isShown(node))
+                .filter(node -> !hasPurpose(node) && node.selectable() && !isShown(node))
                 .map(node -> item(node, names.full(node), List.of()))
                 .toList();
     }
@@ -72,7 +84,7 @@ final class Branches {
             return List.of();
         }
         return tree.mailboxes().stream()
-                .filter(child -> child.use() == null
+                .filter(child -> !hasPurpose(child)
                         && isShown(child)
                         && parent(child).filter(node::equals).isPresent())
                 .map(this::item)
@@ -115,8 +127,11 @@ final class Branches {
                 children);
     }
 
-    /** Unread messages; of drafts all, since none of them is ever unread. Nobody waits for what is in Sent or Trash. */
+    /** Unread messages; of drafts all, since none of them is ever unread, and of what waits. Nobody waits for what is in Sent or Trash. */
     private String count(MailboxNode node) {
+        if (SnoozedMailbox.is(node.path())) {
+            return node.messages() == 0 ? "" : numbers.count(node.messages());
+        }
         int count =
                 switch (node.use()) {
                     case DRAFTS -> node.messages();

@@ -2,7 +2,9 @@ package org.turnstone.mailbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.snooze.SnoozedMailbox;
 
 /**
  * One mailbox in the tree, ready to print, with those below it.
@@ -29,11 +31,16 @@ public record FolderItem(
 
     /** What a screen reader says of the number: of drafts all are counted, else the unread. */
     public boolean countsAll() {
-        return use == SpecialUse.DRAFTS;
+        return use == SpecialUse.DRAFTS || snoozed();
     }
 
     /** Whether the number asks to be seen: not that of junk and of deleted mail. */
     public boolean urgent() {
-        return use != SpecialUse.JUNK && use != SpecialUse.TRASH && use != SpecialUse.DRAFTS;
+        return use != SpecialUse.JUNK && use != SpecialUse.TRASH && use != SpecialUse.DRAFTS && !snoozed();
+    }
+
+    /** Whether messages wait there for their time. */
+    public boolean snoozed() {
+        return SnoozedMailbox.is(MailboxPath.of(name));
     }
 }

@@ -3,6 +3,7 @@ package org.turnstone.mailbox;
 import jakarta.enterprise.context.RequestScoped;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.snooze.SnoozedMailbox;
 import org.turnstone.web.Visit;
 
 /** What is said beside the name of a list: how many are unread, where anybody waits for what is. */
@@ -19,7 +20,10 @@ class ListNotes {
 
     /** Empty for nothing to say. */
     String of(MailboxNode node) {
-        boolean counted = node.unseen() > 0 && node.use() != SpecialUse.SENT && node.use() != SpecialUse.DRAFTS;
+        boolean counted = node.unseen() > 0
+                && node.use() != SpecialUse.SENT
+                && node.use() != SpecialUse.DRAFTS
+                && !SnoozedMailbox.is(node.path());
         return counted ? texts.listUnread(node.unseen(), visit.numbers().count(node.unseen())) : "";
     }
 

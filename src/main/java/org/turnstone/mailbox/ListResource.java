@@ -20,6 +20,7 @@ import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
+import org.turnstone.snooze.Alarm;
 import org.turnstone.web.Unattended;
 import org.turnstone.web.Visit;
 
@@ -33,6 +34,7 @@ class ListResource {
     private final Listings listings;
     private final ListViews lists;
     private final TreeViews trees;
+    private final Alarm alarm;
     private final Visit visit;
 
     ListResource(
@@ -41,12 +43,14 @@ class ListResource {
             Listings listings,
             ListViews lists,
             TreeViews trees,
+            Alarm alarm,
             Visit visit) {
         this.signedIn = signedIn;
         this.mailboxes = mailboxes;
         this.listings = listings;
         this.lists = lists;
         this.trees = trees;
+        this.alarm = alarm;
         this.visit = visit;
     }
 
@@ -84,6 +88,7 @@ class ListResource {
             Mailboxes.Tree known = mailboxes.of(account, access);
             return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor, Optional.empty()), frame);
         }
+        alarm.ring(account, access);
         Listings.Opened opened = listings.open(account, access, mailbox, arrangement, cursor);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.label.LabelChoice;
+import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.snooze.SnoozedMailbox;
 
 /**
  * One page of a mailbox's list.
@@ -75,6 +77,11 @@ public record ListView(
 
     public boolean isInbox() {
         return use == SpecialUse.INBOX;
+    }
+
+    /** Whether messages wait here for their time. */
+    public boolean snoozed() {
+        return SnoozedMailbox.is(MailboxPath.of(name));
     }
 
     /** The next page, for templates. */

@@ -15,6 +15,8 @@ import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.mail.Uid;
+import org.turnstone.snooze.SnoozedMailbox;
+import org.turnstone.snooze.Snoozes;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Visit;
 
@@ -27,15 +29,23 @@ public class ListViews {
     private final ListNotes notes;
     private final Departures departures;
     private final Labels labels;
+    private final Snoozes snoozes;
     private final Visit visit;
 
     ListViews(
-            MailboxTexts texts, FolderNames names, ListNotes notes, Departures departures, Labels labels, Visit visit) {
+            MailboxTexts texts,
+            FolderNames names,
+            ListNotes notes,
+            Departures departures,
+            Labels labels,
+            Snoozes snoozes,
+            Visit visit) {
         this.texts = texts;
         this.names = names;
         this.notes = notes;
         this.departures = departures;
         this.labels = labels;
+        this.snoozes = snoozes;
         this.visit = visit;
     }
 
@@ -141,6 +151,7 @@ public class ListViews {
                 mailbox,
                 tree.require(mailbox).use(),
                 labels.of(account),
+                snoozes.notes(account, mailbox, visit.dates()),
                 visit.dates(),
                 visit.numbers(),
                 texts.rowMe());
@@ -152,12 +163,14 @@ public class ListViews {
 
     private static ListView.Abilities abilities(MailboxNode node) {
         SpecialUse use = node.use();
+        boolean snoozed = SnoozedMailbox.is(node.path());
+        boolean own = use == null && !snoozed;
         return new ListView.Abilities(
                 use != SpecialUse.ARCHIVE && use != SpecialUse.DRAFTS,
-                use != SpecialUse.JUNK && use != SpecialUse.SENT && use != SpecialUse.DRAFTS,
-                use == null,
-                node.childrenAllowed() && !node.delimiter().isNone(),
-                use == null && node.subscribed(),
-                use == null && !node.subscribed());
+                use != SpecialUse.JUNK && use != SpecialUse.SENT && use != SpecialUse.DRAFTS && !snoozed,
+                own,
+                node.childrenAllowed() && !node.delimiter().isNone() && !snoozed,
+                own && node.subscribed(),
+                own && !node.subscribed());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MessagePage;
@@ -18,6 +19,7 @@ import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
+import org.turnstone.snooze.SnoozeNotes;
 import org.turnstone.web.Avatar;
 import org.turnstone.web.Dates;
 import org.turnstone.web.MailUrl;
@@ -28,6 +30,7 @@ import org.turnstone.web.Numbers;
  *
  * @param use what the mailbox is for: in Sent and Drafts a row names whom it is for
  * @param labels what the person calls keywords
+ * @param snoozes which of them wait, and which have come back
  * @param me the word for the person themselves
  */
 public record RowViews(
@@ -35,11 +38,14 @@ public record RowViews(
         MailboxPath mailbox,
         @Nullable SpecialUse use,
         LabelBook labels,
+        SnoozeNotes snoozes,
         Dates dates,
         Numbers numbers,
         String me) {
 
     private static final int NAMES = 3;
+
+    private static final int RETURNED_HUE = 5;
 
     /** Up to here a size says nothing: nearly every message is of it. */
     private static final ByteSize COMMON = ByteSize.of(1_000_000);
@@ -55,7 +61,7 @@ public record RowViews(
         List<RowView> rows = new ArrayList<>();
         String heading = "";
         for (MessageSummary message : page.messages()) {
-            String next = dated ? dates.heading(message.receivedAt()) : "";
+            String next = heading(message, dated, heading);
             if (!next.equals(heading) && !rows.isEmpty()) {
                 sections.add(new DateSection(heading, rows));
                 rows = new ArrayList<>();
@@ -67,6 +73,19 @@ public record RowViews(
             sections.add(new DateSection(heading, rows));
         }
         return sections;
+    }
+
+    /** One that has come back lies among others by the day of its return: it begins no section of its own. */
+    private String heading(MessageSummary message, boolean dated, String above) {
+        if (!dated || snoozes.waiting()) {
+            return "";
+        }
+        boolean returned = snoozes.returned(message);
+        return returned && !above.isEmpty() ? above : dates.heading(returned ? today() : message.receivedAt());
+    }
+
+    private Instant today() {
+        return dates.today().atStartOfDay(dates.zone()).toInstant();
     }
 
     /**
@@ -86,8 +105,8 @@ public record RowViews(
                 who(people),
                 envelope.subject(),
                 message.preview(),
-                dates.brief(date),
-                Dates.machine(date),
+                snoozes.until(validity, message).orElseGet(() -> dates.brief(date)),
+                Dates.machine(snoozes.due(validity, message).orElse(date)),
                 message.size().exceeds(COMMON) ? numbers.size(message.size()) : "",
                 new RowView.Marks(
                         !message.has(Flag.SEEN),
@@ -95,10 +114,16 @@ public record RowViews(
                         message.has(Flag.ANSWERED),
                         message.has(Flag.FORWARDED),
                         message.hasAttachment(),
-                        labels.among(message.flags()).stream()
-                                .map(LabelView::of)
-                                .toList()),
+                        labels(message)),
                 message.uid().equals(open));
+    }
+
+    private List<LabelView> labels(MessageSummary message) {
+        Stream<LabelView> returned = snoozes.returned(message)
+                ? Stream.of(new LabelView(snoozes.texts().rowReturned(), RETURNED_HUE))
+                : Stream.empty();
+        return Stream.concat(returned, labels.among(message.flags()).stream().map(LabelView::of))
+                .toList();
     }
 
     private List<EmailAddress> people(Envelope envelope) {

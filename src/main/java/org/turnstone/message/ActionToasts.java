@@ -43,7 +43,11 @@ class ActionToasts {
     }
 
     Toast movedBack(Moved moved) {
-        return Toast.of(words.done(words.movedBack(), moved.moved(), moved.missing()));
+        return movedBack(moved.moved(), moved.missing());
+    }
+
+    Toast movedBack(int moved, int missing) {
+        return Toast.of(words.done(words.movedBack(), moved, missing));
     }
 
     Toast copied(ChosenMessages chosen, Moved copied, MailboxPath target) {
@@ -110,7 +114,7 @@ class ActionToasts {
                         : undo.with("label", label.keyword().keyword()).with("way", on ? "off" : "on"));
     }
 
-    private static @Nullable Undo undo(
+    static @Nullable Undo undo(
             ChosenMessages chosen,
             MailboxPath where,
             String action,
@@ -123,5 +127,9 @@ class ActionToasts {
                 .with("undo", "1")
                 .with("back", chosen.backUrl())
                 .with("id", new MessageSet(where, validity, List.copyOf(uids)).id());
+    }
+
+    String sentence(String done, int met, int missing) {
+        return words.sentence(done, met, missing);
     }
 }

@@ -84,10 +84,14 @@ record ActionWords(ActionTexts texts, Numbers numbers) {
 
     /** What was done, and how many were not there for it. */
     String done(Deed deed, int met, int missing) {
+        return sentence(deed.done().of(met, numbers.count(met)), met, missing);
+    }
+
+    /** The same, of what is said already. */
+    String sentence(String done, int met, int missing) {
         if (met == 0 && missing > 0) {
             return texts.allMissing();
         }
-        String done = deed.done().of(met, numbers.count(met));
         return missing > 0 ? texts.butMissing(done, missing, numbers.count(missing)) : done;
     }
 

@@ -1,6 +1,10 @@
 package org.turnstone.message;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.web.MailboxSegment;
 
 /**
  * Where things are that can be done with a message. Paths, percent-encoded, without the host.
@@ -27,6 +31,12 @@ public record MessageLinks(
     /** The same, come from another list. */
     MessageLinks from(String elsewhere) {
         return new MessageLinks(message, mailbox, elsewhere, compose, write, draft, previous, next);
+    }
+
+    /** The mailbox it lies in. */
+    MailboxPath place() {
+        String segment = mailbox.substring(mailbox.lastIndexOf('/') + 1);
+        return MailboxSegment.decode(URLDecoder.decode(segment, StandardCharsets.UTF_8));
     }
 
     /** The document of the frame. */

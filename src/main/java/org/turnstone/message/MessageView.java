@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.snooze.SnoozedMailbox;
 
 /**
  * One message as the reading pane, the page and the print view show it.
@@ -184,6 +185,11 @@ public record MessageView(
 
     public boolean archived() {
         return place.contains(SpecialUse.ARCHIVE);
+    }
+
+    /** Whether it waits for its time. */
+    public boolean snoozed() {
+        return SnoozedMailbox.is(links.place());
     }
 
     public boolean junk() {

@@ -11,15 +11,18 @@ import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.problem.RateLimited;
 import org.turnstone.security.SessionEnded;
+import org.turnstone.snooze.LentAccess;
 
 /** The browsers that listen, bounded for each account; a stream ends with its session, or after its time. */
 @ApplicationScoped
 class PulseStreams {
 
     private final Set<PulseStream> open = ConcurrentHashMap.newKeySet();
+    private final LentAccess lent;
     private final PushConfig config;
 
-    PulseStreams(PushConfig config) {
+    PulseStreams(LentAccess lent, PushConfig config) {
+        this.lent = lent;
         this.config = config;
     }
 
@@ -37,7 +40,12 @@ class PulseStreams {
                         browser -> {
                             PulseStream stream = new PulseStream(session, account.id(), browser);
                             open.add(stream);
-                            stream.begin(access.watch(stream::tell), () -> open.remove(stream));
+                            // As long as somebody has a page open, what is snoozed wakes in its time.
+                            LentAccess.Loan loan = lent.lend(account, access);
+                            stream.begin(access.watch(stream::tell), () -> {
+                                loan.close();
+                                open.remove(stream);
+                            });
                         },
                         BackPressureStrategy.LATEST);
     }

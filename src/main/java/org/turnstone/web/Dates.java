@@ -47,6 +47,20 @@ public record Dates(Locale locale, ZoneId zone, LocalDate today, WebTexts texts)
         return pattern(age > 1 && age < 7 ? "Ejm" : "yMMMdjm").format(local);
     }
 
+    /** A moment to come, with the time: "18:00" today, "Mon 08:00" within a week, "12 Mar, 08:00". */
+    public String coming(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        long days = ChronoUnit.DAYS.between(today, local.toLocalDate());
+        if (days == 0) {
+            return time().format(local);
+        }
+        if (days > 0 && days < 7) {
+            return pattern("Ejm").format(local);
+        }
+        return pattern(local.getYear() == today.getYear() ? "MMMdjm" : "yMMMdjm")
+                .format(local);
+    }
+
     /** All there is to say, for tooltips: "Friday, 20 November 2026 at 14:32:08 CET". */
     public String exact(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)

@@ -23,6 +23,7 @@ enum Hotkey {
     JUNK("!", "junk"),
     MOVE("v", "move"),
     LABEL("l", "label"),
+    SNOOZE("b", "snooze"),
     STAR("s", "star"),
     READ("Shift-I", "read"),
     UNREAD("Shift-U", "unread"),
@@ -32,6 +33,7 @@ enum Hotkey {
     FORWARD("f", "forward"),
     UNDO("z", "undo"),
     GO_INBOX("g i", "go-INBOX"),
+    GO_SNOOZED("g b", "go-snoozed"),
     GO_DRAFTS("g d", "go-DRAFTS"),
     GO_SENT("g t", "go-SENT"),
     GO_ARCHIVE("g a", "go-ARCHIVE"),
@@ -78,6 +80,7 @@ enum Hotkey {
             case JUNK -> texts.keyJunk();
             case MOVE -> texts.keyMove();
             case LABEL -> texts.keyLabel();
+            case SNOOZE -> texts.keySnooze();
             case STAR -> texts.keyStar();
             case READ -> texts.keyRead();
             case UNREAD -> texts.keyUnread();
@@ -87,6 +90,7 @@ enum Hotkey {
             case FORWARD -> texts.keyForward();
             case UNDO -> texts.keyUndo();
             case GO_INBOX -> texts.keyGoInbox();
+            case GO_SNOOZED -> texts.keyGoSnoozed();
             case GO_DRAFTS -> texts.keyGoDrafts();
             case GO_SENT -> texts.keyGoSent();
             case GO_ARCHIVE -> texts.keyGoArchive();

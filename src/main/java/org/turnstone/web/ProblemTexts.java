@@ -169,6 +169,18 @@ public interface ProblemTexts {
             "It holds the character that the mail server puts between a folder and those inside it. Choose another name; to make a folder inside another, open that one first.")
     String folderNameDelimiter();
 
+    @Message("Nothing was snoozed")
+    String snoozeTitle();
+
+    @Message("Choose a date and a time.")
+    String snoozeTime();
+
+    @Message("That time has passed. Choose a later one.")
+    String snoozePast();
+
+    @Message("That is more than five years away. Choose an earlier time.")
+    String snoozeFar();
+
     @Message("The label cannot be made.")
     String labelNameTitle();
 

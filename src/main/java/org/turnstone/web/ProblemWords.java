@@ -122,6 +122,9 @@ final class ProblemWords {
             case "mailbox.name.delimiter" -> home(422, texts.folderNameTitle(), texts.folderNameDelimiter());
             case "mailbox.name.empty", "mailbox.name.control" ->
                 home(422, texts.folderNameTitle(), texts.folderNameText());
+            case "snooze.time" -> home(422, texts.snoozeTitle(), texts.snoozeTime());
+            case "snooze.past" -> home(422, texts.snoozeTitle(), texts.snoozePast());
+            case "snooze.far" -> home(422, texts.snoozeTitle(), texts.snoozeFar());
             case "label.name" -> home(422, texts.labelNameTitle(), texts.labelNameText());
             case "label.too-many" -> home(422, texts.labelNameTitle(), texts.labelTooMany());
             case "label.not-kept" -> home(422, texts.labelNotKeptTitle(), texts.labelNotKeptText());

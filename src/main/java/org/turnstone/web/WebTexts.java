@@ -121,6 +121,9 @@ public interface WebTexts {
     @Message("Label")
     String keyLabel();
 
+    @Message("Snooze")
+    String keySnooze();
+
     @Message("Star")
     String keyStar();
 
@@ -147,6 +150,9 @@ public interface WebTexts {
 
     @Message("Go to the inbox")
     String keyGoInbox();
+
+    @Message("Go to what is snoozed")
+    String keyGoSnoozed();
 
     @Message("Go to drafts")
     String keyGoDrafts();

@@ -27,6 +27,7 @@ final class Rings {
                     "preference",
                     "label",
                     "errand",
+                    "snooze",
                     "contact",
                     "crypto",
                     "conversation",

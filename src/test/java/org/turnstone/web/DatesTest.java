@@ -46,6 +46,15 @@ class DatesTest {
     }
 
     @Test
+    void saysWhenSomethingIsToHappen() {
+        assertThat(dates.coming(Instant.parse("2026-11-22T17:00:00Z"))).isEqualTo("18:00");
+        assertThat(dates.coming(Instant.parse("2026-11-23T07:00:00Z"))).isEqualTo("Mon 08:00");
+        assertThat(dates.coming(Instant.parse("2026-11-28T07:00:00Z"))).isEqualTo("Sat 08:00");
+        assertThat(dates.coming(Instant.parse("2026-11-29T07:00:00Z"))).isEqualTo("29 Nov, 08:00");
+        assertThat(dates.coming(Instant.parse("2027-01-04T07:00:00Z"))).isEqualTo("4 Jan 2027, 08:00");
+    }
+
+    @Test
     void groupsAListByWhatPeopleRemember() {
         assertThat(dates.heading(Instant.parse("2026-11-22T08:00:00Z"))).isEqualTo("Today");
         assertThat(dates.heading(Instant.parse("2026-11-21T08:00:00Z"))).isEqualTo("Yesterday");

@@ -1,0 +1,111 @@
+package org.turnstone.snooze;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.MessageRef;
+
+/** What is put aside, in the database: each method is a transaction. */
+@ApplicationScoped
+class SnoozeRows {
+
+    /** Longer than bringing messages back takes; a server that stops in the midst of it delays them by so long. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    @Transactional
+    List<Snooze> of(long account) {
+        return SnoozeRow.<SnoozeRow>list("accountId", account).stream()
+                .map(SnoozeRow::snooze)
+                .toList();
+    }
+
+    /** Notes what is about to be put aside; returns the row's id. */
+    @Transactional
+    long plan(
+            long account,
+            MailboxPath mailbox,
+            @Nullable MessageRef place,
+            @Nullable String hash,
+            MailboxPath origin,
+            Instant due) {
+        SnoozeRow row = new SnoozeRow();
+        row.accountId = account;
+        row.mailbox = mailbox.name();
+        row.messageHash = hash;
+        row.origin = origin.name();
+        row.due = due;
+        if (place != null) {
+            row.validity = place.validity().value();
+            row.uid = place.uid().value();
+        }
+        row.persist();
+        return Objects.requireNonNull(row.id);
+    }
+
+    /** The message has landed there. */
+    @Transactional
+    void placed(long id, MessageRef place) {
+        SnoozeRow.update(
+                "validity = ?1, uid = ?2 where id = ?3",
+                place.validity().value(),
+                place.uid().value(),
+                id);
+    }
+
+    /** It shall come back at another time. */
+    @Transactional
+    void postpone(long id, Instant due) {
+        SnoozeRow.update("due = ?1, claimant = null, leasedUntil = null where id = ?2", due, id);
+    }
+
+    @Transactional
+    void remove(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            SnoozeRow.delete("id in ?1", ids);
+        }
+    }
+
+    /** Whether anything of the account is due that nobody is bringing back. */
+    @Transactional
+    boolean due(long account, Instant now) {
+        return SnoozeRow.count(
+                        "accountId = ?1 and due <= ?2 and (leasedUntil is null or leasedUntil < ?2)", account, now)
+                > 0;
+    }
+
+    /** Takes what is due, so that of several threads or servers one brings it back. */
+    @Transactional
+    List<Snooze> claim(long account, Instant now, UUID claimant) {
+        SnoozeRow.update(
+                "claimant = ?1, leasedUntil = ?2"
+                        + " where accountId = ?3 and due <= ?4 and (leasedUntil is null or leasedUntil < ?4)",
+                claimant,
+                now.plus(LEASE),
+                account,
+                now);
+        return SnoozeRow.<SnoozeRow>list("claimant = ?1 and accountId = ?2", claimant, account).stream()
+                .map(SnoozeRow::snooze)
+                .toList();
+    }
+
+    /** They are back, or no longer where they lay. */
+    @Transactional
+    void done(UUID claimant, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            SnoozeRow.delete("claimant = ?1 and id in ?2", claimant, ids);
+        }
+    }
+
+    /** It did not work out: whoever comes next may try. */
+    @Transactional
+    void release(UUID claimant) {
+        SnoozeRow.update("claimant = null, leasedUntil = null where claimant = ?1", claimant);
+    }
+}

@@ -1,0 +1,67 @@
+package org.turnstone.snooze;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words about messages that are put aside. Key: place, then purpose. */
+@MessageBundle("snooze")
+public interface SnoozeTexts {
+
+    @Message("Snoozed")
+    String folder();
+
+    @Message("Snooze")
+    String action();
+
+    @Message("Snooze until")
+    String menuHeading();
+
+    @Message("Later today")
+    String menuLater();
+
+    @Message("This evening")
+    String menuEvening();
+
+    @Message("Tomorrow")
+    String menuTomorrow();
+
+    @Message("This weekend")
+    String menuWeekend();
+
+    @Message("Next week")
+    String menuNextWeek();
+
+    @Message("Pick a date and time")
+    String menuPick();
+
+    @Message("Wake now")
+    String wake();
+
+    @Message("until {when}")
+    String rowUntil(String when);
+
+    @Message("due")
+    String rowDue();
+
+    @Message("no time set")
+    String rowNoTime();
+
+    @Message("Snoozed")
+    String rowReturned();
+
+    @Message("{#if count == 1}Snoozed until {when}.{#else}{count} messages snoozed until {when}.{/if}")
+    String done(int count, String when);
+
+    @Message("{#if count == 1}Back in {mailbox}.{#else}{count} messages are back in {mailbox}.{/if}")
+    String back(int count, String mailbox);
+
+    @Message("{count} messages are back where they came from.")
+    String backInSeveral(int count);
+
+    @Message("Nothing is snoozed")
+    String emptyTitle();
+
+    @Message(
+            "Messages you snooze wait here and return to where they came from, unread, when it is time. While you have no page open here, they return when you next do.")
+    String emptyText();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.turnstone.snooze;
+
+import org.jspecify.annotations.NullMarked;
