@@ -19,7 +19,8 @@ addEventListener("turbo:submit-end", (event) => underway.delete(event.target))
 
 /** @returns "done" where the page is as the mailbox is now, else "overtaken" by the person or "failed" */
 export async function lookAgain() {
-  const form = document.querySelector("form.list")
+  // What a search has found stays as it was found: it is no mailbox, and searching again is not for every pulse.
+  const form = document.querySelector("form.list[data-followed]")
   if (!form) return "done"
   let url = form.elements.back.value
   let last
