@@ -60,6 +60,11 @@ public record ChoiceView(List<Option> filters, List<Option> orders, boolean filt
         return filters.subList(0, 2);
     }
 
+    /** Whether it is filtered or sorted in any way. */
+    public boolean arranged() {
+        return filtered || orders.stream().skip(1).anyMatch(Option::on);
+    }
+
     /** Whether something is chosen that no button shows. */
     public boolean hidden() {
         return filters.stream().skip(2).anyMatch(Option::on)

@@ -56,9 +56,7 @@ public final class ConversationRows {
         RowView newest = rows.row(validity, conversation.head(), open);
         boolean current = open != null && conversation.here().contains(open);
         RowView.Stack stack = new RowView.Stack(
-                RowId.ofConversation(newest.ref()),
-                conversation.size(),
-                new MessageSet(rows.mailbox(), validity, conversation.here()).id());
+                conversation.size(), new MessageSet(rows.mailbox(), validity, conversation.here()).id());
         return newest.standingFor(newest.avatar(), names(conversation, newest.who()), stack, current);
     }
 

@@ -7,9 +7,19 @@ public final class RowId {
 
     private RowId() {}
 
-    /** {@code c4711}, after its newest message: a filtered list has a row {@code m4711} for that message alone. */
-    public static String ofConversation(MessageRef newest) {
-        return "c" + of(newest).substring(1);
+    /** The row in the list of a mailbox that is neither filtered nor sorted: there it may stand for a conversation. */
+    public static String inPlainList(MessageRef message) {
+        return "form.list[data-followed]:not([data-arranged]) #" + of(message);
+    }
+
+    /** The row in the list of a mailbox, where each stands for one message. */
+    public static String inAnyList(MessageRef message) {
+        return "form.list[data-followed] #" + of(message);
+    }
+
+    /** The row in a list that is filtered or sorted: there it stands for the message alone. */
+    public static String inArrangedList(MessageRef message) {
+        return "form.list[data-arranged] #" + of(message);
     }
 
     /** {@code m4711} in the inbox; elsewhere with the mailbox, for a page of search results shows several. */

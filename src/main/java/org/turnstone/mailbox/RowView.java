@@ -37,11 +37,10 @@ public record RowView(
     /**
      * The messages a row stands for.
      *
-     * @param element the row's id on the page, for streams: {@code m4711}, or {@code c4711} for a conversation
      * @param size how many the conversation has in all folders; 1 for a message alone
      * @param id those in this mailbox, as forms name them: {@code uidvalidity.12,15:17}
      */
-    public record Stack(String element, int size, String id) {
+    public record Stack(int size, String id) {
 
         /** Whether there is a number to show. */
         public boolean many() {
@@ -62,19 +61,7 @@ public record RowView(
             String size,
             Marks marks,
             boolean current) {
-        this(
-                ref,
-                href,
-                avatar,
-                who,
-                subject,
-                preview,
-                date,
-                machine,
-                size,
-                marks,
-                current,
-                new Stack(RowId.of(ref), 1, ref.id()));
+        this(ref, href, avatar, who, subject, preview, date, machine, size, marks, current, new Stack(1, ref.id()));
     }
 
     /** The same row for the whole conversation. */
@@ -124,8 +111,8 @@ public record RowView(
         return href.substring(0, href.lastIndexOf('/')) + "/flags";
     }
 
-    /** The element's id on the page. */
+    /** The element's id on the page, for streams: {@code m4711}. A conversation has that of its newest message here. */
     public String element() {
-        return stack.element();
+        return RowId.of(ref);
     }
 }

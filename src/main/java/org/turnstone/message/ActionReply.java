@@ -70,7 +70,6 @@ class ActionReply {
         return reply.to(chosen.backUrl(), toast, streams -> {
             for (Uid uid : selection.uids()) {
                 streams.remove(RowId.of(selection.ref(uid)));
-                streams.remove(RowId.ofConversation(selection.ref(uid)));
             }
             recount.accept(streams);
         });

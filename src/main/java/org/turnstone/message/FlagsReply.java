@@ -74,18 +74,18 @@ class FlagsReply {
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, TurboStreams streams) {
         RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());
         String mailbox = MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox());
-        // A list by conversation has the rows of the first kind, one that is filtered those of the second.
-        for (ConversationSummary conversation :
-                listings.conversations(account, access, selection.mailbox(), selection.uids())) {
-            streams.replace(
-                    RowId.ofConversation(selection.ref(conversation.head().uid())),
+        List<ConversationSummary> conversations =
+                listings.conversations(account, access, selection.mailbox(), selection.uids());
+        for (ConversationSummary conversation : conversations) {
+            streams.replaceEach(
+                    RowId.inPlainList(selection.ref(conversation.head().uid())),
                     MailboxPages.row(new ConversationRows(rows).row(selection.validity(), conversation, null)));
         }
         for (MessageSummary message : messages.of(account, access).rows(selection)) {
-            streams.replace(
-                    RowId.of(selection.ref(message.uid())),
-                    MailboxPages.row(rows.row(selection.validity(), message, null)));
             MessageRef ref = selection.ref(message.uid());
+            streams.replaceEach(
+                    conversations.isEmpty() ? RowId.inAnyList(ref) : RowId.inArrangedList(ref),
+                    MailboxPages.row(rows.row(selection.validity(), message, null)));
             String star = MessageView.starElement(mailbox, ref.id());
             streams.replace(star, MessagePages.star(star, mailbox, ref.id(), message.has(Flag.FLAGGED)));
             labels(ref, mailbox, labels.of(account), message, streams);

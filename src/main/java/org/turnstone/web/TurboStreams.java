@@ -36,6 +36,11 @@ public final class TurboStreams {
         return action("replace", target, content);
     }
 
+    /** Puts the fragment in the place of whatever the selector finds: of nothing, where the page is another one. */
+    public TurboStreams replaceEach(String selector, TemplateInstance content) {
+        return action("replace", "targets", selector, content);
+    }
+
     /** Puts the fragment inside the element. */
     public TurboStreams update(String target, TemplateInstance content) {
         return action("update", target, content);
@@ -55,9 +60,15 @@ public final class TurboStreams {
     }
 
     private TurboStreams action(String action, String target, TemplateInstance content) {
+        return action(action, "target", target, content);
+    }
+
+    private TurboStreams action(String action, String where, String target, TemplateInstance content) {
         html.append("<turbo-stream action=\"")
                 .append(action)
-                .append("\" target=\"")
+                .append("\" ")
+                .append(where)
+                .append("=\"")
                 .append(quoted(target))
                 .append("\"><template>")
                 .append(content.render())
