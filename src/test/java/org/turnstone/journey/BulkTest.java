@@ -38,8 +38,17 @@ class BulkTest {
 
     /** As many as there are, once more, and again: the quick way to a full mailbox. */
     private void doubled(int times) {
+        byMessage();
         for (int time = 0; time < times; time++) {
             host.dovecot().doveadm("copy", "-u", ida, "INBOX", "mailbox", "INBOX", "all");
+        }
+    }
+
+    /** Copies of one message are one conversation: to be many rows they have to be listed one by one. */
+    private void byMessage() {
+        try (var guest = Guest.at(origin)) {
+            guest.signIn(ida, MailHost.PASSWORD);
+            guest.submit(guest.get("/settings").form("/settings/conversations"), Map.of("list", "message"));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -43,6 +44,7 @@ class EveryMessageOpensTest {
         List<String> troubles = new ArrayList<>();
         try (var guest = Guest.at(origin)) {
             guest.signIn(reader, MailHost.PASSWORD);
+            guest.submit(guest.get("/settings").form("/settings/conversations"), Map.of("list", "message"));
             Set<String> messages = messages(guest);
             assertThat(messages)
                     .as(() -> guest.get("/mail/1/INBOX").response().body())

@@ -108,9 +108,10 @@ class ReadingPagesTest {
     void keepsEveryWordOfARefusedMessage() {
         Document document = page("compose-failed");
 
-        assertThat(document.expectFirst("[name=to]").val())
+        assertThat(document.expectFirst("#compose-form [name=to]").val())
                 .isEqualTo("Jonas <jonas@weber.example>, not an address, ida@");
-        assertThat(document.expectFirst("[name=to]").attr("aria-describedby")).isEqualTo("compose-to-error");
+        assertThat(document.expectFirst("#compose-form [name=to]").attr("aria-describedby"))
+                .isEqualTo("compose-to-error");
         assertThat(document.expectFirst("[name=text]").wholeText()).contains("the file is attached.");
         assertThat(document.expectFirst("#compose-failure").text()).contains("User unknown");
     }
