@@ -14,7 +14,7 @@ record Letter(String from, String to, String subject, String text) {
     }
 
     String messageId() {
-        return "<" + subject.replaceAll("[^A-Za-z]+", "-") + "." + to + ">";
+        return "<" + subject.replaceAll("[^A-Za-z0-9]+", "-") + "." + to + ">";
     }
 
     /** As it travels. */
