@@ -36,3 +36,8 @@ export function readAddress(text) {
     /^(?:[^\s@."(),:;<>[\\\]]+(?:\.[^\s@."(),:;<>[\\\]]+)*|\[[^\s\]]+\])$/.test(domain)
   return { text, email, name: name || email, valid }
 }
+
+/** What somebody is typing in a field just now: the end of it, behind the last address that is finished. */
+export function unfinished(field) {
+  return field.value === field.defaultValue ? "" : field.value.match(/[^\s,;][^,;]*$/)?.[0] ?? ""
+}

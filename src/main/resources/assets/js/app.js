@@ -19,7 +19,7 @@ import { StackController } from "./stack.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
 import { TreeController } from "./tree.js"
-import { loadWriting } from "./load-writing.js"
+import { foreseeWriting, loadWriting } from "./load-writing.js"
 
 // Turbo's progress bar brings a <style> of its own, which the content security policy refuses; ours is in loading.css.
 const LONGEST_TIMEOUT = 2 ** 31 - 1
@@ -49,3 +49,4 @@ application.register("tree", TreeController)
 loadWriting()
 document.addEventListener("turbo:load", loadWriting)
 document.addEventListener("turbo:frame-load", loadWriting)
+for (const sign of ["pointerover", "focusin", "click"]) document.addEventListener(sign, foreseeWriting)

@@ -2,6 +2,14 @@ let loading
 
 /** The scripts of the form come when there is a form: most pages are only read, and a first visit has to be light. */
 export function loadWriting() {
-  if (loading || !document.querySelector("[data-controller~=compose]")) return
-  loading = import("turnstone/writing").catch(() => (loading = undefined))
+  if (document.querySelector("[data-controller~=compose]")) fetchWriting()
+}
+
+/** Whoever goes to a link that opens the form will want them in a moment. */
+export function foreseeWriting(event) {
+  if (event.target.closest?.("[data-turbo-frame=compose]")) fetchWriting()
+}
+
+function fetchWriting() {
+  loading ??= import("turnstone/writing").catch(() => (loading = undefined))
 }

@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { readAddress, splitAddresses } from "./address-list.js"
+import { readAddress, splitAddresses, unfinished } from "./address-list.js"
 import { avatarOf } from "./avatar.js"
 
 /**
@@ -15,7 +15,8 @@ export class RecipientsController extends Controller {
     this.entry = field.cloneNode()
     this.entry.removeAttribute("name")
     this.entry.removeAttribute("data-recipients-target")
-    this.entry.value = ""
+    this.entry.value = field === document.activeElement ? unfinished(field) : ""
+    field.value = field.value.slice(0, field.value.length - this.entry.value.length)
     this.list = document.createElement("ul")
     this.list.className = "recipient-chips"
     this.list.setAttribute("aria-label", this.countValue)
