@@ -107,7 +107,7 @@ class BulkTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
             reader.link("Unread").click();
-            reader.awaitNoRow("Anchor");
+            reader.page().locator(".list-choice [aria-current=true]").waitFor();
             reader.page().locator(".rows input").first().check();
             reader.page().locator(".select-all").check();
             reader.page().getByLabel("Select all 64 in Inbox that match").check();
