@@ -56,7 +56,7 @@ public final class ConversationReader {
             }
             Set<Uid> all = new LinkedHashSet<>();
             slice.conversations().forEach(conversation -> all.addAll(conversation.here()));
-            Map<Uid, Set<Flag>> flags = folder.flags(all);
+            Map<Uid, Set<Flag>> flags = folder.rows().flags(all);
             List<Uid> gone = all.stream().filter(uid -> !flags.containsKey(uid)).toList();
             index.remove(folder.path(), gone);
             if (gone.isEmpty() || attempt == ATTEMPTS) {
@@ -80,7 +80,7 @@ public final class ConversationReader {
         }
         Set<Uid> all = new LinkedHashSet<>();
         conversations.forEach(conversation -> all.addAll(conversation.here()));
-        return rows(folder, List.copyOf(conversations), folder.flags(all));
+        return rows(folder, List.copyOf(conversations), folder.rows().flags(all));
     }
 
     private static MessageRef ref(ImapFolder folder, Uid uid) {
@@ -102,8 +102,10 @@ public final class ConversationReader {
         }
         if (exists > 0) {
             List<Index.Found> fresh = new ArrayList<>();
-            folder.threadingAfter(
-                    known.last(), header -> fresh.add(new Index.Found(mailbox, known.validity(), clues.of(header))));
+            folder.rows()
+                    .threadingAfter(
+                            known.last(),
+                            header -> fresh.add(new Index.Found(mailbox, known.validity(), clues.of(header))));
             if (!fresh.isEmpty()) {
                 index.add(fresh);
             }

@@ -44,7 +44,7 @@ final class Rows {
         }
         Set<Uid> wanted = new LinkedHashSet<>(heads.keySet());
         wanted.addAll(nameless(folder.path(), heads));
-        Map<Uid, MessageSummary> read = folder.remembered(wanted).stream()
+        Map<Uid, MessageSummary> read = folder.rows().remembered(wanted).stream()
                 .collect(Collectors.toMap(MessageSummary::uid, Function.identity(), (one, _) -> one));
         for (MessageSummary message : read.values()) {
             EmailAddress author = message.envelope().from().isEmpty()

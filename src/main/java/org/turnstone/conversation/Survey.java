@@ -71,8 +71,9 @@ final class Survey {
         Index.Extent known = index.extent(mailbox).orElseThrow();
         if (known.messages() > 0 && exists >= known.messages() && exists - known.messages() <= BATCH) {
             List<Index.Found> fresh = new ArrayList<>();
-            folder.threadingAfter(
-                    known.last(), header -> fresh.add(new Index.Found(mailbox, validity, clues.of(header))));
+            folder.rows()
+                    .threadingAfter(
+                            known.last(), header -> fresh.add(new Index.Found(mailbox, validity, clues.of(header))));
             if (known.messages() + fresh.size() == exists) {
                 fresh.forEach(taker);
                 return new Plan(validity, List.of());
@@ -102,7 +103,7 @@ final class Survey {
 
     private void read(ImapFolder folder, List<Uid> batch, Consumer<Index.Found> taker) throws IOException {
         Set<Uid> silent = new HashSet<>(batch);
-        folder.threading(batch, header -> {
+        folder.rows().threading(batch, header -> {
             silent.remove(header.uid());
             taker.accept(new Index.Found(folder.path(), folder.uidValidity(), clues.of(header)));
         });

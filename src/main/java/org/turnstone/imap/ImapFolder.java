@@ -6,11 +6,9 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
@@ -79,16 +77,6 @@ public final class ImapFolder {
         return new Tally(messages, unseen);
     }
 
-    /** HIGHESTMODSEQ (RFC 7162) when the mailbox was selected; empty where the server or the mailbox keeps none. */
-    public Optional<Long> highestModSeq() {
-        return mailbox().highestModSeq();
-    }
-
-    /** The flags that last; keywords among them only when they are in use. */
-    public Set<Flag> permanentFlags() {
-        return mailbox().permanentFlags();
-    }
-
     /** Those that the mailbox does not keep: {@link #addFlags} passes them over. */
     public Set<Flag> notPermitted(Set<Flag> flags) {
         return flags.stream().filter(flag -> !mailbox().keeps(flag)).collect(Collectors.toUnmodifiableSet());
@@ -126,29 +114,9 @@ public final class ImapFolder {
                 : new ArrangedPager(connection(), mailbox()).page(arrangement, cursor, size);
     }
 
-    /** The rows of these messages, in the order given; those that are gone are left out. */
-    public List<MessageSummary> summaries(Collection<Uid> uids) throws IOException {
-        return new ChosenRows(connection(), mailbox()).of(uids);
-    }
-
-    /** The rows of these from memory where they are known, their flags of some earlier time; in any order. */
-    public List<MessageSummary> remembered(Collection<Uid> uids) throws IOException {
-        return new ChosenRows(connection(), mailbox()).remembered(uids);
-    }
-
-    /** How these are marked now; what is gone is left out. */
-    public Map<Uid, Set<Flag>> flags(Collection<Uid> uids) throws IOException {
-        return new ChosenRows(connection(), mailbox()).flags(uids);
-    }
-
-    /** Hands on what tells where these messages belong; what is gone, or cannot be read, is left out. */
-    public void threading(Collection<Uid> uids, Consumer<ThreadingHeader> taker) throws IOException {
-        new ThreadingHeaders(connection()).of(uids, taker);
-    }
-
-    /** As {@link #threading}, of all messages with a larger UID; 0 for every one. */
-    public void threadingAfter(long uid, Consumer<ThreadingHeader> taker) throws IOException {
-        new ThreadingHeaders(connection()).after(uid, taker);
+    /** Looks at chosen messages, many at a time. */
+    public ImapRows rows() {
+        return new ImapRows(lease);
     }
 
     /** The message, or its first {@code atMost} bytes; empty when it is gone. Sets no flag. */

@@ -2,7 +2,6 @@ package org.turnstone.imap;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
@@ -17,7 +16,6 @@ final class Selection {
     private int exists;
     private UidValidity validity = UidValidity.of(0);
     private long uidNext;
-    private long highestModSeq;
     private boolean readOnly;
     private Set<Flag> flags = Set.of();
     private Set<Flag> permanentFlags = Set.of();
@@ -69,7 +67,6 @@ final class Selection {
         switch (status.code()) {
             case "UIDVALIDITY" -> validity = UidValidity.of(number(status) & 0xffff_ffffL);
             case "UIDNEXT" -> uidNext = number(status);
-            case "HIGHESTMODSEQ" -> highestModSeq = number(status);
             case "PERMANENTFLAGS" -> permanent(status.arguments());
             case "READ-ONLY" -> readOnly = true;
             case "READ-WRITE" -> readOnly = false;
@@ -129,20 +126,12 @@ final class Selection {
         return uidNext;
     }
 
-    Optional<Long> highestModSeq() {
-        return highestModSeq > 0 ? Optional.of(highestModSeq) : Optional.empty();
-    }
-
     boolean readOnly() {
         return readOnly;
     }
 
-    /** Without PERMANENTFLAGS all flags last (RFC 9051 section 7.1). */
-    Set<Flag> permanentFlags() {
-        return Set.copyOf(permanentFlagsKnown ? permanentFlags : flags);
-    }
-
+    /** Whether a flag lasts here: without PERMANENTFLAGS all do (RFC 9051 section 7.1). */
     boolean keeps(Flag flag) {
-        return (newKeywords && !flag.isSystem()) || permanentFlags().contains(flag);
+        return (newKeywords && !flag.isSystem()) || (permanentFlagsKnown ? permanentFlags : flags).contains(flag);
     }
 }

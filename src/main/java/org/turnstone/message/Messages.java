@@ -162,7 +162,7 @@ public final class Messages {
     public List<MessageSummary> rows(Selection selection) {
         return access.read(selection.mailbox(), folder -> {
             folder.requireValidity(selection.validity());
-            return folder.summaries(selection.uids());
+            return folder.rows().of(selection.uids());
         });
     }
 

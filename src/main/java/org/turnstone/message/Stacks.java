@@ -113,9 +113,9 @@ class Stacks {
     private Map<MessageRef, FoldedCard> read(
             Account account, ImapFolder folder, List<MessageRef> refs, MailboxPath from) throws IOException {
         List<Uid> uids = refs.stream().map(MessageRef::uid).toList();
-        Map<Uid, Set<Flag>> flags = folder.flags(uids);
+        Map<Uid, Set<Flag>> flags = folder.rows().flags(uids);
         Map<MessageRef, FoldedCard> cards = new HashMap<>();
-        for (MessageSummary message : folder.remembered(flags.keySet())) {
+        for (MessageSummary message : folder.rows().remembered(flags.keySet())) {
             MessageRef ref = new MessageRef(folder.path(), refs.getFirst().validity(), message.uid());
             cards.put(ref, card(account, ref, message.withFlags(flags.getOrDefault(message.uid(), Set.of())), from));
         }

@@ -47,7 +47,7 @@ final class Searching {
         try {
             return access.read(place.path(), folder -> {
                 Found found = folder.search(criterion, PAGE_SIZE);
-                return new Answer.Hits(place, found, folder.summaries(found.newest()));
+                return new Answer.Hits(place, found, folder.rows().of(found.newest()));
             });
         } catch (SignInRequired stopped) {
             throw stopped;

@@ -189,7 +189,7 @@ public class Snoozes {
             MailAccess access, MailboxPath mailbox, UidValidity validity, List<Uid> uids) {
         return access.read(mailbox, folder -> {
             folder.requireValidity(validity);
-            return folder.summaries(uids);
+            return folder.rows().of(uids);
         });
     }
 

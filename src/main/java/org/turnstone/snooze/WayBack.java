@@ -52,7 +52,7 @@ final class WayBack {
         if (!lost.isEmpty()) {
             List<Uid> all = folder.allUids();
             List<Uid> newest = all.subList(Math.max(0, all.size() - MOST_LOOKED_AT), all.size());
-            places.putAll(book.found(lost, validity, folder.summaries(newest)));
+            places.putAll(book.found(lost, validity, folder.rows().of(newest)));
         }
         return places;
     }

@@ -228,7 +228,7 @@ abstract class ImapContract {
                 mailbox, folder -> folder.removeFlags(List.of(all.get(0), Uid.of(4_000_000)), Set.of(Flag.SEEN)));
 
         assertThat(present).isEqualTo(1);
-        List<MessageSummary> rows = mail.read(mailbox, folder -> folder.summaries(all));
+        List<MessageSummary> rows = mail.read(mailbox, folder -> folder.rows().of(all));
         assertThat(rows.getFirst().flags()).contains(Flag.FLAGGED).doesNotContain(Flag.SEEN);
         assertThat(rows.getLast().flags()).contains(Flag.FLAGGED, Flag.SEEN);
     }
@@ -325,7 +325,7 @@ abstract class ImapContract {
 
         assertThat(deleted).isEqualTo(2);
         assertThat(mail.read(mailbox, ImapFolder::allUids)).containsExactly(all.get(0), all.get(3));
-        MessageSummary marked = mail.read(mailbox, folder -> folder.summaries(List.of(all.get(0))))
+        MessageSummary marked = mail.read(mailbox, folder -> folder.rows().of(List.of(all.get(0))))
                 .getFirst();
         assertThat(marked.flags()).contains(Flag.DELETED);
     }
@@ -660,7 +660,7 @@ abstract class ImapContract {
     }
 
     private String subject(MailboxPath where, Uid uid) {
-        return mail.read(where, folder -> folder.summaries(List.of(uid)))
+        return mail.read(where, folder -> folder.rows().of(List.of(uid)))
                 .getFirst()
                 .envelope()
                 .subject();

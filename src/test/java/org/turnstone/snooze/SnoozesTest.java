@@ -393,7 +393,7 @@ class SnoozesTest {
 
     private MessageRef place(String subject) {
         Placed placed = placed("Snoozed");
-        return access.read(SNOOZED, folder -> folder.summaries(placed.uids()).stream())
+        return access.read(SNOOZED, folder -> folder.rows().of(placed.uids()).stream())
                 .filter(message -> message.envelope().subject().equals(subject))
                 .map(message -> new MessageRef(SNOOZED, placed.validity(), message.uid()))
                 .findFirst()
@@ -404,6 +404,6 @@ class SnoozesTest {
         Collection<Uid> uids = placed(mailbox).uids();
         return access.read(
                 MailboxPath.of(mailbox),
-                folder -> hashes.of(folder.summaries(uids).getFirst()));
+                folder -> hashes.of(folder.rows().of(uids).getFirst()));
     }
 }

@@ -1,0 +1,57 @@
+package org.turnstone.imap;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.Uid;
+
+/** What is known of chosen messages of a selected mailbox. Those that are gone are left out everywhere. */
+public final class ImapRows {
+
+    private final Lease lease;
+
+    ImapRows(Lease lease) {
+        this.lease = lease;
+    }
+
+    private ChosenRows chosen() {
+        ImapConnection connection = lease.connection();
+        return new ChosenRows(
+                connection,
+                Objects.requireNonNull(connection.selection(), "a folder is leased with its mailbox selected"));
+    }
+
+    private ThreadingHeaders headers() {
+        return new ThreadingHeaders(lease.connection());
+    }
+
+    /** The rows of these messages, in the order given. */
+    public List<MessageSummary> of(Collection<Uid> uids) throws IOException {
+        return chosen().of(uids);
+    }
+
+    /** The rows of these from memory where they are known, their flags of some earlier time; in any order. */
+    public List<MessageSummary> remembered(Collection<Uid> uids) throws IOException {
+        return chosen().remembered(uids);
+    }
+
+    /** How these are marked now. */
+    public Map<Uid, Set<Flag>> flags(Collection<Uid> uids) throws IOException {
+        return chosen().flags(uids);
+    }
+
+    /** Hands on what tells where these messages belong; what cannot be read is left out too. */
+    public void threading(Collection<Uid> uids, Consumer<ThreadingHeader> taker) throws IOException {
+        headers().of(uids, taker);
+    }
+
+    /** As {@link #threading}, of all messages with a larger UID; 0 for every one. */
+    public void threadingAfter(long uid, Consumer<ThreadingHeader> taker) throws IOException {
+        headers().after(uid, taker);
+    }
+}
