@@ -27,7 +27,7 @@ public record ChoiceView(List<Option> filters, List<Option> orders, boolean filt
         orders = List.copyOf(orders);
     }
 
-    static ChoiceView of(ListChoice choice, String url, MailboxTexts texts) {
+    static ChoiceView of(ListChoice choice, String url, ChoiceTexts texts) {
         List<Option> filters = Arrays.stream(ListChoice.Only.values())
                 .map(only -> new Option(
                         only.id(),
@@ -71,7 +71,7 @@ public record ChoiceView(List<Option> filters, List<Option> orders, boolean filt
                 || orders.stream().skip(1).anyMatch(Option::on);
     }
 
-    private static String label(ListChoice.Only only, MailboxTexts texts) {
+    private static String label(ListChoice.Only only, ChoiceTexts texts) {
         return switch (only) {
             case UNREAD -> texts.onlyUnread();
             case STARRED -> texts.onlyStarred();
@@ -80,7 +80,7 @@ public record ChoiceView(List<Option> filters, List<Option> orders, boolean filt
         };
     }
 
-    private static String label(Order order, MailboxTexts texts) {
+    private static String label(Order order, ChoiceTexts texts) {
         return switch (order) {
             case NEWEST -> texts.sortNewest();
             case OLDEST -> texts.sortOldest();

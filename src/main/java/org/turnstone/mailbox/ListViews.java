@@ -25,6 +25,7 @@ import org.turnstone.web.Visit;
 public class ListViews {
 
     private final MailboxTexts texts;
+    private final ChoiceTexts choices;
     private final FolderNames names;
     private final ListNotes notes;
     private final Departures departures;
@@ -34,6 +35,7 @@ public class ListViews {
 
     ListViews(
             MailboxTexts texts,
+            ChoiceTexts choices,
             FolderNames names,
             ListNotes notes,
             Departures departures,
@@ -41,6 +43,7 @@ public class ListViews {
             Snoozes snoozes,
             Visit visit) {
         this.texts = texts;
+        this.choices = choices;
         this.names = names;
         this.notes = notes;
         this.departures = departures;
@@ -107,7 +110,7 @@ public class ListViews {
                 sections(account, tree, mailbox, choice, page, open),
                 page.older() == null ? null : at(chosen, page.older()),
                 page.newer() == null ? null : at(chosen, page.newer()),
-                ChoiceView.of(choice, url, texts),
+                ChoiceView.of(choice, url, choices),
                 LabelChoice.of(labels.of(account), List.of()),
                 abilities(node),
                 newest.map(last -> wholeList(new MessageRef(mailbox, page.validity(), last), choice, page, node))

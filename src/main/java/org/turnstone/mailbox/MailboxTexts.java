@@ -163,57 +163,6 @@ public interface MailboxTexts {
     @Message("Remove star")
     String doUnstar();
 
-    @Message("Unread")
-    String onlyUnread();
-
-    @Message("Starred")
-    String onlyStarred();
-
-    @Message("With attachments")
-    String onlyAttached();
-
-    @Message("To me")
-    String onlyToMe();
-
-    @Message("Newest first")
-    String sortNewest();
-
-    @Message("Oldest first")
-    String sortOldest();
-
-    @Message("Sender")
-    String sortSender();
-
-    @Message("Subject")
-    String sortSubject();
-
-    @Message("Largest first")
-    String sortSize();
-
-    @Message("Show only")
-    String choiceOnly();
-
-    @Message("Sort by")
-    String choiceSort();
-
-    @Message("Filter and sort")
-    String choiceMenu();
-
-    @Message("Go to date")
-    String choiceDay();
-
-    @Message("Go")
-    String choiceGo();
-
-    @Message("Nothing matches.")
-    String filteredTitle();
-
-    @Message("No message in {folder} is all of what you asked for.")
-    String filteredText(String folder);
-
-    @Message("Show all")
-    String filteredAll();
-
     @Message("Label")
     String doLabel();
 
@@ -240,70 +189,6 @@ public interface MailboxTexts {
 
     @Message("You can undo this for a few seconds. After that they cannot be brought back.")
     String deleteText();
-
-    @Message("Folder menu")
-    String folderMenu();
-
-    @Message("Mark all as read")
-    String folderMarkAllRead();
-
-    @Message("New folder…")
-    String folderNew();
-
-    @Message("Rename…")
-    String folderRename();
-
-    @Message("Hide from the folder list")
-    String folderHide();
-
-    @Message("Show in the folder list")
-    String folderShow();
-
-    @Message("Delete folder…")
-    String folderDelete();
-
-    @Message("Empty {folder}…")
-    String folderEmpty(String folder);
-
-    @Message("New folder")
-    String createTitle();
-
-    @Message("Inside {folder}")
-    String createInside(String folder);
-
-    @Message("Name")
-    String createName();
-
-    @Message("Create")
-    String createSubmit();
-
-    @Message("Rename {folder}")
-    String renameTitle(String folder);
-
-    @Message("New name")
-    String renameName();
-
-    @Message("Rename")
-    String renameSubmit();
-
-    @Message("Delete {folder}?")
-    String removeTitle(String folder);
-
-    @Message(
-            "The folder and every message in it are deleted for good. This cannot be undone: move what you want to keep elsewhere first.")
-    String removeText();
-
-    @Message("Delete folder")
-    String removeSubmit();
-
-    @Message("Empty {folder}?")
-    String emptyTitle(String folder);
-
-    @Message("Every message in it is deleted for good. This cannot be undone.")
-    String emptyText();
-
-    @Message("Empty")
-    String emptySubmit();
 
     @Message("Reading pane")
     String readingLabel();
