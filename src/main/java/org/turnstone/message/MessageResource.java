@@ -99,15 +99,17 @@ class MessageResource {
         if (!card && !PANE.equals(frame)) {
             return inMailbox(account, access, place, body, shown);
         }
-        MessageView view =
-                views.of(account, mailboxes.of(account, access), card ? place : among(account, place), body, shown);
+        Mailboxes.Tree tree = mailboxes.of(account, access);
         MailboxPath list = from == null ? mailbox : from;
         boolean elsewhere = card && !list.equals(mailbox);
         CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere) : null;
-        return card
-                ? MessagePages.card(
-                        elsewhere ? view.from(MailUrl.mailbox(Integer.toString(ordinal), list)) : view, recounted)
-                : MessagePages.pane(view.in(stacks.of(account, access, ref)), recounted);
+        if (card) {
+            Surroundings beside =
+                    elsewhere ? Surroundings.list(MailUrl.mailbox(Integer.toString(ordinal), list)) : Surroundings.NONE;
+            return MessagePages.card(views.of(account, tree, place, body, shown, beside), recounted);
+        }
+        Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
+        return MessagePages.pane(views.of(account, tree, among(account, place), body, shown, stack), recounted);
     }
 
     /** What stands next to it in the list is a conversation, where the list goes by those. */
@@ -129,11 +131,12 @@ class MessageResource {
         Listings.Opened opened = listings.around(account, access, ref);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        MessageView view = views.of(account, tree, among(account, place), body, shown);
+        Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
+        MessageView view = views.of(account, tree, among(account, place), body, shown, stack);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),
                 lists.around(account, opened, ref),
-                view.in(stacks.of(account, access, ref)));
+                view);
     }
 }

@@ -55,7 +55,7 @@ class PrintResource {
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
         OpenedPlace place = messages.of(account, access).open(ref, Messages.Opening.PEEKING);
         ShownBody body = renderer.renderUnfolded(place.message());
-        MessageView view = views.of(account, mailboxes.of(account, access), place, body, false);
+        MessageView view = views.of(account, mailboxes.of(account, access), place, body, false, Surroundings.NONE);
         return MessagePages.printed(visit.shell(view.subject()), view, body.html());
     }
 }

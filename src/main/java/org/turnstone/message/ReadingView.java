@@ -26,10 +26,11 @@ import org.turnstone.web.Numbers;
  */
 record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates dates, Numbers numbers) {
 
-    MessageView of(OpenedPlace place, ShownBody body, boolean images) {
+    MessageView of(OpenedPlace place, ShownBody body, boolean images, Surroundings surroundings) {
         OpenedMessage message = place.message();
         Envelope envelope = message.envelope();
-        MessageLinks links = ReadingLinks.of(Integer.toString(account.ordinal()), message, place.neighbours(), tree);
+        MessageLinks links = surroundings.linked(
+                ReadingLinks.of(Integer.toString(account.ordinal()), message, place.neighbours(), tree));
         return new MessageView(
                 message.ref().id(),
                 links,
@@ -47,7 +48,8 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                 numbers.size(message.display().attachments().stream()
                         .map(message::sizeOf)
                         .reduce(ByteSize.ZERO, ByteSize::plus)),
-                targets(message.ref().mailbox()));
+                targets(message.ref().mailbox()),
+                surroundings.around(message.ref().id()));
     }
 
     private Set<SpecialUse> use(MailboxPath mailbox) {

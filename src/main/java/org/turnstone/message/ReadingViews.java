@@ -23,9 +23,16 @@ class ReadingViews {
      *
      * @param tree the mailboxes it can be moved to
      * @param images whether remote pictures are shown
+     * @param surroundings what it is shown among
      */
-    MessageView of(Account account, Mailboxes.Tree tree, OpenedPlace place, ShownBody body, boolean images) {
+    MessageView of(
+            Account account,
+            Mailboxes.Tree tree,
+            OpenedPlace place,
+            ShownBody body,
+            boolean images,
+            Surroundings surroundings) {
         return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
-                .of(place, body, images);
+                .of(place, body, images, surroundings);
     }
 }

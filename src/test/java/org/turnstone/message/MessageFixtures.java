@@ -108,7 +108,8 @@ public final class MessageFixtures {
                     List.of(
                             new MoveTarget("Clients", "Clients"),
                             new MoveTarget("Clients/Harbour", "Clients / Harbour project"),
-                            new MoveTarget("Счета", "Счета")));
+                            new MoveTarget("Счета", "Счета")),
+                    StackView.alone("7.1234"));
         }
     }
 
