@@ -3,12 +3,14 @@ package org.turnstone.message;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
+import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.problem.InvalidInput;
 
 /** Where messages are moved to: a mailbox by what it is for, or by its name. */
-sealed interface Destination {
+public sealed interface Destination {
 
     /** The mailbox with that role, made where there is none. */
     record Role(SpecialUse use) implements Destination {}
@@ -39,5 +41,13 @@ sealed interface Destination {
                 .map(ROLES::get)
                 .<Destination>map(Role::new)
                 .orElseThrow(() -> new InvalidInput("to", "destination.missing"));
+    }
+
+    /** The mailbox meant, as a path. */
+    default MailboxPath in(MailAccess access) {
+        return switch (this) {
+            case Named named -> named.mailbox();
+            case Role role -> new Mailboxes(access).require(role.use());
+        };
     }
 }

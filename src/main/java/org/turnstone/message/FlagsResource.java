@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.turnstone.account.Account;
 import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.Flag;
-import org.turnstone.problem.InvalidInput;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
@@ -23,12 +21,6 @@ import org.turnstone.web.Toast;
 @Path("/mail/{account}/{mailbox}/flags")
 @RunOnVirtualThread
 class FlagsResource {
-
-    /** What a person may set by hand. */
-    private static final Map<String, Flag> FLAGS = Map.of(
-            "seen", Flag.SEEN,
-            "flagged", Flag.FLAGGED,
-            "deleted", Flag.DELETED);
 
     private final SignedIn signedIn;
     private final AccountMessages messages;
@@ -76,17 +68,14 @@ class FlagsResource {
         MailAccess access = signedIn.access(account);
         if (star != null || unstar != null) {
             Selection one = Selection.of(chosen.mailbox, List.of(star != null ? star : String.valueOf(unstar)));
-            Set<Flag> flagged = Set.of(Flag.FLAGGED);
-            messages.of(account, access)
-                    .flag(one, star != null ? flagged : Set.of(), star != null ? Set.of() : flagged);
+            FlagChange change = FlagChange.starred(star != null);
+            messages.of(account, access).flag(one, change.added(), change.removed());
             return marked.uncounted(account, access, chosen, one, null);
         }
         Selection selection = selections.of(chosen, account, access);
-        Set<Flag> added = flags(add);
-        Set<Flag> removed = flags(remove);
-        if (added.isEmpty() == removed.isEmpty()) {
-            throw new InvalidInput("add", "flag.missing");
-        }
+        FlagChange change = FlagChange.of(add, remove);
+        Set<Flag> added = change.added();
+        Set<Flag> removed = change.removed();
         Messages mail = messages.of(account, access);
         if (undo == null && errands.isFor(selection.size())) {
             ActionWords words = toasts.words();
@@ -115,16 +104,5 @@ class FlagsResource {
     private static Selection changed(Messages mail, Selection selection, Set<Flag> added, Set<Flag> removed) {
         boolean on = added.contains(Flag.SEEN);
         return on || removed.contains(Flag.SEEN) ? selection.of(mail.marked(selection, Flag.SEEN, !on)) : selection;
-    }
-
-    private static Set<Flag> flags(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return Set.of();
-        }
-        Flag flag = FLAGS.get(name);
-        if (flag == null) {
-            throw new InvalidInput("add", "flag.unknown");
-        }
-        return Set.of(flag);
     }
 }

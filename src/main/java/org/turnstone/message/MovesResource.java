@@ -12,7 +12,6 @@ import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.Moved;
 import org.turnstone.mail.MailboxPath;
-import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Reply;
 
@@ -65,7 +64,7 @@ class MovesResource {
         MailAccess access = signedIn.access(account);
         Destination destination = Destination.of(role, to);
         Selection selection = selections.of(chosen, account, access);
-        MailboxPath mailbox = mailbox(access, destination);
+        MailboxPath mailbox = destination.in(access);
         boolean copies = "yes".equals(keep) && destination instanceof Destination.Named;
         Messages mail = messages.of(account, access);
         if (undo == null && errands.isFor(selection.size())) {
@@ -92,12 +91,5 @@ class MovesResource {
         }
         return gone.moved(
                 account, access, chosen, selection, mailbox, toasts.moved(chosen, moved, destination, mailbox));
-    }
-
-    private static MailboxPath mailbox(MailAccess access, Destination destination) {
-        return switch (destination) {
-            case Destination.Named named -> named.mailbox();
-            case Destination.Role role -> new Mailboxes(access).require(role.use());
-        };
     }
 }

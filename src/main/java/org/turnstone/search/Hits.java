@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
@@ -30,8 +31,8 @@ final class Hits {
      *
      * @throws InvalidInput when there are none, too many, or one that cannot be
      */
-    static Map<Where, Selection> read(List<String> links) {
-        if (links.isEmpty()) {
+    static Map<Where, Selection> read(@Nullable List<String> links) {
+        if (links == null || links.isEmpty()) {
             throw new InvalidInput("hit", "selection.empty");
         }
         if (links.size() > MOST) {

@@ -29,8 +29,8 @@ class ResultViews {
     }
 
     /** What was found, under its dates. */
-    List<ResultsView.Section> sections(Account account, Mailboxes.Tree tree, Query query, List<Answer.Hits> answers) {
-        Marker marker = new Marker(query.words());
+    List<ResultsView.Section> sections(Asked asked, List<Answer.Hits> answers) {
+        Marker marker = new Marker(asked.query().words());
         List<ResultsView.Section> sections = new ArrayList<>();
         String heading = "";
         List<HitView> under = new ArrayList<>();
@@ -41,7 +41,7 @@ class ResultViews {
                 under = new ArrayList<>();
             }
             heading = next;
-            under.add(view(account, tree, marker, hit.place(), hit.validity(), hit.message()));
+            under.add(view(asked.account(), asked.tree(), marker, hit.place(), hit.validity(), hit.message()));
         }
         if (!under.isEmpty()) {
             sections.add(new ResultsView.Section(heading, under));

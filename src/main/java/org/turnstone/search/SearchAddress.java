@@ -6,16 +6,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.Uid;
+import org.turnstone.web.LocalPath;
 import org.turnstone.web.MailboxSegment;
 
 /** Where a search is: its query, and how far it has come. */
 record SearchAddress(String query) {
 
+    private static final String START = "/search";
     private static final String SEPARATOR = ".";
+
+    /** Where a form leads back to: the search it was in, or to the beginning of searching. */
+    static String back(@Nullable String back) {
+        return LocalPath.orElse(back == null ? START : back, START);
+    }
 
     /** From its beginning. */
     String first() {
-        return "/search?q=" + MailboxSegment.percentEncode(query);
+        return START + "?q=" + MailboxSegment.percentEncode(query);
     }
 
     /** The same search in Junk and Trash as well. */
@@ -30,7 +37,7 @@ record SearchAddress(String query) {
 
     /** More of one folder, below a message. */
     String more(Place place, Uid below) {
-        return "/search/more?q=" + MailboxSegment.percentEncode(query) + "&place=" + place.key() + "&below=" + below;
+        return START + "/more?q=" + MailboxSegment.percentEncode(query) + "&place=" + place.key() + "&below=" + below;
     }
 
     private static String keys(List<Place> places) {

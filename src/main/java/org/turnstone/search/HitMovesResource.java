@@ -7,101 +7,40 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.Moved;
-import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.mail.SpecialUse;
 import org.turnstone.mail.Uid;
-import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.mailbox.RowId;
 import org.turnstone.message.AccountMessages;
+import org.turnstone.message.Destination;
 import org.turnstone.message.Selection;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.session.SignedIn;
-import org.turnstone.web.LocalPath;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
 import org.turnstone.web.Undo;
 
-/** What is done with messages that were found, wherever they lie. */
+/** Moves messages that were found, wherever they lie, and back again. */
 @Path("/search")
 @RunOnVirtualThread
-class HitsResource {
-
-    private static final String START = "/search";
-
-    private static final Map<String, Flag> FLAGS = Map.of("seen", Flag.SEEN, "flagged", Flag.FLAGGED);
-
-    private static final Map<String, SpecialUse> ROLES =
-            Map.of("archive", SpecialUse.ARCHIVE, "trash", SpecialUse.TRASH);
+class HitMovesResource {
 
     private final SignedIn signedIn;
     private final AccountMessages messages;
-    private final HitRows rows;
     private final SearchTexts texts;
     private final Reply reply;
 
-    HitsResource(SignedIn signedIn, AccountMessages messages, HitRows rows, SearchTexts texts, Reply reply) {
+    HitMovesResource(SignedIn signedIn, AccountMessages messages, SearchTexts texts, Reply reply) {
         this.signedIn = signedIn;
         this.messages = messages;
-        this.rows = rows;
         this.texts = texts;
         this.reply = reply;
-    }
-
-    /**
-     * Marks messages.
-     *
-     * @param add {@code seen} or {@code flagged}
-     * @param remove the same, to be taken away
-     * @param unstar the one message whose star was pressed, whatever else is chosen
-     */
-    @POST
-    @Path("/flags")
-    public Response mark(
-            @RestForm("hit") @Nullable List<String> hits,
-            @RestForm @Nullable String add,
-            @RestForm @Nullable String remove,
-            @RestForm @Nullable String unstar,
-            @RestForm @Nullable String back,
-            @RestForm("q") @Nullable String query) {
-        List<String> chosen = unstar != null ? List.of(unstar) : orNone(hits);
-        Set<Flag> added = unstar != null ? Set.of() : flags(add);
-        Set<Flag> removed = unstar != null ? Set.of(Flag.FLAGGED) : flags(remove);
-        if (added.isEmpty() == removed.isEmpty()) {
-            throw new InvalidInput("add", "flag.missing");
-        }
-        Map<Hits.Where, Selection> selections = Hits.read(chosen);
-        int met = 0;
-        for (Map.Entry<Hits.Where, Selection> entry : selections.entrySet()) {
-            Account account = signedIn.account(entry.getKey().account());
-            met += messages.of(account, signedIn.access(account)).flag(entry.getValue(), added, removed);
-        }
-        return reply.quietly(
-                LocalPath.orElse(back == null ? START : back, START),
-                Toast.of(texts.marked(met)),
-                streams -> selections.forEach((where, selection) -> {
-                    Account account = signedIn.account(where.account());
-                    rows.marked(account, signedIn.access(account), selection, query == null ? "" : query, streams);
-                }));
-    }
-
-    private static Set<Flag> flags(@Nullable String name) {
-        if (name == null) {
-            return Set.of();
-        }
-        Flag flag = FLAGS.get(name);
-        if (flag == null) {
-            throw new InvalidInput("add", "flag.unknown");
-        }
-        return Set.of(flag);
     }
 
     /**
@@ -117,10 +56,10 @@ class HitsResource {
             @RestForm @Nullable String role,
             @RestForm @Nullable String to,
             @RestForm @Nullable String back) {
-        Map<Hits.Where, Selection> selections = Hits.read(orNone(hits));
+        Map<Hits.Where, Selection> selections = Hits.read(hits);
         Account account = signedIn.accounts().getFirst();
-        MailboxPath target = target(signedIn.access(account), role, to);
-        String elsewhere = LocalPath.orElse(back == null ? START : back, START);
+        MailboxPath target = Destination.of(role, to).in(signedIn.access(account));
+        String elsewhere = SearchAddress.back(back);
         Undo undo = Undo.of("/search/returns").with("back", elsewhere);
         int met = 0;
         List<MessageRef> gone = new ArrayList<>();
@@ -153,21 +92,6 @@ class HitsResource {
                     .with("home", from.mailbox().name());
         }
         return longer;
-    }
-
-    private static MailboxPath target(MailAccess access, @Nullable String role, @Nullable String to) {
-        if (to != null && !to.isBlank()) {
-            try {
-                return MailboxPath.of(to);
-            } catch (IllegalArgumentException malformed) {
-                throw new InvalidInput("to", "mailbox.name.control");
-            }
-        }
-        SpecialUse use = role == null ? null : ROLES.get(role);
-        if (use == null) {
-            throw new InvalidInput("to", "destination.missing");
-        }
-        return new Mailboxes(access).require(use);
     }
 
     private String words(@Nullable String role, int count) {
@@ -206,11 +130,11 @@ class HitsResource {
                 Account account = signedIn.account(entry.getKey().account());
                 MailAccess access = signedIn.access(account);
                 met += messages.of(account, access)
-                        .move(entry.getValue(), target(access, null, home))
+                        .move(entry.getValue(), Destination.of(null, home).in(access))
                         .moved();
             }
         }
-        return reply.redirect(LocalPath.orElse(back == null ? START : back, START), Toast.of(texts.movedBack(met)));
+        return reply.redirect(SearchAddress.back(back), Toast.of(texts.movedBack(met)));
     }
 
     private static List<String> orNone(@Nullable List<String> values) {
