@@ -25,6 +25,7 @@ class FlagsResource {
     private final SignedIn signedIn;
     private final AccountMessages messages;
     private final Selections selections;
+    private final PendingDeletions pending;
     private final ActionToasts toasts;
     private final FlagsReply marked;
     private final ErrandReply errands;
@@ -34,6 +35,7 @@ class FlagsResource {
             SignedIn signedIn,
             AccountMessages messages,
             Selections selections,
+            PendingDeletions pending,
             ActionToasts toasts,
             FlagsReply marked,
             ErrandReply errands,
@@ -41,6 +43,7 @@ class FlagsResource {
         this.signedIn = signedIn;
         this.messages = messages;
         this.selections = selections;
+        this.pending = pending;
         this.errands = errands;
         this.toasts = toasts;
         this.marked = marked;
@@ -76,6 +79,9 @@ class FlagsResource {
         FlagChange change = FlagChange.of(add, remove);
         Set<Flag> added = change.added();
         Set<Flag> removed = change.removed();
+        if (removed.contains(Flag.DELETED)) {
+            pending.keep(account, selection);
+        }
         Messages mail = messages.of(account, access);
         if (undo == null && errands.isFor(selection.size())) {
             ActionWords words = toasts.words();
