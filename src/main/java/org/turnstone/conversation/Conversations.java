@@ -42,11 +42,13 @@ public class Conversations {
     private final Snapshots snapshots;
     private final ServerSecret secret;
     private final long mostBytes;
+    private final ReadingRoom room;
 
     Conversations(Snapshots snapshots, ServerSecret secret, ConversationConfig config) {
         this.snapshots = snapshots;
         this.secret = secret;
         this.mostBytes = config.memory().asLongValue();
+        this.room = new ReadingRoom(mostBytes);
     }
 
     private Kept kept(Account account) {
@@ -128,7 +130,7 @@ public class Conversations {
     }
 
     private void read(Kept kept, MailAccess access, List<MailboxNode> tree) {
-        Background background = new Background(kept, access, mostBytes);
+        Background background = new Background(kept, access, room);
         Optional<Index> index = kept.index();
         boolean changed = index.isPresent()
                 ? background.catchUp(index.get(), tree)
@@ -151,11 +153,13 @@ public class Conversations {
     }
 
     private void makeRoom(Kept current) {
-        while (accounts.size() > 1 && bytes() > mostBytes) {
-            accounts.values().stream()
+        boolean smaller = true;
+        while (smaller && accounts.size() > 1 && bytes() > mostBytes) {
+            Kept last = accounts.values().stream()
                     .filter(kept -> kept != current && !kept.reading.isLocked())
                     .min(Comparator.comparingLong(kept -> kept.used))
-                    .ifPresentOrElse(kept -> accounts.remove(kept.account), () -> accounts.remove(current.account));
+                    .orElse(current);
+            smaller = accounts.remove(last.account) != null;
         }
     }
 
