@@ -27,6 +27,21 @@ class SnoozeToasts {
         this.visit = visit;
     }
 
+    ActionWords words() {
+        return toasts.words();
+    }
+
+    /** Putting aside, as an errand has it. */
+    Deed snoozing(Instant due) {
+        String when = when(due);
+        return new Deed((done, total) -> texts.snoozing(done, total, when), (count, _) -> texts.done(count, when));
+    }
+
+    /** Bringing back, as an errand has it. */
+    Deed waking() {
+        return new Deed(texts::waking, (count, _) -> texts.backInSeveral(count));
+    }
+
     Toast snoozed(ChosenMessages chosen, Snoozes.PutAside done, Instant due) {
         Moved moved = done.moved();
         Undo undo = ActionToasts.undo(

@@ -52,10 +52,16 @@ public interface SnoozeTexts {
     @Message("{#if count == 1}Snoozed until {when}.{#else}{count} messages snoozed until {when}.{/if}")
     String done(int count, String when);
 
+    @Message("Snoozing {done} of {total} until {when}")
+    String snoozing(String done, String total, String when);
+
+    @Message("Bringing back {done} of {total}")
+    String waking(String done, String total);
+
     @Message("{#if count == 1}Back in {mailbox}.{#else}{count} messages are back in {mailbox}.{/if}")
     String back(int count, String mailbox);
 
-    @Message("{count} messages are back where they came from.")
+    @Message("{#if count == 1}1 message is{#else}{count} messages are{/if} back where they came from.")
     String backInSeveral(int count);
 
     @Message("Nothing is snoozed")

@@ -202,6 +202,12 @@ public interface ProblemTexts {
     @Message("The connection broke off at the last moment. Look whether it was before you do it again.")
     String outcomeUnknownText();
 
+    @Message("Only a part of this was done")
+    String partlyDoneTitle();
+
+    @Message("The mail server refused the rest. Look at the list before you do it again.")
+    String partlyDoneText();
+
     @Message("This cannot be done here")
     String requestTitle();
 
