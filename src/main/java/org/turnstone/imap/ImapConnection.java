@@ -164,7 +164,7 @@ final class ImapConnection {
         selecting = fresh;
         try {
             Status status = run(Command.of(readOnly ? "EXAMINE" : "SELECT").mailbox(mailbox));
-            Refusals.requireMailbox(status);
+            new Presence(this).require(mailbox, status);
             fresh.update(status);
             selection = fresh;
             return fresh;

@@ -17,6 +17,7 @@ import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.MailboxChanged;
+import org.turnstone.problem.ServerRefused;
 
 /**
  * A selected mailbox, while its connection is leased: afterwards every call throws {@link IllegalStateException}. UIDs
@@ -222,8 +223,15 @@ public final class ImapFolder {
         return search.all(search.begin().raw("ALL"));
     }
 
-    /** Marks every message {@code \Seen}; returns those that were not, for the way back. */
+    /**
+     * Marks every message {@code \Seen}; returns those that were not, for the way back.
+     *
+     * @throws ServerRefused ({@code NOT_ALLOWED}) when the mailbox does not keep that
+     */
     public List<Uid> markAllSeen() throws IOException {
+        if (!mailbox().keeps(Flag.SEEN)) {
+            throw new ServerRefused(ServerRefused.Reason.NOT_ALLOWED, null, null);
+        }
         Search search = search();
         List<Uid> unseen = search.all(search.begin().raw("UNSEEN"));
         addFlags(unseen, Set.of(Flag.SEEN));

@@ -130,8 +130,11 @@ final class Selection {
         return readOnly;
     }
 
-    /** Whether a flag lasts here: without PERMANENTFLAGS all do (RFC 9051 section 7.1). */
+    /** Whether a flag lasts here: without PERMANENTFLAGS all do (RFC 9051 section 7.1), unless nothing may change. */
     boolean keeps(Flag flag) {
+        if (readOnly) {
+            return false;
+        }
         return (newKeywords && !flag.isSystem()) || (permanentFlagsKnown ? permanentFlags : flags).contains(flag);
     }
 }

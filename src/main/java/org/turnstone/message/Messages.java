@@ -28,6 +28,7 @@ import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
+import org.turnstone.problem.ServerRefused;
 
 /** The messages of one account: open them, and do things with them. */
 public final class Messages {
@@ -166,9 +167,17 @@ public final class Messages {
         });
     }
 
-    /** Adds and takes away flags; returns how many of the messages there are. */
+    /**
+     * Adds and takes away flags; returns how many of the messages there are.
+     *
+     * @throws ServerRefused ({@code NOT_ALLOWED}) when the mailbox does not keep them: nothing was changed
+     */
     public int flag(Selection selection, Set<Flag> add, Set<Flag> remove) {
         return on(selection, folder -> {
+            if (!folder.notPermitted(add).isEmpty()
+                    || !folder.notPermitted(remove).isEmpty()) {
+                throw new ServerRefused(ServerRefused.Reason.NOT_ALLOWED, null, null);
+            }
             int met = add.isEmpty() ? 0 : folder.addFlags(selection.uids(), add);
             return remove.isEmpty() ? met : Math.max(met, folder.removeFlags(selection.uids(), remove));
         });
