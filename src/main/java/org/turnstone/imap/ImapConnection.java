@@ -270,7 +270,7 @@ final class ImapConnection {
     }
 
     private void announced(String names) {
-        capabilities = new Capabilities(Set.of(names.strip().split(" +")));
+        capabilities = new Capabilities(Set.copyOf(List.of(names.strip().split(" +"))));
         capabilitiesTold = true;
     }
 
