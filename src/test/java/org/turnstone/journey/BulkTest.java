@@ -108,7 +108,7 @@ class BulkTest {
             reader.page()
                     .locator("#snooze-menu")
                     .getByRole(AriaRole.BUTTON)
-                    .getByText("Next week")
+                    .getByText("Tomorrow")
                     .click();
             reader.says("2048 messages snoozed until ");
             assertThat(count("Snoozed")).isEqualTo(2_048);
