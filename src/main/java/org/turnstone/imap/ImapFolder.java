@@ -159,8 +159,14 @@ public final class ImapFolder {
      * @param encoding its Content-Transfer-Encoding, as the part's header has it
      */
     public void writePart(Uid uid, String section, String encoding, OutputStream to) throws IOException {
-        new Sections(connection())
-                .streamDecoded(uid, section, encoding, octets -> octets.transferTo(to), lease::streaming);
+        Sections sections = new Sections(connection());
+        SectionReader reader = octets -> octets.transferTo(to);
+        if (lease.isCautious()) {
+            // Dovecot says BYE to whoever asks it to decode what is not strict base64.
+            sections.streamStored(uid, section, encoding, reader, lease::streaming);
+        } else {
+            sections.streamDecoded(uid, section, encoding, reader, lease::streaming);
+        }
     }
 
     /**

@@ -96,6 +96,12 @@ final class Sections {
         if (worthAsking && connection.capabilities().binary() && streamBinary(uid, section, reader, begun)) {
             return;
         }
+        streamStored(uid, section, encoding, reader, begun);
+    }
+
+    /** As {@link #streamDecoded}, decoded here. */
+    void streamStored(Uid uid, String section, String encoding, SectionReader reader, Runnable begun)
+            throws IOException {
         stream(uid, section, stored -> reader.read(TransferEncoding.decode(stored, encoding)), begun);
     }
 

@@ -103,6 +103,7 @@ final class WatchLine {
                     return false;
                 }
                 case OVERFLOWN -> {
+                    connection.within(Deadline.after(patience), patience);
                     if (!Notify.askOfSelected(connection)) {
                         return false;
                     }

@@ -35,7 +35,11 @@ class BinaryTest {
     }
 
     private static String part(Script script, ImapSettings settings, String encoding) {
-        try (var server = ScriptedServer.playing(script)) {
+        return part(settings, encoding, script);
+    }
+
+    private static String part(ImapSettings settings, String encoding, Script... scripts) {
+        try (var server = ScriptedServer.playing(scripts)) {
             MailAccess mail = new ImapPool(settings, TlsPolicy.system(), Stopwatch.NONE)
                     .access(
                             new AccountKey("binary"),
@@ -90,6 +94,18 @@ class BinaryTest {
         assertThat(part(stored(selected().expect(BINARY).reply("tag BAD what is BINARY"))))
                 .isEqualTo("Hello");
         assertThat(part(stored(selected().expect(BINARY).reply("tag OK done")))).isEqualTo("Hello");
+    }
+
+    /** Dovecot 2.3 does so where it finds a fault in the base64. */
+    @Test
+    void asksAnotherConnectionForWhatIsStoredWhereTheServerHangsUp() {
+        Script goodbye = selected()
+                .expect(BINARY)
+                .reply("* BYE FETCH failed: Invalid data")
+                .hangUp();
+
+        assertThat(part(ImapSettings.standard(), "base64", goodbye, stored(selected())))
+                .isEqualTo("Hello");
     }
 
     @Test
