@@ -38,13 +38,12 @@ class DraftReplacementTest {
 
     private static Script server(String capabilities) {
         return Script.imap(capabilities)
-                .always(
-                        "tag LIST .*",
-                        "* LIST () \"/\" INBOX",
-                        "* LIST (\\Drafts) \"/\" Drafts",
-                        "tag OK listed")
+                .always("tag LIST .*", "* LIST () \"/\" INBOX", "* LIST (\\Drafts) \"/\" Drafts", "tag OK listed")
                 .always("tag LSUB .*", "* LSUB () \"/\" INBOX", "* LSUB () \"/\" Drafts", "tag OK listed")
-                .always("tag STATUS .*", "* STATUS \"Drafts\" (MESSAGES 1 UNSEEN 0 UIDVALIDITY 5 UIDNEXT 8)", "tag OK done")
+                .always(
+                        "tag STATUS .*",
+                        "* STATUS \"Drafts\" (MESSAGES 1 UNSEEN 0 UIDVALIDITY 5 UIDNEXT 8)",
+                        "tag OK done")
                 .always(
                         "tag SELECT \"Drafts\"",
                         "* 1 EXISTS",
@@ -140,15 +139,15 @@ class DraftReplacementTest {
 
     @Test
     void leavesTheOldOneWhereTheStorageIsFull() {
-        assertThatThrownBy(() ->
-                        saved(server(REPLACING).expect(REPLACE).reply("tag NO [OVERQUOTA] full")))
+        assertThatThrownBy(() -> saved(server(REPLACING).expect(REPLACE).reply("tag NO [OVERQUOTA] full")))
                 .isInstanceOf(QuotaExceeded.class);
     }
 
     /** Nobody knows what has become of it, and so it is not done again unasked. */
     @Test
     void saysSoWhenTheConnectionBreaksInTheMiddle() {
-        try (var server = ScriptedServer.playing(server(REPLACING).expect(REPLACE).hangUp())) {
+        try (var server =
+                ScriptedServer.playing(server(REPLACING).expect(REPLACE).hangUp())) {
             assertThatThrownBy(() -> save(server, ImapSettings.standard())).isInstanceOf(ServerUnreachable.class);
             assertThat(server.connections()).isEqualTo(1);
         }
