@@ -3,6 +3,7 @@ package org.turnstone.imap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -154,6 +155,22 @@ public final class ImapFolder {
     }
 
     /**
+     * Streams the content of a part, decoded by the server where it can (RFC 3516).
+     *
+     * @param encoding its Content-Transfer-Encoding, as the part's header has it
+     */
+    public void writePart(Uid uid, String section, String encoding, OutputStream to) throws IOException {
+        Sections sections = new Sections(connection());
+        SectionReader reader = octets -> octets.transferTo(to);
+        if (lease.isCautious()) {
+            // Dovecot says BYE to whoever asks it to decode what is not strict base64.
+            sections.streamStored(uid, section, encoding, reader, lease::streaming);
+        } else {
+            sections.streamDecoded(uid, section, encoding, reader, lease::streaming);
+        }
+    }
+
+    /**
      * As {@link #writeSection}, to be read from while the lease lasts: for those who may stop early.
      *
      * @throws org.turnstone.problem.NotFound ({@code PART}) for what is no section
@@ -215,6 +232,18 @@ public final class ImapFolder {
      */
     public int expungeMarked(Collection<Uid> uids) throws IOException {
         return new Expunger(connection(), mailbox()).expungeMarked(uids);
+    }
+
+    /**
+     * Puts a message in the place of another, at once (RFC 8508): there is never none of them, and never both.
+     *
+     * @return empty where the server does not do that, or not with this one; then nothing has changed
+     * @throws org.turnstone.problem.QuotaExceeded when the storage is full; the old one stays
+     * @throws org.turnstone.problem.TooLarge when the server takes no message of that size
+     */
+    public Optional<Replaced> replace(Uid old, Set<Flag> flags, Instant internalDate, MessageSource message)
+            throws IOException {
+        return new Appender(connection()).replace(old, path, flags, internalDate, message);
     }
 
     /** Every UID, in ascending order: for "select all", not for showing pages. */

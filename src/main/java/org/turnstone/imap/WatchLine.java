@@ -58,6 +58,11 @@ final class WatchLine {
             ImapConnection connection = dial();
             try {
                 return connection.capabilities().has("IDLE") && listen(connection, mailbox, interval, news);
+            } catch (LostConnection lost) {
+                if (connection.wasOneTooMany()) {
+                    return false;
+                }
+                throw lost;
             } finally {
                 idling = null;
                 connection.close();
@@ -87,12 +92,24 @@ final class WatchLine {
         boolean all = Notify.askOf(connection);
         Idling here = new Idling(connection, patience, news);
         idling = here;
-        news.run();
+        boolean afresh = true;
         while (!hungUp) {
-            here.listen(interval);
-            if (!all) {
-                // Other mailboxes may have changed: only looking tells.
-                news.run();
+            switch (here.listen(interval, afresh)) {
+                case AGREED -> {
+                    // Of other mailboxes only looking tells.
+                    afresh = !all;
+                }
+                case REFUSED -> {
+                    return false;
+                }
+                case OVERFLOWN -> {
+                    connection.within(Deadline.after(patience), patience);
+                    if (!Notify.askOfSelected(connection)) {
+                        return false;
+                    }
+                    all = false;
+                    afresh = true;
+                }
             }
         }
         return true;

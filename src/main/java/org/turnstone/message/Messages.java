@@ -23,7 +23,6 @@ import org.turnstone.mail.Uid;
 import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
-import org.turnstone.mime.TransferEncoding;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
@@ -144,8 +143,7 @@ public final class Messages {
         String encoding = part.headers().first("Content-Transfer-Encoding").orElse("");
         access.read(message.ref().mailbox(), folder -> {
             folder.requireValidity(message.ref().validity());
-            folder.readSection(message.ref().uid(), section, stored -> TransferEncoding.decode(stored, encoding)
-                    .transferTo(to));
+            folder.writePart(message.ref().uid(), section, encoding, to);
             return Done.DONE;
         });
     }

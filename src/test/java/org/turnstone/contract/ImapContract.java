@@ -1,5 +1,6 @@
 package org.turnstone.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -418,6 +420,34 @@ abstract class ImapContract {
             assertThat(section(folder, uid, "HEADER")).startsWith("Subject: file\r\n");
             assertThat(section(folder, uid, "")).startsWith("Subject: file\r\n").hasSizeGreaterThan(1_400_000);
             return uid;
+        });
+    }
+
+    /** Whoever decodes it: the server, or we where it cannot or gives up. */
+    @Test
+    void givesTheContentOfParts() {
+        String octets = "A\0B\u00ff".repeat(50_000);
+        String base64 = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(octets.getBytes(ISO_8859_1));
+        append(mixed("whole.bin").replace("JVBERg==", base64));
+        append(mixed("small.bin").replace("JVBERg==", "AAEC/w=="));
+        append(mixed("faulty.bin").replace("JVBERg==", "SGVs!!bG8="));
+        append(mixed("footer.bin").replace("JVBERg==", "SGVsbG8=\n____________\nthe list"));
+        append(mixed("cut.bin").replace("JVBERg==", "SGVsbG8"));
+        List<Uid> uids = mail.read(mailbox, ImapFolder::allUids);
+
+        assertThat(part(uids.get(0))).isEqualTo(octets);
+        assertThat(part(uids.get(1))).isEqualTo("\0\1\2\u00ff");
+        assertThat(part(uids.get(2))).isEqualTo("Hello");
+        assertThat(part(uids.get(3))).isEqualTo("Hello");
+        assertThat(part(uids.get(4))).isEqualTo("Hello");
+        assertThatThrownBy(() -> part(Uid.of(4_000_000))).isInstanceOf(MessageGone.class);
+    }
+
+    private String part(Uid uid) {
+        var out = new ByteArrayOutputStream();
+        return mail.read(mailbox, folder -> {
+            folder.writePart(uid, "2", "base64", out);
+            return out.toString(ISO_8859_1);
         });
     }
 
