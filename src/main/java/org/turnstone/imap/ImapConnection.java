@@ -23,7 +23,6 @@ final class ImapConnection {
     private int tags;
     private Capabilities capabilities = Capabilities.NONE;
     private boolean capabilitiesTold;
-    private ServerIdentity identity = ServerIdentity.UNKNOWN;
     private @Nullable Selection selection;
     private @Nullable Selection selecting;
     private boolean stale;
@@ -62,15 +61,6 @@ final class ImapConnection {
 
     void capabilities(Capabilities known) {
         capabilities = known;
-    }
-
-    /** What the server says it is, if it was asked and said so. */
-    ServerIdentity identity() {
-        return identity;
-    }
-
-    void identity(ServerIdentity told) {
-        identity = told;
     }
 
     /** Whether the server has announced its capabilities since this was last asked. */

@@ -1,8 +1,6 @@
 package org.turnstone.imap;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
@@ -121,63 +118,9 @@ public final class ImapFolder {
         return new ImapRows(lease);
     }
 
-    /** The message, or its first {@code atMost} bytes; empty when it is gone. Sets no flag. */
-    public Optional<Content> content(Uid uid, ByteSize atMost) throws IOException {
-        return new Sections(connection()).content(uid, atMost);
-    }
-
-    /**
-     * What a message consists of; empty when it is gone.
-     *
-     * @throws org.turnstone.problem.NotFound ({@code PART}) when the server describes it in a way that nobody can read:
-     *     then {@link #writeSection} with the empty section still gives the message
-     */
-    public Optional<BodyStructure> structure(Uid uid) throws IOException {
-        return new Sections(connection()).structure(uid);
-    }
-
-    /**
-     * Streams a message or a piece of it, as stored, without holding it in memory. Once a byte is written the work is
-     * not done again on another connection.
-     *
-     * @param section {@code ""} for the whole message, {@code HEADER}, {@code TEXT}, a part such as {@code 1.2}, its
-     *     {@code 1.2.MIME}, or the {@code 1.2.HEADER} of an attached message
-     * @throws org.turnstone.problem.MessageGone when there is no such message
-     * @throws org.turnstone.problem.NotFound ({@code PART}) when it has no such part
-     */
-    public void writeSection(Uid uid, String section, OutputStream to) throws IOException {
-        readSection(uid, section, octets -> octets.transferTo(to));
-    }
-
-    /** As {@link #writeSection}, for what has to be decoded on the way. */
-    public void readSection(Uid uid, String section, SectionReader reader) throws IOException {
-        new Sections(connection()).stream(uid, section, reader, lease::streaming);
-    }
-
-    /**
-     * Streams the content of a part, decoded by the server where it can (RFC 3516).
-     *
-     * @param encoding its Content-Transfer-Encoding, as the part's header has it
-     */
-    public void writePart(Uid uid, String section, String encoding, OutputStream to) throws IOException {
-        Sections sections = new Sections(connection());
-        SectionReader reader = octets -> octets.transferTo(to);
-        if (lease.isCautious()) {
-            // Dovecot says BYE to whoever asks it to decode what is not strict base64.
-            sections.streamStored(uid, section, encoding, reader, lease::streaming);
-        } else {
-            sections.streamDecoded(uid, section, encoding, reader, lease::streaming);
-        }
-    }
-
-    /**
-     * As {@link #writeSection}, to be read from while the lease lasts: for those who may stop early.
-     *
-     * @throws org.turnstone.problem.NotFound ({@code PART}) for what is no section
-     */
-    public InputStream section(Uid uid, String section) {
-        lease.streaming();
-        return new Sections(connection()).read(uid, section);
+    /** Reads one message, or pieces of it. */
+    public ImapMessage message(Uid uid) {
+        return new ImapMessage(lease, uid);
     }
 
     /** The flags of a message as they are now; empty when it is gone. */

@@ -40,10 +40,11 @@ final class Introduction {
     private static void identify(ImapConnection connection) throws IOException {
         connection.run(Command.of("ID").raw(OURS), response -> {
             if (response.is("ID")) {
-                connection.identity(ServerIdentity.read(response.data()));
+                LOG.debugf(
+                        "server said who it is: fields=%s",
+                        ServerIdentity.read(response.data()).fields());
             }
         });
-        LOG.debugf("server said who it is: fields=%s", connection.identity().fields());
     }
 
     private static void compress(ImapConnection connection) throws IOException {

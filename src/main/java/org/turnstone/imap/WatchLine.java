@@ -89,7 +89,9 @@ final class WatchLine {
             throws IOException {
         connection.within(Deadline.after(patience), patience);
         connection.select(mailbox, true);
-        boolean all = Notify.askOf(connection);
+        // Of what others share NOTIFY tells nothing: "personal" is all that servers agree on.
+        boolean all = Notify.askOf(connection)
+                && new NamespaceReader(connection).read().isPersonalOnly();
         Idling here = new Idling(connection, patience, news);
         idling = here;
         boolean afresh = true;

@@ -98,7 +98,7 @@ public final class Messages {
         if (known != null) {
             return freshFlags ? known.withFlags(flags(folder, ref.uid())) : known;
         }
-        Content content = folder.content(ref.uid(), AT_ONCE).orElseThrow(MessageGone::new);
+        Content content = folder.message(ref.uid()).content(AT_ONCE).orElseThrow(MessageGone::new);
         OpenedMessage message = content.truncated() ? large(folder, ref, content) : whole(ref, content);
         opened.keep(account, message);
         return message;
@@ -114,11 +114,11 @@ public final class Messages {
 
     private static OpenedMessage large(ImapFolder folder, MessageRef ref, Content content) throws IOException {
         try {
-            var structure = folder.structure(ref.uid()).orElseThrow(MessageGone::new);
+            var structure = folder.message(ref.uid()).structure().orElseThrow(MessageGone::new);
             Skeleton skeleton = Skeleton.read(folder, ref.uid(), structure);
             return opened(ref, content, skeleton.bytes(), skeleton.leftOut());
         } catch (NotFound unreadableStructure) {
-            Content more = folder.content(ref.uid(), AT_MOST).orElseThrow(MessageGone::new);
+            Content more = folder.message(ref.uid()).content(AT_MOST).orElseThrow(MessageGone::new);
             return whole(ref, more);
         }
     }
@@ -143,7 +143,7 @@ public final class Messages {
         String encoding = part.headers().first("Content-Transfer-Encoding").orElse("");
         access.read(message.ref().mailbox(), folder -> {
             folder.requireValidity(message.ref().validity());
-            folder.writePart(message.ref().uid(), section, encoding, to);
+            folder.message(message.ref().uid()).writePart(section, encoding, to);
             return Done.DONE;
         });
     }
@@ -152,7 +152,7 @@ public final class Messages {
     public void writeSource(MessageRef ref, OutputStream to) {
         access.read(ref.mailbox(), folder -> {
             folder.requireValidity(ref.validity());
-            folder.writeSection(ref.uid(), "", to);
+            folder.message(ref.uid()).write("", to);
             return Done.DONE;
         });
     }

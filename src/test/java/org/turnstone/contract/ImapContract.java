@@ -360,7 +360,8 @@ abstract class ImapContract {
 
         assertThat(mail.change(mailbox, (ImapFolder folder) -> folder.addFlags(all, Set.of(Flag.SEEN))))
                 .isEqualTo(2);
-        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.content(all.get(1), ByteSize.of(1000))))
+        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.message(all.get(1))
+                        .content(ByteSize.of(1000))))
                 .isEmpty();
         assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.existing(all)))
                 .containsExactly(all.get(0), all.get(2));
@@ -375,7 +376,7 @@ abstract class ImapContract {
         append("Subject: whole\n\nAll of it.\n");
         Uid uid = page(null).messages().getFirst().uid();
 
-        var content = mail.read(mailbox, folder -> folder.content(uid, ByteSize.ofMegabytes(1)))
+        var content = mail.read(mailbox, folder -> folder.message(uid).content(ByteSize.ofMegabytes(1)))
                 .orElseThrow();
 
         assertThat(new String(content.bytes(), UTF_8)).isEqualTo("Subject: whole\r\n\r\nAll of it.\r\n");
@@ -389,7 +390,7 @@ abstract class ImapContract {
         append("Subject: large\n\n" + "x".repeat(900).concat("\n").repeat(20));
         Uid uid = page(null).messages().getFirst().uid();
 
-        var content = mail.read(mailbox, folder -> folder.content(uid, ByteSize.of(100)))
+        var content = mail.read(mailbox, folder -> folder.message(uid).content(ByteSize.of(100)))
                 .orElseThrow();
 
         assertThat(content.truncated()).isTrue();
@@ -404,7 +405,7 @@ abstract class ImapContract {
         Uid uid = page(null).messages().getFirst().uid();
 
         mail.read(mailbox, folder -> {
-            var structure = folder.structure(uid).orElseThrow();
+            var structure = folder.message(uid).structure().orElseThrow();
             var file = structure.leaves().skip(1).findFirst().orElseThrow();
             assertThat(structure.type()).isEqualTo(MediaType.of("multipart", "mixed"));
             assertThat(file.section()).isEqualTo("2");
@@ -414,7 +415,7 @@ abstract class ImapContract {
             assertThat(section(folder, uid, "2").strip())
                     .isEqualTo(base64.strip().replace("\n", "\r\n"));
             assertThat(section(folder, uid, "1").strip()).isEqualTo("See the file.");
-            try (var pulled = folder.section(uid, "2")) {
+            try (var pulled = folder.message(uid).open("2")) {
                 assertThat(new String(pulled.readAllBytes(), UTF_8)).isEqualTo(section(folder, uid, "2"));
             }
             assertThat(section(folder, uid, "HEADER")).startsWith("Subject: file\r\n");
@@ -446,7 +447,7 @@ abstract class ImapContract {
     private String part(Uid uid) {
         var out = new ByteArrayOutputStream();
         return mail.read(mailbox, folder -> {
-            folder.writePart(uid, "2", "base64", out);
+            folder.message(uid).writePart("2", "base64", out);
             return out.toString(ISO_8859_1);
         });
     }
@@ -460,7 +461,8 @@ abstract class ImapContract {
                 .isInstanceOf(MessageGone.class);
         assertThatThrownBy(() -> mail.read(mailbox, folder -> section(folder, uid, "1] BODY[")))
                 .isInstanceOf(NotFound.class);
-        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.structure(Uid.of(4_000_000))))
+        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.message(Uid.of(4_000_000))
+                        .structure()))
                 .isEmpty();
     }
 
@@ -591,7 +593,8 @@ abstract class ImapContract {
         List<Uid> found = mail.read(fresh, folder -> folder.findByMessageId("<fresh@example.org>"));
         assertThat(found).hasSize(1);
         told.ifPresent(uid -> assertThat(found).containsExactly(uid));
-        var content = mail.read(fresh, folder -> folder.content(found.getFirst(), ByteSize.of(10_000)))
+        var content = mail.read(
+                        fresh, folder -> folder.message(found.getFirst()).content(ByteSize.of(10_000)))
                 .orElseThrow();
         assertThat(content.bytes()).isEqualTo(message);
         assertThat(content.flags()).contains(Flag.DRAFT, Flag.SEEN);
@@ -705,7 +708,7 @@ abstract class ImapContract {
 
     private static String section(ImapFolder folder, Uid uid, String section) throws java.io.IOException {
         var out = new ByteArrayOutputStream();
-        folder.writeSection(uid, section, out);
+        folder.message(uid).write(section, out);
         return out.toString(UTF_8);
     }
 

@@ -47,7 +47,7 @@ class BinaryTest {
                             new Credentials.Password("ida", "secret"));
             var out = new ByteArrayOutputStream();
             mail.read(MailboxPath.INBOX, folder -> {
-                folder.writePart(Uid.of(7), "1.2", encoding, out);
+                folder.message(Uid.of(7)).writePart("1.2", encoding, out);
                 return Done.DONE;
             });
             return out.toString(ISO_8859_1);

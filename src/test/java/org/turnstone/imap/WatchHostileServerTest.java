@@ -210,6 +210,26 @@ class WatchHostileServerTest {
                 .reply("tag NO [BADEVENT (MessageNew MessageExpunge)] unsupported")));
     }
 
+    /** Of those the events tell nothing, so somebody has to look from time to time. */
+    @Test
+    void looksAfterWhatOthersShareThoughTheServerNotifies() {
+        String shared = "* NAMESPACE ((\"\" \"/\")) NIL ((\"Shared/\" \"/\"))";
+        Script before = selected("IMAP4rev1 IDLE NOTIFY NAMESPACE")
+                .expect("tag NOTIFY SET .*")
+                .reply("tag OK done")
+                .expect("tag NAMESPACE")
+                .reply(shared, "tag OK done");
+        watching(
+                Duration.ofSeconds(1),
+                (_, ear) -> ear.hears(told -> told.size() >= 3),
+                idle(idle(before).expect("DONE").reply("tag OK done"))
+                        .expect("DONE")
+                        .reply("tag OK done")
+                        .expect("tag IDLE")
+                        .reply("+ idling")
+                        .stall());
+    }
+
     /** RFC 5465, section 5.8: from then on the server tells nothing at all. */
     @Test
     void asksForLessWhenThereWasMoreThanTheServerCouldTell() {
