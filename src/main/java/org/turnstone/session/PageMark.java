@@ -11,7 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.turnstone.security.ServerSecret;
 
 /**
- * Whose page it is, as a word that says nothing and opens nothing: {@code {inject:pageMark.value}}. Every answer bears it
+ * Whose page it is, as a word that says nothing and opens nothing: {@code {inject:pageMark.value}}; a page that
+ * tells of a problem is nobody's, and does not ask. Every answer bears it
  * too, so that a page left open by one person takes in nothing of the next one's, whose mail has the same addresses (F44).
  */
 @Named("pageMark")
