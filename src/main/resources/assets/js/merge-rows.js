@@ -1,3 +1,4 @@
+import { knownRows, movedUp } from "./known-rows.js"
 import { refreshRow } from "./refresh-row.js"
 import { ROWS, linkOf } from "./rows.js"
 
@@ -11,33 +12,39 @@ import { ROWS, linkOf } from "./rows.js"
  * @returns {{ last, older }} the last row that it spoke of, and where the next part is
  */
 export function mergeRows(frame, fresh, after) {
-  const older = fresh.querySelector(":scope > turbo-frame")?.id
+  const more = fresh.querySelector(":scope > turbo-frame")
+  const older = more?.id
   const shown = [...frame.querySelectorAll(ROWS)]
   const below = shown.slice(after ? shown.indexOf(after) + 1 : 0)
-  const known = new Map(below.map((row) => [row.id, row]))
   const sections = sectionsOf(fresh)
   const rows = sections.flatMap((section) => section.rows)
-  const common = rows.findLastIndex((row) => known.has(row.id))
-  if (common < 0 && older && below.length > 0) return replaceAll(frame, fresh, after)
+  const known = knownRows(rows, below)
+  const moved = movedUp(rows, known, below)
+  // What has come elsewhere, with a reply or by itself, says nothing of how far down the page this part goes.
+  const common = rows.findLastIndex((row) => known.get(row)?.id === row.id && !moved.has(known.get(row)))
+  // Nothing of what is shown is left, or so much has come that it is far below: the list begins anew.
+  if (common < 0 && more && below.length > 0 && !after) {
+    frame.replaceChildren(...fresh.childNodes)
+    return {}
+  }
 
-  const end = older ? below.indexOf(known.get(rows[common]?.id)) + 1 : below.length
-  const waiting = older && frame.querySelector("turbo-frame[src]:not([complete])")
-  const wanted = new Set(waiting && common >= 0 ? rows.slice(0, common + 1) : rows)
-  const staying = new Set([...wanted].map((row) => row.id))
-  for (const row of below.slice(0, end)) if (!staying.has(row.id)) remove(row, shown)
-  if (!older) for (const nothing of frame.querySelectorAll("turbo-frame[src]:not([complete])")) nothing.remove()
+  const isOver = !more || common < 0
+  const end = isOver ? below.length : below.indexOf(known.get(rows[common])) + 1
+  const staying = new Set(known.values())
+  const isLast = below.slice(end).every((row) => staying.has(row))
+  const waiting = [...frame.querySelectorAll("turbo-frame[src]:not([complete])")]
+  // The frame that waits begins where the list ended when it was loaded: only what lies above is missing.
+  const isCut = waiting.length > 0 && !isOver && isLast && !rows.slice(common + 1).some((row) => known.has(row))
+  const wanted = new Set(isCut ? rows.slice(0, common + 1) : rows)
+  for (const row of below.slice(0, end)) if (!staying.has(row)) remove(row, shown)
+  if (isLast && !isCut) for (const nothing of waiting) nothing.remove()
 
-  const places = new Places(frame, known, after)
+  const places = new Places(frame, known, moved, after)
   for (const section of sections) {
     for (const row of section.rows) if (wanted.has(row)) places.put(row, section)
   }
+  if (more && isLast && !isCut) places.last?.parentElement.after(more)
   return { last: places.last, older }
-}
-
-/** Nothing of what is shown is left, or so much has come that it is far below: the list begins anew. */
-function replaceAll(frame, fresh, after) {
-  if (!after) frame.replaceChildren(...fresh.childNodes)
-  return {}
 }
 
 function sectionsOf(fresh) {
@@ -68,17 +75,19 @@ function remove(row, shown) {
 class Places {
   #lists = new Map()
 
-  constructor(frame, known, after) {
+  constructor(frame, known, moved, after) {
     this.frame = frame
     this.known = known
+    this.moved = moved
     this.last = after
     if (after) this.#lists.set(after.parentElement, headingOf(after.parentElement)?.textContent ?? "")
   }
 
   put(fresh, section) {
-    const here = this.known.get(fresh.id)
+    const here = this.known.get(fresh)
     if (here) refreshRow(here, fresh)
     const row = here ?? fresh
+    row.id = fresh.id
     if (!here || !this.#stays(row, section)) this.#place(row, section)
     this.last = row
   }
@@ -87,7 +96,7 @@ class Places {
   #stays(row, { heading }) {
     const list = row.parentElement
     const isBelow = !this.last || this.last.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING
-    if (!isBelow) return false
+    if (!isBelow || this.moved.has(row)) return false
     if (!this.#lists.has(list)) {
       const divider = headingOf(list)
       if (divider && divider.textContent !== heading) divider.textContent = heading
@@ -97,11 +106,16 @@ class Places {
   }
 
   #place(row, section) {
+    const focused = document.activeElement
+    const next = section.rows.map((each) => this.known.get(each)).find((each) => each && !this.moved.has(each))
+    const isBegun = this.last && this.#lists.get(this.last.parentElement) === section.heading
+    const isThere = next && headingOf(next.parentElement)?.textContent === section.heading
+    const list = isBegun || isThere ? undefined : this.#begin(section.heading)
     const from = row.parentElement
-    const next = section.rows.map((each) => this.known.get(each.id)).find((each) => each && each !== row)
-    if (this.last && this.#lists.get(this.last.parentElement) === section.heading) this.last.after(row)
-    else if (next && headingOf(next.parentElement)?.textContent === section.heading) next.before(row)
-    else this.#begin(section.heading).append(row)
+    if (isBegun) this.last.after(row)
+    else if (isThere) next.before(row)
+    else list.append(row)
+    if (focused !== document.activeElement) focused.focus({ preventScroll: true })
     if (from?.isConnected && from.childElementCount === 0) {
       headingOf(from)?.remove()
       from.remove()
@@ -114,10 +128,21 @@ class Places {
     const divider = document.createElement("h2")
     divider.className = "divider"
     divider.textContent = heading
+    this.#split()
     const above = this.last?.parentElement ?? this.frame.querySelector(":scope > .pages")
     if (above) above.after(divider, list)
     else this.frame.prepend(divider, list)
     this.#lists.set(list, heading)
     return list
+  }
+
+  /** What stands below the last row in its list comes below the new one, if it is still there at all. */
+  #split() {
+    const list = this.last?.parentElement
+    if (!list || list.lastElementChild === this.last) return
+    const rest = list.cloneNode()
+    while (this.last.nextElementSibling) rest.append(this.last.nextElementSibling)
+    const divider = headingOf(list)?.cloneNode(true)
+    list.after(...(divider ? [divider, rest] : [rest]))
   }
 }

@@ -111,7 +111,7 @@ public record RowView(
         return href.substring(0, href.lastIndexOf('/')) + "/flags";
     }
 
-    /** The element's id on the page, for streams: {@code m4711}. A conversation has that of its newest message here. */
+    /** The element's id on the page, for streams: {@code msk1x2y-4711}. A conversation has that of its newest message here. */
     public String element() {
         return RowId.of(ref);
     }

@@ -67,7 +67,7 @@ class SnoozesResource {
     /**
      * Snoozes the chosen messages.
      *
-     * @param until the moment they shall come back, as the menu has it; empty for the one written by hand
+     * @param until when they shall come back, as the menu or an Undo has it; empty for the one written by hand
      * @param at date and time in the person's zone
      * @param undo given by the form of an Undo
      */
@@ -80,7 +80,7 @@ class SnoozesResource {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
         Selection selection = selections.of(chosen, account, access);
-        Instant due = DueTime.of(until, at, visit.zone(), clock.instant());
+        Instant due = DueTime.of(until, at, clock.instant().atZone(visit.zone()), visit.locale());
         if (undo == null && errands.isFor(selection.size())) {
             return begun(account, access, chosen, selection, due);
         }
