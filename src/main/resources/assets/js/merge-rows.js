@@ -14,17 +14,17 @@ export function mergeRows(frame, fresh, after) {
   const older = fresh.querySelector(":scope > turbo-frame")?.id
   const shown = [...frame.querySelectorAll(ROWS)]
   const below = shown.slice(after ? shown.indexOf(after) + 1 : 0)
-  const known = new Map(below.map((row) => [row.id, row]))
+  const known = new Map(below.map((row) => [identityOf(row), row]))
   const sections = sectionsOf(fresh)
   const rows = sections.flatMap((section) => section.rows)
-  const common = rows.findLastIndex((row) => known.has(row.id))
+  const common = rows.findLastIndex((row) => known.has(identityOf(row)))
   if (common < 0 && older && below.length > 0) return replaceAll(frame, fresh, after)
 
-  const end = older ? below.indexOf(known.get(rows[common]?.id)) + 1 : below.length
+  const end = older ? below.indexOf(known.get(rows[common] && identityOf(rows[common]))) + 1 : below.length
   const waiting = older && frame.querySelector("turbo-frame[src]:not([complete])")
   const wanted = new Set(waiting && common >= 0 ? rows.slice(0, common + 1) : rows)
-  const staying = new Set([...wanted].map((row) => row.id))
-  for (const row of below.slice(0, end)) if (!staying.has(row.id)) remove(row, shown)
+  const staying = new Set([...wanted].map(identityOf))
+  for (const row of below.slice(0, end)) if (!staying.has(identityOf(row))) remove(row, shown)
   if (!older) for (const nothing of frame.querySelectorAll("turbo-frame[src]:not([complete])")) nothing.remove()
 
   const places = new Places(frame, known, after)
@@ -32,6 +32,11 @@ export function mergeRows(frame, fresh, after) {
     for (const row of section.rows) if (wanted.has(row)) places.put(row, section)
   }
   return { last: places.last, older }
+}
+
+/** A folder that is made anew under its old name counts its messages anew: what is chosen must not become another one. */
+function identityOf(row) {
+  return `${row.id} ${row.querySelector("input").value.split(".")[0]}`
 }
 
 /** Nothing of what is shown is left, or so much has come that it is far below: the list begins anew. */
@@ -76,7 +81,7 @@ class Places {
   }
 
   put(fresh, section) {
-    const here = this.known.get(fresh.id)
+    const here = this.known.get(identityOf(fresh))
     if (here) refreshRow(here, fresh)
     const row = here ?? fresh
     if (!here || !this.#stays(row, section)) this.#place(row, section)
@@ -98,7 +103,7 @@ class Places {
 
   #place(row, section) {
     const from = row.parentElement
-    const next = section.rows.map((each) => this.known.get(each.id)).find((each) => each && each !== row)
+    const next = section.rows.map((each) => this.known.get(identityOf(each))).find((each) => each && each !== row)
     if (this.last && this.#lists.get(this.last.parentElement) === section.heading) this.last.after(row)
     else if (next && headingOf(next.parentElement)?.textContent === section.heading) next.before(row)
     else this.#begin(section.heading).append(row)

@@ -97,6 +97,24 @@ class LiveTest {
     }
 
     @Test
+    void whatIsChosenDoesNotBecomeAnotherMessageWhenTheFolderIsMadeAnew() {
+        phone.append("Quay", new Letter(jonas, ida, "Was chosen").source());
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = reader(visit);
+            reader.go("/mail/1/Quay");
+            awaitState(reader, "Live");
+            reader.row("Was chosen").locator("input").check();
+            host.dovecot().doveadm("mailbox", "delete", "-s", "-u", ida, "Quay");
+            phone.append("Quay", new Letter(jonas, ida, "Has the same number").source());
+
+            // A list that could not be found is looked for again after a while.
+            reader.row("Has the same number").waitFor(new Locator.WaitForOptions().setTimeout(40_000));
+            assertThat(reader.row("Has the same number").locator("input")).not().isChecked();
+            assertThat(reader.page().locator("#rows li")).hasCount(1);
+        }
+    }
+
+    @Test
     void theOpenMessageFollowsAndStaysReadableWhenItHasGone() {
         arrives("Harbour lease");
         arrives("Dredging plan");
