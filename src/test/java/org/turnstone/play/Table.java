@@ -95,11 +95,22 @@ final class Table {
     }
 
     void after(Deed deed, boolean troubled) {
+        // A page that opens a conversation goes on marking what it shows; a silent server may do late what it was told.
+        if (!deed.open().isEmpty()) {
+            live.awaits(SOON, () -> read(deed.open()));
+        }
         Truth now = phone.truth().without(leaving.keySet());
         deed.verify(truth, now);
         truth = now;
         asked(anyLook());
         followed(troubled);
+    }
+
+    private boolean read(Set<Integer> letters) {
+        Truth now = phone.truth();
+        return letters.stream()
+                .flatMap(letter -> now.copies(letter).stream())
+                .allMatch(copy -> copy.flags().contains("\\seen"));
     }
 
     /** The list asked for anew. By conversation a folder is read in the background: there it may take a moment. */
