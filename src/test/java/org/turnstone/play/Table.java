@@ -108,9 +108,8 @@ final class Table {
 
     private boolean read(Set<Integer> letters) {
         Truth now = phone.truth();
-        return letters.stream()
-                .flatMap(letter -> now.copies(letter).stream())
-                .allMatch(copy -> copy.flags().contains("\\seen"));
+        return letters.stream().flatMap(letter -> now.copies(letter).stream()).allMatch(copy -> copy.flags()
+                .contains("\\seen"));
     }
 
     /** The list asked for anew. By conversation a folder is read in the background: there it may take a moment. */
