@@ -123,6 +123,22 @@ class ArrangedOnServersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sorting", "plain"})
+    void whatHasJustComeStandsFirstAmongWhatIsAlike(String server) {
+        on(server);
+        fill();
+        subjects(by(Order.SENDER));
+        subjects(by(Order.SUBJECT));
+
+        append("Zoe <zoe@example.org>", "Re: Beta", 10);
+
+        assertThat(subjects(by(Order.SENDER))).containsExactly("gamma", "Fwd: Beta", "Re: Beta", "alpha", "Re: alpha");
+        append("Zoe <zoe@example.org>", "Re: Re: Beta", 10);
+        assertThat(subjects(by(Order.SUBJECT)))
+                .containsExactly("alpha", "Re: alpha", "Re: Re: Beta", "Re: Beta", "Fwd: Beta", "gamma");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sorting", "plain"})
     void filtersAndSortsAtOnce(String server) {
         on(server);
         fill();
