@@ -33,9 +33,9 @@ export class RowActionsController extends Controller {
     const actions = document.createElement("span")
     actions.className = "row-actions"
     const read = row.hasAttribute("data-unread") ? "read" : "unread"
-    for (const does of ["star", read, "archive", "trash"]) {
+    for (const does of ["star", "pin", read, "archive", "trash"]) {
       const button = this.element.querySelector(`.list-selected [data-key=${does}][name]`)
-      if (!button || (does === "star" && row.querySelector(".star"))) continue
+      if (!button || row.querySelector(`button.${does}`)) continue
       const copy = button.cloneNode(true)
       copy.type = "button"
       copy.tabIndex = -1

@@ -3,11 +3,13 @@ package org.turnstone.conversation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.PageCursor;
@@ -41,11 +43,13 @@ public final class ConversationReader {
      * One page.
      *
      * @param cursor from the page before or after; {@code null} for the newest
+     * @param pins what stands at the top
      * @param leaving not shown as long as they carry {@code \Deleted}
      * @return empty where the mailbox has no conversations, or too much has changed to say
      */
     public Optional<ConversationPage> page(
-            ImapFolder folder, @Nullable PageCursor cursor, int size, Collection<Uid> leaving) throws IOException {
+            ImapFolder folder, @Nullable PageCursor cursor, int size, Pins pins, Collection<Uid> leaving)
+            throws IOException {
         if (!catchUp(folder)) {
             return Optional.empty();
         }
@@ -54,8 +58,15 @@ public final class ConversationReader {
             if (slice == null) {
                 return Optional.empty();
             }
+            boolean first = slice.newer() == null;
+            Map<Uid, Conversation> pinned = pins.leftOut(first) ? pinned(folder, pins) : Map.of();
+            List<Conversation> shown = slice.conversations().stream()
+                    .filter(conversation -> !pinned.containsKey(head(conversation)))
+                    .toList();
+            List<Conversation> top = pins.onTop(first) ? List.copyOf(pinned.values()) : List.of();
             Set<Uid> all = new LinkedHashSet<>();
-            slice.conversations().forEach(conversation -> all.addAll(conversation.here()));
+            top.forEach(conversation -> all.addAll(conversation.here()));
+            shown.forEach(conversation -> all.addAll(conversation.here()));
             Map<Uid, Set<Flag>> flags = folder.rows().flags(all);
             List<Uid> gone = all.stream().filter(uid -> !flags.containsKey(uid)).toList();
             index.remove(folder.path(), gone);
@@ -64,12 +75,26 @@ public final class ConversationReader {
                         uid -> flags.computeIfPresent(uid, (_, now) -> now.contains(Flag.DELETED) ? null : now));
                 return Optional.of(new ConversationPage(
                         folder.uidValidity(),
-                        rows(folder, slice.conversations(), flags),
+                        rows(folder, top, flags),
+                        rows(folder, shown, flags),
                         slice.older(),
                         slice.newer()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The conversations with a pin, each under its newest message here, the newest first. */
+    private Map<Uid, Conversation> pinned(ImapFolder folder, Pins pins) {
+        Map<Uid, Conversation> pinned = new TreeMap<>(Comparator.reverseOrder());
+        for (Uid uid : pins.uids()) {
+            index.of(ref(folder, uid)).ifPresent(conversation -> pinned.put(head(conversation), conversation));
+        }
+        return pinned;
+    }
+
+    private static Uid head(Conversation conversation) {
+        return conversation.here().getFirst();
     }
 
     /** The conversations that these messages belong to, as rows; in any order. */

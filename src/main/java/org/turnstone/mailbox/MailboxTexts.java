@@ -169,6 +169,9 @@ public interface MailboxTexts {
     @Message("Move to folder")
     String doMove();
 
+    @Message("More")
+    String listMore();
+
     @Message("1 message")
     String dragOne();
 

@@ -31,12 +31,12 @@ class SnoozeToasts {
         Moved moved = done.moved();
         Undo undo = ActionToasts.undo(
                 chosen, done.mailbox(), "wakings", moved.target(), moved.uids().values());
-        return toast(texts.done(moved.moved(), when(due)), moved.moved(), moved.missing(), undo);
+        return toast(done(chosen, moved.moved(), due), moved.moved(), moved.missing(), undo);
     }
 
     Toast postponed(ChosenMessages chosen, Selection selection, Snoozes.Postponed done, Instant due) {
         Undo undo = ActionToasts.undo(chosen, selection.mailbox(), "snoozes", selection.validity(), selection.uids());
-        return toast(texts.done(done.met(), when(due)), done.met(), done.missing(), until(undo, done.before()));
+        return toast(done(chosen, done.met(), due), done.met(), done.missing(), until(undo, done.before()));
     }
 
     Toast woken(ChosenMessages chosen, Snoozes.TakenOut out) {
@@ -45,10 +45,14 @@ class SnoozeToasts {
         }
         Map.Entry<MailboxPath, Moved> only = out.origins().entrySet().iterator().next();
         Moved moved = only.getValue();
+        boolean whole = chosen.conversations() > 0;
         Undo undo = ActionToasts.undo(
                 chosen, only.getKey(), "snoozes", moved.target(), moved.uids().values());
         return toast(
-                texts.back(moved.moved(), only.getKey().shown()),
+                texts.back(
+                        whole ? chosen.conversations() : moved.moved(),
+                        whole,
+                        only.getKey().shown()),
                 moved.moved(),
                 out.missing() + moved.missing(),
                 until(undo, out.before()));
@@ -63,6 +67,11 @@ class SnoozeToasts {
 
     private Toast toast(String done, int met, int missing, @Nullable Undo undo) {
         return new Toast(toasts.sentence(done, met, missing), undo);
+    }
+
+    private String done(ChosenMessages chosen, int messages, Instant due) {
+        boolean whole = chosen.conversations() > 0;
+        return texts.done(whole ? chosen.conversations() : messages, whole, when(due));
     }
 
     private String when(Instant due) {

@@ -53,6 +53,12 @@ public final class TurboStreams {
         return this;
     }
 
+    /** The list on the page is asked for again, as when the server tells of a change: rows have changed their places. */
+    public TurboStreams lookAgain() {
+        html.append("<turbo-stream action=\"look-again\"></turbo-stream>\n");
+        return this;
+    }
+
     /** Adds a fragment that consists of streams already. */
     public TurboStreams and(TemplateInstance streams) {
         html.append(streams.render());

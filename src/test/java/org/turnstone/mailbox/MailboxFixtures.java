@@ -219,7 +219,14 @@ public final class MailboxFixtures {
 
     private static RowView.Marks withoutLabels(RowView.Marks marks) {
         return new RowView.Marks(
-                marks.unread(), marks.starred(), marks.answered(), marks.forwarded(), marks.attachment(), List.of());
+                marks.unread(),
+                marks.starred(),
+                marks.answered(),
+                marks.forwarded(),
+                marks.attachment(),
+                false,
+                false,
+                List.of());
     }
 
     static ListView awkward() {
@@ -325,6 +332,8 @@ public final class MailboxFixtures {
                         marks.contains("A"),
                         marks.contains("F"),
                         marks.contains("C"),
+                        marks.contains("P"),
+                        marks.contains("M"),
                         Arrays.stream(labels)
                                 .map(label -> new LabelView(label, Avatar.hueOf(label)))
                                 .toList()),
