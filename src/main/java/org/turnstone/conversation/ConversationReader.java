@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Criterion;
 import org.turnstone.imap.ImapFolder;
+import org.turnstone.imap.Narrowing;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
@@ -28,6 +30,8 @@ public final class ConversationReader {
     private static final int MOST_NEW = 1_000;
 
     private static final int ATTEMPTS = 3;
+
+    private static final int UNCOUNTED = -1;
 
     private final Index index;
     private final Clues clues;
@@ -75,6 +79,7 @@ public final class ConversationReader {
                         uid -> flags.computeIfPresent(uid, (_, now) -> now.contains(Flag.DELETED) ? null : now));
                 return Optional.of(new ConversationPage(
                         folder.uidValidity(),
+                        UNCOUNTED,
                         rows(folder, top, flags),
                         rows(folder, shown, flags),
                         slice.older(),
@@ -82,6 +87,50 @@ public final class ConversationReader {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * One page of the conversations that have a message which matches, by their newest message here.
+     *
+     * @param filter what one of the messages has to be like
+     * @return empty where the mailbox has no conversations, or too much has changed to say
+     */
+    public Optional<ConversationPage> page(
+            ImapFolder folder, Criterion filter, @Nullable PageCursor cursor, int size, Collection<Uid> leaving)
+            throws IOException {
+        if (!catchUp(folder)) {
+            return Optional.empty();
+        }
+        Narrowing narrowing = folder.narrowed(filter);
+        List<Gathering.Gathered> all = index.gather(folder.path(), narrowing.candidates());
+        NarrowedPager.Cut cut = new NarrowedPager(narrowing::matching, narrowing.isUncertain(), all).page(cursor, size);
+        List<Conversation> conversations = cut.heads().stream()
+                .flatMap(head -> index.of(ref(folder, head)).stream())
+                .toList();
+        Set<Uid> here = new LinkedHashSet<>();
+        conversations.forEach(conversation -> here.addAll(conversation.here()));
+        Map<Uid, Set<Flag>> flags = folder.rows().flags(here);
+        here.removeAll(flags.keySet());
+        index.remove(folder.path(), here);
+        leaving.forEach(uid -> flags.computeIfPresent(uid, (_, now) -> now.contains(Flag.DELETED) ? null : now));
+        return Optional.of(new ConversationPage(
+                folder.uidValidity(),
+                narrowing.isUncertain() ? UNCOUNTED : all.size(),
+                List.of(),
+                rows(folder, conversations, flags),
+                cut.older(),
+                cut.newer()));
+    }
+
+    /** All messages here of the conversations that these belong to. */
+    public List<Uid> whole(ImapFolder folder, Collection<Uid> uids) throws IOException {
+        if (!catchUp(folder)) {
+            return List.copyOf(uids);
+        }
+        Set<Uid> whole = new LinkedHashSet<>(uids);
+        index.gather(folder.path(), uids).forEach(gathered -> index.of(ref(folder, gathered.head()))
+                .ifPresent(conversation -> whole.addAll(conversation.here())));
+        return List.copyOf(whole);
     }
 
     /** The conversations with a pin, each under its newest message here, the newest first. */

@@ -117,6 +117,7 @@ public class ListViews {
                         ? null
                         : start.below(page.older(), page.newer() == null).address(chosen),
                 page.newer() == null ? null : Start.at(page.newer()).address(chosen),
+                page instanceof Listing.ByConversation,
                 ChoiceView.of(choice, url, choices),
                 LabelChoice.of(labels.of(account), List.of()),
                 abilities(node),
@@ -132,6 +133,8 @@ public class ListViews {
         String label;
         if (choice.only().isEmpty()) {
             label = texts.listAll(number, folder);
+        } else if (page instanceof Listing.ByConversation && counted) {
+            label = texts.listAllConversations(number, folder);
         } else {
             label = counted ? texts.listAllMatching(number, folder) : texts.listAllMatchingUncounted(folder);
         }

@@ -79,7 +79,7 @@ public sealed interface Listing {
 
         @Override
         public int exists(MailboxNode mailbox) {
-            return mailbox.messages();
+            return page.whole() < 0 ? mailbox.messages() : page.whole();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.turnstone.conversation.ConversationSummary;
 import org.turnstone.conversation.Conversations;
 import org.turnstone.conversation.Pins;
 import org.turnstone.imap.Arrangement;
+import org.turnstone.imap.Criterion;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.ImapMailboxes;
 import org.turnstone.imap.MailAccess;
@@ -101,9 +102,17 @@ public class Listings {
                 : Optional.empty();
     }
 
-    /** Only the plain list goes by conversation: what is filtered or sorted is about single messages. */
+    /** Only a list with the newest first goes by conversation: what is sorted is about single messages. */
     private Optional<ConversationReader> reader(Account account, Arrangement arrangement) {
-        return arrangement.isPlain() ? reader(account) : Optional.empty();
+        return arrangement.order() == Arrangement.Order.NEWEST ? reader(account) : Optional.empty();
+    }
+
+    /** What rows of a filtered list stand for where they are conversations: all their messages here. */
+    public List<Uid> whole(Account account, ImapFolder folder, Arrangement arrangement, List<Uid> matching)
+            throws IOException {
+        Optional<ConversationReader> reader =
+                arrangement.filter().equals(Criterion.ALL) ? Optional.empty() : reader(account, arrangement);
+        return reader.isPresent() ? reader.get().whole(folder, matching) : matching;
     }
 
     private Listing page(
@@ -116,13 +125,26 @@ public class Listings {
         Pins pins =
                 arrangement.isPlain() ? Pins.of(folder.rows().bearing(Flag.PINNED), start.isBelowPins()) : Pins.NONE;
         if (reader.isPresent()) {
-            Optional<ConversationPage> page = reader.get()
-                    .page(folder, start.cursor(), Mailboxes.PAGE_SIZE, pins, departures.from(account, folder.path()));
+            Optional<ConversationPage> page = byConversation(account, folder, reader.get(), arrangement, start, pins);
             if (page.isPresent()) {
                 return new Listing.ByConversation(page.get());
             }
         }
         return byMessage(folder, folder.page(arrangement, start.cursor(), Mailboxes.PAGE_SIZE), pins);
+    }
+
+    private Optional<ConversationPage> byConversation(
+            Account account,
+            ImapFolder folder,
+            ConversationReader reader,
+            Arrangement arrangement,
+            Start start,
+            Pins pins)
+            throws IOException {
+        List<Uid> leaving = departures.from(account, folder.path());
+        return arrangement.isPlain()
+                ? reader.page(folder, start.cursor(), Mailboxes.PAGE_SIZE, pins, leaving)
+                : reader.page(folder, arrangement.filter(), start.cursor(), Mailboxes.PAGE_SIZE, leaving);
     }
 
     private static Listing byMessage(ImapFolder folder, MessagePage page, Pins pins) throws IOException {

@@ -130,6 +130,9 @@ class ActionToasts {
     /** Muted, or no longer: always a matter of conversations. */
     Toast muted(ChosenMessages chosen, Selection selection, boolean on, int met) {
         Undo undo = undo(chosen, selection.mailbox(), "mutes", selection.validity(), selection.uids());
+        if (undo != null && chosen.conversations() == 0 && chosen.rows() > 0) {
+            undo = undo.with("conversations", Integer.toString(chosen.rows()));
+        }
         return new Toast(
                 words.done(words.muted(on), met, selection.size() - met, chosen.rows()),
                 undo == null ? null : undo.with("way", on ? "off" : "on"));

@@ -19,6 +19,8 @@ import org.turnstone.web.MailUrl;
 /** What every form that does something with messages says: which ones, and where to go on from. */
 class ChosenMessages {
 
+    private static final String STAY = "stay";
+
     @PathParam("account")
     int account;
 
@@ -38,6 +40,11 @@ class ChosenMessages {
     @RestForm("only")
     List<String> only = new ArrayList<>();
 
+    /** How that list was sorted: then its rows are messages. */
+    @RestForm
+    @Nullable
+    String sort;
+
     /** The list the person came from. */
     @RestForm
     @Nullable
@@ -47,6 +54,11 @@ class ChosenMessages {
     @RestForm
     @Nullable
     String pane;
+
+    /** Given by a card of a conversation: the message to go on with, or {@code stay} where that is the open one. */
+    @RestForm
+    @Nullable
+    String rest;
 
     /** Given by the form of an Undo: how many conversations they were; else their ids tell. */
     @RestForm
@@ -90,7 +102,7 @@ class ChosenMessages {
         return Optional.ofNullable(all)
                 .map(id ->
                         MessageRef.parse(mailbox, id).orElseThrow(() -> new InvalidInput("all", "selection.malformed")))
-                .map(newest -> new WholeList(newest, ListChoice.of(only, null)));
+                .map(newest -> new WholeList(newest, ListChoice.of(only, sort)));
     }
 
     /** Those of the selection whose rows may stand on the page. */
@@ -100,6 +112,16 @@ class ChosenMessages {
 
     MessageChore.Trail trail() {
         return new MessageChore.Trail(MailUrl.mailbox(Integer.toString(account), mailbox), backUrl());
+    }
+
+    /** Where the rest of a conversation is open, once one card of it has left; empty where nothing is left of it. */
+    Optional<String> restUrl() {
+        return Optional.ofNullable(rest).filter(url -> url.equals(STAY) || LocalPath.isLocal(url));
+    }
+
+    /** Whether the message that is open is another than the card that has left. */
+    boolean stays() {
+        return STAY.equals(rest);
     }
 
     /** The message that is open in the reading pane, to stay with it; the list where none is. */

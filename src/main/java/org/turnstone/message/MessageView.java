@@ -2,6 +2,7 @@ package org.turnstone.message;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.SpecialUse;
@@ -123,6 +124,18 @@ public record MessageView(
     /** Whether its conversation is muted. */
     public boolean muted() {
         return marks.contains(Mark.MUTED) || stack.borne().contains(Flag.MUTED);
+    }
+
+    /**
+     * Where one goes on once this message alone has left: the card next to it in the same mailbox. Empty where it was the
+     * last one here.
+     */
+    public String rest() {
+        return Stream.concat(stack.below().stream(), stack.above().reversed().stream())
+                .map(FoldedCard::href)
+                .filter(href -> href.startsWith(links.mailbox() + "/") && !href.contains("?"))
+                .findFirst()
+                .orElse("");
     }
 
     public boolean starred() {

@@ -295,6 +295,7 @@ public final class MailboxFixtures {
                 sections,
                 older,
                 newer,
+                false,
                 choice(),
                 List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),
                 new ListView.Abilities(true, true, false, true, false, false),
