@@ -79,8 +79,8 @@ export class ListController extends Controller {
     const selected = form ? rowsSelected(form) : []
     const button = form?.querySelector(`.list-selected [data-key=${way(does, selected[0] ?? row)}]`)
     if (!button) return
-    // A button in a closed menu is out of sight, and no key would press it.
-    if (selected.length > 0 && button.closest(".menu")) return press(event, button)
+    // A button that is out of sight, in a closed menu or for want of room, no key would press.
+    if (selected.length > 0 && form.checkVisibility() && !button.checkVisibility()) return press(event, button)
     if (!row || selected.length > 0) return
     event.preventDefault()
     if (button.type === "submit") {
