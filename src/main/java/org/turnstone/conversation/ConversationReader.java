@@ -101,7 +101,7 @@ public final class ConversationReader {
         if (!catchUp(folder)) {
             return Optional.empty();
         }
-        Narrowing narrowing = folder.narrowed(filter);
+        Narrowing narrowing = folder.rows().narrowed(filter);
         List<Gathering.Gathered> all = index.gather(folder.path(), narrowing.candidates());
         NarrowedPager.Cut cut = new NarrowedPager(narrowing::matching, narrowing.isUncertain(), all).page(cursor, size);
         List<Conversation> conversations = cut.heads().stream()

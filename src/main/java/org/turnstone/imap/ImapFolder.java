@@ -114,12 +114,6 @@ public final class ImapFolder {
                 : new ArrangedPager(connection(), mailbox()).page(arrangement, cursor, size);
     }
 
-    /** What of it matches; the mailbox is looked at as it is now. */
-    public Narrowing narrowed(Criterion filter) throws IOException {
-        connection().refresh();
-        return new Narrowing(new Finder(connection(), uidValidity()), filter);
-    }
-
     /** Looks at chosen messages, many at a time. */
     public ImapRows rows() {
         return new ImapRows(lease);

@@ -65,6 +65,13 @@ public final class ImapRows {
         return found;
     }
 
+    /** What of the mailbox matches, as it is now. */
+    public Narrowing narrowed(Criterion filter) throws IOException {
+        ImapConnection connection = lease.connection();
+        connection.refresh();
+        return new Narrowing(new Finder(connection, selected(connection).validity()), filter);
+    }
+
     /** Hands on what tells where these messages belong; what cannot be read is left out too. */
     public void threading(Collection<Uid> uids, Consumer<ThreadingHeader> taker) throws IOException {
         headers().of(uids, taker);

@@ -15,8 +15,6 @@ record Start(@Nullable PageCursor cursor, boolean inTheMiddle) {
     /** What the middle says of itself in addresses. */
     private static final String MIDDLE = "middle";
 
-    static final Start TOP = new Start(null, false);
-
     /** In the middle of the list. */
     static Start at(@Nullable PageCursor cursor) {
         return new Start(cursor, cursor != null);
