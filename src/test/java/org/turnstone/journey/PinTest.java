@@ -56,7 +56,8 @@ class PinTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
             reader.row("Harbour lease").locator("input").click();
-            reader.page().locator(".list-selected > [data-key=pin]").click();
+            reader.page().locator("[popovertarget=selected-menu]").click();
+            reader.page().locator("#selected-menu .list-pin").click();
             reader.says("Pinned to the top.");
             assertThat(dividers(reader)).hasText(new String[] {"Pinned", "Today"});
             assertThat(subjects(reader)).containsExactly("Harbour lease", "Dredging plan", "Quay walk");
