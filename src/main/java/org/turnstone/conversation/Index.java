@@ -193,6 +193,13 @@ final class Index {
                         .page(cursor, size, this::of)));
     }
 
+    /** These messages of a mailbox by conversation, the newest first; empty where the mailbox is not known. */
+    List<Gathering.Gathered> gather(MailboxPath mailbox, Collection<Uid> uids) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox))
+                .map(shelf -> new Gathering(slots, groups, shelf, numbers.getOrDefault(mailbox, -1)).of(uids))
+                .orElse(List.of()));
+    }
+
     /** The conversation that a message belongs to, as seen from its own mailbox. */
     Optional<Conversation> of(MessageRef message) {
         return locked(() -> {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
 import org.turnstone.snooze.Alarm;
@@ -57,9 +56,10 @@ class ListResource {
     /**
      * The page, or the rows alone.
      *
-     * @param at where the page begins, as {@link PageCursor#text()} has it
+     * @param at where the page begins, as {@link org.turnstone.imap.PageCursor#text()} has it
      * @param only what the messages shown have in common: {@code unread}, {@code starred} …
      * @param sort what comes first: {@code oldest}, {@code sender} …
+     * @param part {@code middle} where no first page stands above it
      * @param on a day, instead of {@code at}: the page begins where the list, newest first, comes to it
      * @param frame the Turbo frame that asks: it gets the rows alone
      * @param unattended a page that wants to know what has changed: it gets the parts that can
@@ -70,6 +70,7 @@ class ListResource {
             @PathParam("account") int ordinal,
             @PathParam("mailbox") MailboxPath mailbox,
             @RestQuery @Nullable String at,
+            @RestQuery @Nullable String part,
             @RestQuery List<String> only,
             @RestQuery @Nullable String sort,
             @RestQuery @Nullable String on,
@@ -80,19 +81,17 @@ class ListResource {
         ListChoice choice = ListChoice.of(only, sort);
         Arrangement arrangement = choice.arrangement(account.address());
         LocalDate day = day(on);
-        PageCursor cursor = day != null
-                ? new Mailboxes(access).at(mailbox, arrangement, day)
-                : at == null ? null : PageCursor.parse(at).orElse(null);
+        Start start = day != null ? Start.at(new Mailboxes(access).at(mailbox, arrangement, day)) : Start.of(at, part);
         if (frame != null && frame.startsWith("/mail/")) {
-            Listing page = listings.page(account, access, mailbox, arrangement, cursor);
+            Listing page = listings.page(account, access, mailbox, arrangement, start);
             Mailboxes.Tree known = mailboxes.of(account, access);
-            return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor, Optional.empty()), frame);
+            return MailboxPages.more(lists.of(account, known, mailbox, choice, page, start, Optional.empty()), frame);
         }
         alarm.ring(account, access);
-        Listings.Opened opened = listings.open(account, access, mailbox, arrangement, cursor);
+        Listings.Opened opened = listings.open(account, access, mailbox, arrangement, start);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), cursor, opened.newest());
+        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), start, opened.newest());
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         if (unattended != null) {
             return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);

@@ -212,7 +212,7 @@ public final class Messages {
     public int label(Selection selection, Flag keyword, boolean on) {
         return on(selection, folder -> {
             if (on && !folder.notPermitted(Set.of(keyword)).isEmpty()) {
-                throw new InvalidInput("label", "label.not-kept");
+                throw new InvalidInput("label", keyword.equals(Flag.PINNED) ? "pin.not-kept" : "label.not-kept");
             }
             return on
                     ? folder.addFlags(selection.uids(), Set.of(keyword))

@@ -16,7 +16,7 @@ import org.turnstone.problem.InvalidInput;
 public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uids) {
 
     /** As many as a page of full conversations holds; a larger choice is made on the server, and done as an errand. */
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     public Selection {
         uids = List.copyOf(uids);

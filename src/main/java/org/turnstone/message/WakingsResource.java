@@ -74,7 +74,7 @@ class WakingsResource {
         Snoozes.TakenOut out = snoozes.takeOut(
                 account, access, selection.mailbox(), selection.validity(), selection.uids(), undo == null);
         if (undo != null) {
-            return reply.redirect(chosen.backUrl(), moves.movedBack(out.moved(), out.missing()));
+            return reply.redirect(chosen.backUrl(), moves.movedBack(chosen, out.moved(), out.missing()));
         }
         MailboxPath target = out.origins().keySet().stream().findFirst().orElse(MailboxPath.INBOX);
         return gone.moved(account, access, chosen, selection, target, toasts.woken(chosen, out));

@@ -150,7 +150,7 @@ public interface SearchTexts {
     @Message("Something is attached, or a file with that name")
     String helpFiles();
 
-    @Message("Not read yet; also read, starred, answered")
+    @Message("Not read yet; also read, starred, answered, pinned, muted")
     String helpIs();
 
     @Message("In a folder; “anywhere” includes Junk and Trash")

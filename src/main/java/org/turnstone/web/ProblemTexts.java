@@ -196,6 +196,12 @@ public interface ProblemTexts {
     @Message("The mail server does not store keywords in it. Nothing was changed.")
     String labelNotKeptText();
 
+    @Message("Nothing can be pinned in this folder.")
+    String pinNotKeptTitle();
+
+    @Message("Nothing can be muted in this folder.")
+    String muteNotKeptTitle();
+
     @Message("Nobody knows whether this was done")
     String outcomeUnknownTitle();
 

@@ -130,6 +130,8 @@ final class ProblemWords {
             case "label.name" -> home(422, texts.labelNameTitle(), texts.labelNameText());
             case "label.too-many" -> home(422, texts.labelNameTitle(), texts.labelTooMany());
             case "label.not-kept" -> home(422, texts.labelNotKeptTitle(), texts.labelNotKeptText());
+            case "pin.not-kept" -> home(422, texts.pinNotKeptTitle(), texts.labelNotKeptText());
+            case "mute.not-kept" -> home(422, texts.muteNotKeptTitle(), texts.labelNotKeptText());
             default -> home(422, texts.invalidTitle(), texts.invalidText());
         };
     }

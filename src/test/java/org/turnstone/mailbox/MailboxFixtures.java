@@ -219,7 +219,14 @@ public final class MailboxFixtures {
 
     private static RowView.Marks withoutLabels(RowView.Marks marks) {
         return new RowView.Marks(
-                marks.unread(), marks.starred(), marks.answered(), marks.forwarded(), marks.attachment(), List.of());
+                marks.unread(),
+                marks.starred(),
+                marks.answered(),
+                marks.forwarded(),
+                marks.attachment(),
+                false,
+                false,
+                List.of());
     }
 
     static ListView awkward() {
@@ -288,6 +295,7 @@ public final class MailboxFixtures {
                 sections,
                 older,
                 newer,
+                false,
                 choice(),
                 List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),
                 new ListView.Abilities(true, true, false, true, false, false),
@@ -325,6 +333,8 @@ public final class MailboxFixtures {
                         marks.contains("A"),
                         marks.contains("F"),
                         marks.contains("C"),
+                        marks.contains("P"),
+                        marks.contains("M"),
                         Arrays.stream(labels)
                                 .map(label -> new LabelView(label, Avatar.hueOf(label)))
                                 .toList()),
