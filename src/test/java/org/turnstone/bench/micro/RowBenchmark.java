@@ -78,6 +78,8 @@ public class RowBenchmark {
                         number % 3 == 0,
                         false,
                         number % 4 == 0,
+                        false,
+                        false,
                         number % 10 == 0 ? List.of(new LabelView("Work", 2)) : List.of()),
                 false);
     }
