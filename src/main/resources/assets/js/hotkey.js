@@ -1,5 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 
+const MOST_EARLY = 10
+
 /**
  * Keys. The table is the help dialog itself (org.turnstone.web.Hotkey renders it): each term with data-keys names what it
  * does. A key is offered first as an event "hotkey:<does>", for controllers that know what to do; if none takes it, the
@@ -9,6 +11,7 @@ export class HotkeyController extends Controller {
   static targets = ["help", "key"]
 
   prefix = ""
+  early = []
 
   connect() {
     this.press = this.press.bind(this)
@@ -22,8 +25,17 @@ export class HotkeyController extends Controller {
     document.removeEventListener("mouseover", this.hint)
   }
 
+  /** The table comes a moment after the page: what was pressed meanwhile is not lost. */
+  keyTargetConnected() {
+    queueMicrotask(() => this.early.splice(0).slice(-MOST_EARLY).forEach(this.press))
+  }
+
   press(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#typing(event.target)) return
+    if (!this.hasKeyTarget) {
+      this.early.push(event)
+      return
+    }
     const chord = `${this.prefix} ${this.#name(event)}`.trim()
     const key = this.keyTargets.find((term) => term.dataset.keys.split(", ").includes(chord))
     this.prefix = !key && this.#begins(chord) ? chord : ""

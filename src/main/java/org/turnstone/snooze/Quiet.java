@@ -8,12 +8,12 @@ import java.time.Instant;
 
 /**
  * Accounts of which nothing is due for a while: every page would ask the database otherwise. What another server of ours
- * is told is known here within a minute.
+ * is told is known here within seconds.
  */
 @ApplicationScoped
 class Quiet {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofSeconds(10);
     private static final int MOST_ACCOUNTS = 10_000;
 
     private final Cache<Long, Instant> until = Caffeine.newBuilder()
