@@ -10,11 +10,11 @@ import org.turnstone.testing.Program;
 /**
  * Two tabs, a live page and another mail program on one account, at random in the manner of Dovecot's imaptest: after each
  * step everybody sees what the server has, and nothing has happened to a letter that nobody named. More of it by
- * {@code -Dplay.seeds=50 -Dplay.steps=200}; a failure is played again by {@code -Dplay.seed}.
+ * {@code mvn test -Dtest=RandomPlay -Dplay.seeds=50 -Dplay.steps=200}; a failure is played again by {@code -Dplay.seed}.
  */
 @QuarkusTest
 @Needs({Program.DOVECOT, Program.POSTFIX, Program.CHROMIUM})
-class RandomPlayTest {
+class RandomPlay {
 
     @TestHTTPResource
     String origin = "";
