@@ -8,12 +8,16 @@ import org.turnstone.mail.UidValidity;
 /**
  * One page of a mailbox by conversation, newest first.
  *
+ * @param first where the first of them stands in the list, counted from 1; 0 for none
+ * @param total how many conversations there are
  * @param older where the next page begins; {@code null} on the last
  * @param newer where the page before ends; {@code null} on the first
  */
 public record ConversationPage(
         UidValidity validity,
         List<ConversationSummary> conversations,
+        int first,
+        int total,
         @Nullable PageCursor older,
         @Nullable PageCursor newer) {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.ImapFolder;
+import org.turnstone.imap.Milestone;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
@@ -65,11 +66,23 @@ public final class ConversationReader {
                 return Optional.of(new ConversationPage(
                         folder.uidValidity(),
                         rows(folder, slice.conversations(), flags),
+                        slice.first(),
+                        slice.total(),
                         slice.older(),
                         slice.newer()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The page that begins with a place of the list, counted from 1; empty where the mailbox has no conversations. */
+    public Optional<PageCursor> at(ImapFolder folder, int position) throws IOException {
+        return catchUp(folder) ? index.at(folder.path(), position) : Optional.empty();
+    }
+
+    /** When the newest messages of conversations at even distances through the list came in; empty as {@link #at}. */
+    public Optional<List<Milestone>> milestones(ImapFolder folder, int most) throws IOException {
+        return catchUp(folder) ? index.milestones(folder.path(), most) : Optional.empty();
     }
 
     /** The conversations that these messages belong to, as rows; in any order. */

@@ -1,6 +1,8 @@
 package org.turnstone.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Milestone;
 import org.turnstone.imap.Neighbours;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
@@ -28,6 +31,9 @@ final class Index {
     final Groups groups = new Groups(slots);
     final List<@Nullable Shelf> shelves = new ArrayList<>();
     private final Map<MailboxPath, Integer> numbers = new HashMap<>();
+
+    /** Counts what could move a row. */
+    private int changes;
 
     /** A message as it was found. */
     record Found(MailboxPath mailbox, UidValidity validity, Clue clue) {}
@@ -75,6 +81,7 @@ final class Index {
         int slot = slots.add(number, found.clue());
         groups.join(slot, found.clue());
         shelf.add(slot);
+        changes++;
     }
 
     /** Takes a message back whose group is known; each mailbox in the order of its UIDs. */
@@ -86,6 +93,7 @@ final class Index {
                 int slot = slots.add(number, found.clue());
                 groups.put(slot, group);
                 shelf.add(slot);
+                changes++;
             }
             return true;
         });
@@ -136,6 +144,7 @@ final class Index {
         if (slot >= 0) {
             groups.remove(slot);
             slots.uid.set(slot, 0);
+            changes++;
         }
     }
 
@@ -189,8 +198,39 @@ final class Index {
     /** One page; what it costs does not depend on how much the mailbox holds. */
     Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
         return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1))
+                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1), heads(shelf))
                         .page(cursor, size, this::of)));
+    }
+
+    /** The page that has that row first, or the last one; empty where there is no such mailbox. */
+    Optional<PageCursor> at(MailboxPath mailbox, int position) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+            Heads heads = heads(shelf);
+            int above = Math.min(position, heads.total()) - 1;
+            long anchor = above < 1 ? 0xffff_ffffL : shelf.uidAt(heads.place(above));
+            return new PageCursor(PageCursor.Direction.OLDER, Uid.of(anchor), 0);
+        }));
+    }
+
+    /** When the heads at even distances through the list were received. */
+    Optional<List<Milestone>> milestones(MailboxPath mailbox, int most) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+            Heads heads = heads(shelf);
+            return Arrays.stream(Milestone.positions(heads.total(), most))
+                    .mapToObj(position -> new Milestone(
+                            position, Instant.ofEpochSecond(slots.received.get(shelf.slotAt(heads.place(position))))))
+                    .toList();
+        }));
+    }
+
+    /** Found again only where something has changed: some milliseconds for a mailbox of 100,000. */
+    private Heads heads(Shelf shelf) {
+        Heads known = shelf.heads;
+        if (known == null || known.asOf != changes) {
+            known = new Heads(shelf, slots, groups, changes);
+            shelf.heads = known;
+        }
+        return known;
     }
 
     /** The conversation that a message belongs to, as seen from its own mailbox. */
