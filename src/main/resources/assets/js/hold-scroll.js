@@ -13,10 +13,10 @@ addEventListener("pointermove", (event) => {
  * @returns what is to be called once the rows are there
  */
 export function holdScroll(scroller) {
-  const top = scroller.getBoundingClientRect().top
+  const { top, bottom } = scroller.getBoundingClientRect()
   const mark = [...scroller.querySelectorAll(".rows > li")].find((row) => row.getBoundingClientRect().bottom > top)
   const atTop = scroller.scrollTop < 1
-  if (!mark || (atTop && !isInUse(scroller))) return () => {}
+  if (!mark || mark.getBoundingClientRect().top > bottom || (atTop && !isInUse(scroller))) return () => {}
   const before = mark.getBoundingClientRect().top
   return () => {
     if (!mark.isConnected) return

@@ -2,42 +2,39 @@ import { refreshRow } from "./refresh-row.js"
 import { ROWS, linkOf } from "./rows.js"
 
 /**
- * Brings the rows on the page up to date with a part of the list as it is now. A row that is still there stays the
- * element that it is, with its box, its focus and what hovers over it.
+ * Brings rows on the page up to date with a part of the list as it is now. A row that is still there stays the element
+ * that it is, with its box, its focus and what hovers over it.
  *
- * @param frame the rows on the page
+ * @param run batches that follow one another without a gap
  * @param fresh the part of the list: it speaks of what lies between its first row and its last, and of nothing below
  * @param after the row below which it begins; nothing for the top
- * @returns {{ last, older }} the last row that it spoke of, and where the next part is
+ * @param open whether there is more below the run that is not on the page
+ * @returns the last row that it spoke of, which there may not be; null where the run has become another
  */
-export function mergeRows(frame, fresh, after) {
-  const older = fresh.querySelector(":scope > turbo-frame")?.id
-  const shown = [...frame.querySelectorAll(ROWS)]
+export function mergeRows(run, fresh, after, open) {
+  const { older } = fresh.dataset
+  const shown = rowsIn(run)
   const below = shown.slice(after ? shown.indexOf(after) + 1 : 0)
   const known = new Map(below.map((row) => [row.id, row]))
   const sections = sectionsOf(fresh)
   const rows = sections.flatMap((section) => section.rows)
   const common = rows.findLastIndex((row) => known.has(row.id))
-  if (common < 0 && older && below.length > 0) return replaceAll(frame, fresh, after)
+  if (common < 0 && older && below.length > 0) return null
 
   const end = older ? below.indexOf(known.get(rows[common]?.id)) + 1 : below.length
-  const waiting = older && frame.querySelector("turbo-frame[src]:not([complete])")
-  const wanted = new Set(waiting && common >= 0 ? rows.slice(0, common + 1) : rows)
+  const wanted = new Set(open && older && common >= 0 ? rows.slice(0, common + 1) : rows)
   const staying = new Set([...wanted].map((row) => row.id))
   for (const row of below.slice(0, end)) if (!staying.has(row.id)) remove(row, shown)
-  if (!older) for (const nothing of frame.querySelectorAll("turbo-frame[src]:not([complete])")) nothing.remove()
 
-  const places = new Places(frame, known, after)
+  const places = new Places(run[0], known, after)
   for (const section of sections) {
     for (const row of section.rows) if (wanted.has(row)) places.put(row, section)
   }
-  return { last: places.last, older }
+  return places.last
 }
 
-/** Nothing of what is shown is left, or so much has come that it is far below: the list begins anew. */
-function replaceAll(frame, fresh, after) {
-  if (!after) frame.replaceChildren(...fresh.childNodes)
-  return {}
+export function rowsIn(run) {
+  return run.flatMap((batch) => [...batch.querySelectorAll(ROWS)])
 }
 
 function sectionsOf(fresh) {
@@ -68,8 +65,8 @@ function remove(row, shown) {
 class Places {
   #lists = new Map()
 
-  constructor(frame, known, after) {
-    this.frame = frame
+  constructor(batch, known, after) {
+    this.batch = batch
     this.known = known
     this.last = after
     if (after) this.#lists.set(after.parentElement, headingOf(after.parentElement)?.textContent ?? "")
@@ -77,10 +74,20 @@ class Places {
 
   put(fresh, section) {
     const here = this.known.get(fresh.id)
+    if (!here && this.#isAbove(fresh)) return
     if (here) refreshRow(here, fresh)
     const row = here ?? fresh
     if (!here || !this.#stays(row, section)) this.#place(row, section)
     this.last = row
+  }
+
+  /** A row that has moved on while page after page was asked for stands above already; further down it goes. */
+  #isAbove({ id }) {
+    const other = document.getElementById(id)
+    if (!other) return false
+    if (this.last && !(this.last.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)) return true
+    other.remove()
+    return false
   }
 
   /** A list belongs to the section of the first row that is found in it; its divider says what that is called now. */
@@ -114,9 +121,8 @@ class Places {
     const divider = document.createElement("h2")
     divider.className = "divider"
     divider.textContent = heading
-    const above = this.last?.parentElement ?? this.frame.querySelector(":scope > .pages")
-    if (above) above.after(divider, list)
-    else this.frame.prepend(divider, list)
+    if (this.last) this.last.parentElement.after(divider, list)
+    else this.batch.prepend(divider, list)
     this.#lists.set(list, heading)
     return list
   }

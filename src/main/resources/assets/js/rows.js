@@ -23,3 +23,10 @@ export function actOn(form, rows, button) {
   form.requestSubmit(button)
   boxes.forEach((box, index) => (box.checked = before[index]))
 }
+
+/** The next row, or the one before; none where rows between are not on the page. */
+export function beside(row, way) {
+  const all = [...row.closest("form").querySelectorAll(`${ROWS}, .room`)]
+  const next = all[all.indexOf(row) + way]
+  return next?.matches(ROWS) ? next : undefined
+}

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -28,6 +29,8 @@ import org.turnstone.web.Visit;
 @Path("/mail/{account}/{mailbox}")
 @RunOnVirtualThread
 class ListResource {
+
+    private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
 
     private final SignedIn signedIn;
     private final KnownMailboxes mailboxes;
@@ -57,7 +60,7 @@ class ListResource {
     /**
      * The page, or the rows alone.
      *
-     * @param at where the page begins, as {@link PageCursor#text()} has it
+     * @param at where the page begins, as {@link PageCursor#text()} has it, or at which place of the list, counted from 1
      * @param only what the messages shown have in common: {@code unread}, {@code starred} …
      * @param sort what comes first: {@code oldest}, {@code sender} …
      * @param on a day, instead of {@code at}: the page begins where the list, newest first, comes to it
@@ -79,10 +82,7 @@ class ListResource {
         MailAccess access = signedIn.access(account);
         ListChoice choice = ListChoice.of(only, sort);
         Arrangement arrangement = choice.arrangement(account.address());
-        LocalDate day = day(on);
-        PageCursor cursor = day != null
-                ? new Mailboxes(access).at(mailbox, arrangement, day)
-                : at == null ? null : PageCursor.parse(at).orElse(null);
+        PageCursor cursor = beginning(account, access, mailbox, arrangement, at, day(on));
         if (frame != null && frame.startsWith("/mail/")) {
             Listing page = listings.page(account, access, mailbox, arrangement, cursor);
             Mailboxes.Tree known = mailboxes.of(account, access);
@@ -98,6 +98,24 @@ class ListResource {
             return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);
         }
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
+    }
+
+    private @Nullable PageCursor beginning(
+            Account account,
+            MailAccess access,
+            MailboxPath mailbox,
+            Arrangement arrangement,
+            @Nullable String at,
+            @Nullable LocalDate day) {
+        if (day != null) {
+            return new Mailboxes(access).at(mailbox, arrangement, day);
+        }
+        if (at == null) {
+            return null;
+        }
+        return PLACE.matcher(at).matches()
+                ? listings.at(account, access, mailbox, arrangement, Integer.parseInt(at))
+                : PageCursor.parse(at).orElse(null);
     }
 
     private static @Nullable LocalDate day(@Nullable String on) {

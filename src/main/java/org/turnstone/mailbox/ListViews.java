@@ -110,6 +110,7 @@ public class ListViews {
                 sections(account, tree, mailbox, choice, page, open),
                 page.older() == null ? null : at(chosen, page.older()),
                 page.newer() == null ? null : at(chosen, page.newer()),
+                PlaceView.of(url, choice, page),
                 ChoiceView.of(choice, url, choices),
                 LabelChoice.of(labels.of(account), List.of()),
                 abilities(node),

@@ -14,6 +14,7 @@ import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.ImapMailboxes;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.Milestone;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -69,6 +70,32 @@ public class Listings {
             @Nullable PageCursor cursor) {
         Optional<ConversationReader> reader = reader(account, arrangement);
         return access.read(mailbox, folder -> page(account, folder, reader, arrangement, cursor));
+    }
+
+    /** The page that begins with a place of the list, counted from 1; {@code null} for the first page. */
+    @Nullable
+    PageCursor at(Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, int position) {
+        if (position <= 1) {
+            return null;
+        }
+        Optional<ConversationReader> reader = reader(account, arrangement);
+        return access.read(mailbox, folder -> {
+                    Optional<PageCursor> cursor =
+                            reader.isPresent() ? reader.get().at(folder, position) : Optional.empty();
+                    return cursor.isPresent() ? cursor : Optional.ofNullable(folder.at(arrangement, position));
+                })
+                .orElse(null);
+    }
+
+    /** When rows at even distances through the list came in, from the top down. */
+    List<Milestone> milestones(
+            Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, int most) {
+        Optional<ConversationReader> reader = reader(account, arrangement);
+        return access.read(mailbox, folder -> {
+            Optional<List<Milestone>> known =
+                    reader.isPresent() ? reader.get().milestones(folder, most) : Optional.empty();
+            return known.isPresent() ? known.get() : folder.milestones(arrangement, most);
+        });
     }
 
     /** The page that begins with a message, or with the conversation it belongs to, and the tree around it. */
