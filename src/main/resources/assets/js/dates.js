@@ -4,6 +4,7 @@ import { placeAt } from "./places.js"
 
 const FAST = 3
 const SHOWN = 800
+const SHOWN_TO_FINGERS = 2_500
 const FRESH = 300_000
 
 /** Where in time a list is, beside its scrollbar while that moves fast. A finger can take the scrollbar by it. */
@@ -51,7 +52,8 @@ export class DatesController extends Controller {
     if (!marks || !this.element.isConnected) return
     this.#place()
     clearTimeout(this.timer)
-    if (!this.held) this.timer = setTimeout(() => this.bubble.removeAttribute("data-shown"), SHOWN)
+    const time = matchMedia("(pointer: coarse)").matches ? SHOWN_TO_FINGERS : SHOWN
+    if (!this.held) this.timer = setTimeout(() => this.bubble.removeAttribute("data-shown"), time)
   }
 
   #place() {

@@ -132,8 +132,9 @@ class ScrollingTest {
             Locator date = reader.page().locator(".list-date");
             assertThat(date.isVisible()).isFalse();
 
-            int there = drag(reader, 0.5);
+            list(reader).evaluate(DRAG, 0.5);
             date.and(reader.page().locator("[data-shown]")).waitFor();
+            int there = middle(reader);
             String month = DateTimeFormatter.ofPattern("LLLL y", Locale.UK)
                     .withZone(ZoneId.of("Europe/Berlin"))
                     .format(inbox.received(there, LETTERS).plus(FullMailbox.BETWEEN.multipliedBy(8)));
@@ -236,7 +237,7 @@ class ScrollingTest {
     void onAPhoneTheDateIsAHandle() {
         try (var visit = Chromium.visit(Screen.PHONE)) {
             Reader reader = reader(visit);
-            drag(reader, 0.2);
+            list(reader).evaluate(DRAG, 0.2);
             Locator date = reader.page().locator(".list-date[data-shown]");
             date.waitFor();
             var box = date.boundingBox();
