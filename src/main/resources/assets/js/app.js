@@ -19,6 +19,7 @@ import { StackController } from "./stack.js"
 import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
 import { TreeController } from "./tree.js"
+import "./stream-actions.js"
 import { loadScrolling } from "./load-scrolling.js"
 import { foreseeWriting, loadWriting } from "./load-writing.js"
 

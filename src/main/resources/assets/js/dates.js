@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { fetchOwn } from "./page-owner.js"
 import { isRoom, partsOf } from "./parts.js"
 import { placeAt } from "./places.js"
 
@@ -81,7 +82,7 @@ export class DatesController extends Controller {
   }
 
   async #ask() {
-    const answer = await fetch(this.urlValue, { headers: { accept: "text/html" } }).catch(() => undefined)
+    const answer = await fetchOwn(this.urlValue, { headers: { accept: "text/html" } })
     if (!answer?.ok || answer.redirected) return this.marks
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
     const marks = [...page.querySelectorAll("li")].map((mark) => ({ position: mark.value, date: mark.textContent }))

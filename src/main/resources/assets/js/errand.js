@@ -1,5 +1,6 @@
 import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
+import { isAnothers } from "./page-owner.js"
 import { rowsSelected } from "./rows.js"
 import { showStreams } from "./streams.js"
 
@@ -27,7 +28,7 @@ export class ErrandController extends Controller {
   async ask() {
     try {
       const answer = await fetch(this.urlValue, { headers: { Accept: "text/vnd.turbo-stream.html" } })
-      if (answer.ok) await showStreams(await answer.text())
+      if (answer.ok && !isAnothers(answer)) await showStreams(await answer.text())
       else this.element.remove()
       if (!this.element.isConnected) this.#lookAgain()
       else this.#wait(OFTEN)

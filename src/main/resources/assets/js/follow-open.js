@@ -1,3 +1,4 @@
+import { fetchOwn } from "./page-owner.js"
 import { ROWS } from "./rows.js"
 
 /** The message that is being read: its star follows, and when it has left the mailbox that is said once, above it. */
@@ -6,7 +7,7 @@ export async function followOpen() {
   const star = pane?.querySelector(".star-button")
   if (!star || pane.querySelector("#message-left") || !isOutOfDate(star)) return
   const address = `${location.pathname}/state`
-  const answer = await fetch(address, { headers: { unattended: "yes" } }).catch(() => undefined)
+  const answer = await fetchOwn(address, { headers: { unattended: "yes" } })
   if (!answer?.ok || answer.redirected || !star.isConnected) return
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild
   if (fresh.id === star.id) star.replaceWith(fresh)

@@ -1,5 +1,5 @@
-import { countOf, isRoom, newRoom, setCount, settle, tidy } from "./parts.js"
-import { ROWS } from "./rows.js"
+import { continueAt, countOf, isRoom, newRoom, setCount, settle, tidy } from "./parts.js"
+import { dropIfEmpty, ROWS, takeOver } from "./rows.js"
 
 /**
  * Puts a batch where it belongs in a room. What it has in common with the batches beside it is left out of it, and where
@@ -10,33 +10,47 @@ import { ROWS } from "./rows.js"
 export function furnish(room, fresh, way) {
   const frame = room.parentElement
   const { previousElementSibling: above, nextElementSibling: below } = room
-  let meetsAbove = way === "older" || !fresh.dataset.newer
-  let meetsBelow = way === "newer" || !fresh.dataset.older
-  for (const row of fresh.querySelectorAll(ROWS)) {
-    const batch = document.getElementById(row.id)?.closest(".batch")
-    if (!batch) continue
-    meetsAbove ||= batch === above
-    meetsBelow ||= batch === below
-    leave(row)
-  }
-  const { first, total } = fresh.dataset
-  if (countOf(fresh) === 0) {
+  const common = joinRows(fresh)
+  const meetsAbove = way === "older" || !fresh.dataset.newer || common.has(above)
+  const meetsBelow = way === "newer" || !fresh.dataset.older || common.has(below)
+  if (!fresh.querySelector(ROWS)) {
     if (way !== "at" || (meetsAbove && meetsBelow)) room.remove()
     return
   }
+  const { first, total } = fresh.dataset
   room.before(...(meetsAbove || !total ? [] : [newRoom()]), fresh)
   if (meetsBelow) room.remove()
-  else room.querySelector("a")?.setAttribute("href", fresh.dataset.older)
+  else continueAt(fresh, fresh.dataset.older)
   settle(fresh, Number(first), Number(total))
   tidy(frame)
 }
 
-function leave(row) {
-  const list = row.parentElement
-  row.remove()
-  if (list.childElementCount > 0) return
-  if (list.previousElementSibling?.matches(".divider")) list.previousElementSibling.remove()
-  list.remove()
+/**
+ * Each message is on the page once: what is pinned stands above all others, else it stays where it is.
+ *
+ * @returns the batches that have rows of these where their date is
+ */
+function joinRows(fresh) {
+  const common = new Set()
+  for (const row of fresh.querySelectorAll(ROWS)) {
+    const here = document.getElementById(row.id)
+    const batch = here?.closest(".batch")
+    if (!batch) continue
+    const isPinned = isPin(row) || isPin(here)
+    if (!isPinned) common.add(batch)
+    if (isPin(row)) {
+      takeOver(row, here)
+      continue
+    }
+    const list = row.parentElement
+    row.remove()
+    dropIfEmpty(list)
+  }
+  return common
+}
+
+function isPin(row) {
+  return row.parentElement.hasAttribute("data-pins")
 }
 
 /** Turns a batch that is far away back into room. */

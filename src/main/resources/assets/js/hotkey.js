@@ -52,7 +52,9 @@ export class HotkeyController extends Controller {
     if (document.querySelector(".dialog:popover-open, .menu:popover-open")) return false
     const untaken = this.dispatch(does, { target: document, cancelable: true })
     if (untaken.defaultPrevented) return true
-    const control = [...document.querySelectorAll(`[data-key~="${does}"]`)].findLast((each) => each.checkVisibility())
+    const controls = [...document.querySelectorAll(`[data-key~="${does}"]`)]
+    const inMenu = (control) => control.form?.checkVisibility() && control.closest("#message-more")
+    const control = controls.findLast((each) => each.checkVisibility()) ?? controls.find(inMenu)
     control?.click()
     return Boolean(control)
   }

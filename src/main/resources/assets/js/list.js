@@ -2,7 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 import { ROWS, actOn, beside, linkOf, rowOf, rowsSelected } from "./rows.js"
 
 const NARROW = "(width < 700px)"
-const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move", "snooze"]
+const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move", "snooze", "mute"]
 
 /** The list beside the reading pane: which row is open, where the keyboard stands, what a key does there. */
 export class ListController extends Controller {
@@ -87,9 +87,13 @@ export class ListController extends Controller {
   /** For the row where the keyboard stands; a selection, if there is one, is the toolbar's business. */
   #act(event, does) {
     const form = this.element.querySelector("form.list")
-    const button = form?.querySelector(`.list-selected [data-key=${does}]`)
     const row = rowOf(document.activeElement)
-    if (!button || !row || rowsSelected(form).length > 0) return
+    const selected = form ? rowsSelected(form) : []
+    const button = form?.querySelector(`.list-selected [data-key=${way(does, selected[0] ?? row)}]`)
+    if (!button) return
+    // A button that is out of sight, in a closed menu or for want of room, no key would press.
+    if (selected.length > 0 && form.checkVisibility() && !button.checkVisibility()) return press(event, button)
+    if (!row || selected.length > 0) return
     event.preventDefault()
     if (button.type === "submit") {
       this.#step(new Event("step"), 1)
@@ -120,4 +124,14 @@ export class ListController extends Controller {
   get #rows() {
     return [...this.element.querySelectorAll(ROWS)]
   }
+}
+
+/** What is muted is unmuted by the same key. */
+function way(does, row) {
+  return does === "mute" && row?.querySelector(".muted") ? "unmute" : does
+}
+
+function press(event, button) {
+  event.preventDefault()
+  button.click()
 }

@@ -69,9 +69,17 @@ export class LiveController extends Controller {
     const beat = this.beat
     this.looking = true
     this.looked = performance.now()
-    const outcome = await lookAgain()
-    this.looking = false
-    if (!this.element.isConnected) return
+    let outcome = "failed"
+    try {
+      outcome = await lookAgain()
+    } finally {
+      this.looking = false
+      this.#seenTo(outcome, beat)
+    }
+  }
+
+  #seenTo(outcome, beat) {
+    if (!this.element.isConnected || outcome === "left") return
     if (outcome !== "done") return this.#soon(outcome === "failed" ? BETWEEN_UNSEEN : BETWEEN)
     showUnread()
     followOpen()

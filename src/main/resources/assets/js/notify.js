@@ -1,6 +1,7 @@
 import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
 import { isLookedAt } from "./looked-at.js"
+import { fetchOwn, pageOwner } from "./page-owner.js"
 import { whileLeading } from "./pulse.js"
 
 const WANTED = "notifications"
@@ -10,13 +11,13 @@ const MOST_AT_ONCE = 3
 async function announceArrivals(url, { state }) {
   if (state !== "live" && state !== "polling") return
   if (localStorage.getItem(WANTED) !== "on" || window.Notification?.permission !== "granted") return
-  const mark = localStorage.getItem(`${WANTED} ${url}`)
-  const address = `${url}/arrivals${mark ? `?after=${mark}` : ""}`
+  const [owner, mark] = localStorage.getItem(`${WANTED} ${url}`)?.split(" ") ?? []
+  const address = `${url}/arrivals${mark && owner === pageOwner() ? `?after=${mark}` : ""}`
   const headers = { accept: "application/json", unattended: "yes" }
-  const answer = await fetch(address, { headers }).catch(() => undefined)
+  const answer = await fetchOwn(address, { headers })
   if (!answer?.ok) return
   const arrivals = await answer.json()
-  localStorage.setItem(`${WANTED} ${url}`, arrivals.mark)
+  localStorage.setItem(`${WANTED} ${url}`, `${pageOwner()} ${arrivals.mark}`)
   if (arrivals.messages.length > 0 && !(await isLookedAt())) arrivals.messages.slice(0, MOST_AT_ONCE).forEach(tell)
 }
 

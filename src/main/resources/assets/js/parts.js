@@ -1,3 +1,5 @@
+import { ROWS } from "./rows.js"
+
 /*
  * A list consists of batches, rows as they came from the server, and of rooms: as much space as the rows take that are
  * not there. All of them together are as long as the list, so a place on the page is a place in the list.
@@ -19,15 +21,20 @@ export function isCounted(frame) {
   return frame.querySelector(":scope > .batch[data-total]") !== null
 }
 
+/** What is pinned stands above the list; its place in it is where its date is. */
 export function countOf(part) {
   if (isRoom(part)) return Number(part.dataset.count ?? 0)
-  return [...part.querySelectorAll(":scope > .rows")].reduce((sum, list) => sum + list.childElementCount, 0)
+  return [...part.querySelectorAll(":scope > .rows:not([data-pins])")].reduce((sum, list) => sum + list.childElementCount, 0)
 }
 
 /** A room is there until it is certain that there is nothing in it. */
 export function setCount(room, count) {
   room.dataset.count = Math.max(1, count)
   room.style.setProperty("--count", room.dataset.count)
+}
+
+export function rowsIn(batches) {
+  return batches.flatMap((batch) => [...batch.querySelectorAll(ROWS)])
 }
 
 /** Batches that follow one another without a room between. */
@@ -65,16 +72,16 @@ function balance(parts, count) {
   setCount(nearest, count - others)
 }
 
-/** There is more below, which was not there before. */
-export function addRoom(batch, older) {
+/** What comes below that batch is at another address now; or nothing does. */
+export function continueAt(batch, older) {
+  if (!older) {
+    delete batch.dataset.older
+    while (batch.nextElementSibling) batch.nextElementSibling.remove()
+    return
+  }
   batch.dataset.older = older
-  batch.after(newRoom())
-}
-
-/** There is nothing more below. */
-export function endAt(batch) {
-  delete batch.dataset.older
-  while (batch.nextElementSibling) batch.nextElementSibling.remove()
+  if (!isRoom(batch.nextElementSibling)) batch.after(newRoom())
+  batch.nextElementSibling.querySelector("a")?.setAttribute("href", older)
 }
 
 export function newRoom() {
@@ -88,8 +95,7 @@ export function tidy(frame) {
   let last
   for (const part of partsOf(frame)) {
     const dividers = isRoom(part) ? [] : [...part.querySelectorAll(":scope > .divider")]
-    const [first] = dividers
-    if (first) first.hidden = first.textContent === last
+    for (const divider of dividers) divider.hidden = divider === dividers[0] && divider.textContent === last
     last = isRoom(part) ? undefined : (dividers.at(-1)?.textContent ?? last)
   }
 }

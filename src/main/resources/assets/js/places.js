@@ -15,6 +15,7 @@ export function placeAt(frame, height) {
 
 /** The height at which a place lies, as {@link placeAt} has it. */
 export function heightOf(frame, place) {
+  if (place <= 0) return frame.getBoundingClientRect().top
   let left = place
   for (const part of partsOf(frame)) {
     const count = countOf(part)

@@ -1,3 +1,5 @@
+import { pageOwner } from "./page-owner.js"
+
 /**
  * What the server tells of an account, for all tabs of this browser: one of them holds the stream and passes on what it
  * hears, since a browser opens only six connections to a host (HTTP/1.1). When that tab closes, another takes over.
@@ -5,6 +7,8 @@
 const SILENCE = 70_000
 const GRACE = 6_000
 const RETRY = 30_000
+const UNANSWERED = GRACE * 3
+const QUESTION = "what is known?"
 
 const lines = new Map()
 const duties = new Set()
@@ -16,45 +20,81 @@ export function whileLeading(duty) {
 
 /** Calls back with { state, beat } whenever that is told; returns what stops it. */
 export function listen(url, hear) {
-  const line = lines.get(url) ?? new PulseLine(url)
-  lines.set(url, line)
+  const name = `${url} ${pageOwner()}`
+  const line = lines.get(name) ?? new PulseLine(url, name)
+  lines.set(name, line)
   line.listeners.add(hear)
   if (line.last) hear(line.last)
   return () => line.listeners.delete(hear)
 }
 
 class PulseLine {
-  constructor(url) {
+  /** @param name of the channel and of the lock: two people's tabs share neither, though their addresses are the same */
+  constructor(url, name) {
     this.url = url
+    this.name = name
     this.listeners = new Set()
-    this.channel = new BroadcastChannel(url)
+    this.channel = new BroadcastChannel(name)
     this.channel.onmessage = ({ data }) => this.#passedOn(data)
     addEventListener("online", () => this.source && this.#open())
     addEventListener("pagehide", () => this.#rest())
-    addEventListener("pageshow", (event) => event.persisted && this.#lead())
-    this.channel.postMessage("what is known?")
-    this.#lead()
+    addEventListener("pageshow", (event) => event.persisted && this.#follow())
+    this.#follow()
   }
 
-  #lead() {
+  #follow() {
+    this.channel.postMessage(QUESTION)
+    this.#lead({})
+    if (!this.source) this.#wait(UNANSWERED, () => this.#takeOver())
+  }
+
+  /** Opens the stream once no other tab holds it. */
+  async #lead(how) {
     if (!navigator.locks) return this.#open()
+    this.turn?.abort()
+    const turn = (this.turn = new AbortController())
     const held = new Promise((free) => (this.free = free))
-    navigator.locks.request(this.url, () => {
-      this.#open()
-      return held
-    })
+    const options = how.steal ? how : { signal: turn.signal }
+    try {
+      await navigator.locks.request(this.name, options, () => {
+        if (this.turn !== turn) return undefined
+        this.#open()
+        return held
+      })
+    } catch {
+      if (this.turn === turn) this.#overthrown()
+    }
+  }
+
+  /** A tab that asks whether it may close, or that the system has put to sleep, leads no more and cannot say so. */
+  #takeOver() {
+    this.#tell({ state: "away", beat: this.last?.beat })
+    this.#lead({ steal: true })
+  }
+
+  #overthrown() {
+    this.#rest()
+    this.#follow()
   }
 
   #rest() {
     clearTimeout(this.timer)
     this.source?.close()
     this.source = undefined
+    this.turn?.abort()
+    this.turn = undefined
     this.free?.()
   }
 
   #passedOn(data) {
-    if (data !== "what is known?") this.#tell(data)
-    else if (this.source && this.last) this.channel.postMessage(this.last)
+    if (data === QUESTION) {
+      if (this.source && this.last) this.channel.postMessage(this.last)
+      return
+    }
+    // Whose session has ended has nothing more to wait for.
+    if (!this.source && data.state === "ended") this.#rest()
+    else if (!this.source) this.#wait(SILENCE + GRACE * (1 + Math.random()), () => this.#takeOver())
+    this.#tell(data)
   }
 
   #open() {
@@ -69,23 +109,25 @@ class PulseLine {
     this.#wait(GRACE * 2)
   }
 
-  /** A stream that says nothing for so long is dead, whatever the browser thinks of it. */
-  #wait(time) {
+  /** A stream that says nothing for so long is dead, whatever the browser thinks of it; so is a tab that led. */
+  #wait(time, then = () => this.#lost("away")) {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.#lost("away"), time)
+    this.timer = setTimeout(then, time)
   }
 
   async #refused() {
     clearTimeout(this.timer)
+    const source = this.source
     const answer = await fetch(this.url, { headers: { accept: "application/json" } }).catch(() => undefined)
+    if (this.source !== source) return
     this.#lost(answer?.status === 401 ? "ended" : "away")
   }
 
   #lost(state) {
     this.source?.close()
     this.#pass({ state, beat: this.last?.beat })
-    clearTimeout(this.timer)
-    if (state === "away") this.timer = setTimeout(() => this.#open(), RETRY * (0.3 + Math.random() * 0.4))
+    if (state === "ended") this.#rest()
+    else this.#wait(RETRY * (0.3 + Math.random() * 0.4), () => this.#open())
   }
 
   #pass(pulse) {

@@ -2,12 +2,12 @@ import { Controller } from "@hotwired/stimulus"
 import { askRows } from "./ask-rows.js"
 import { farBatches, wantedIn } from "./bounds.js"
 import { furnish, vacate } from "./furnish.js"
+import { ListPlace } from "./list-place.js"
 import { batchesOf, isCounted, measure, setCount, settle, tidy } from "./parts.js"
-import { heightOf, placeAt } from "./places.js"
+import { forgetTrouble, isInTrouble, tellTrouble } from "./room-trouble.js"
 import { ROWS } from "./rows.js"
 
 const REST = 80
-const AGAIN = 3_000
 const MUCH = 50
 
 /** Rows come where the list is looked at, and go where it is not: so the scrollbar is as long as the list. */
@@ -16,9 +16,11 @@ export class RoomsController extends Controller {
 
   connect() {
     this.frame = this.element.querySelector("#rows")
+    this.at = new ListPlace(this.element, this.frame)
     this.events = [
       [this.element, "scroll", () => this.#scrolled()],
-      [this.element.closest("form"), "rows:changed", () => this.#changed()],
+      [this.element.closest("form"), "rows:changed", () => this.#again()],
+      [window, "online", () => this.#again()],
     ]
     for (const [target, name, act] of this.events) target.addEventListener(name, act, { passive: true })
     this.observer = new ResizeObserver(() => this.#resized())
@@ -35,6 +37,7 @@ export class RoomsController extends Controller {
   }
 
   #begin() {
+    forgetTrouble(this.frame)
     this.#measure()
     for (const room of this.frame.querySelectorAll(".room[data-count]")) setCount(room, room.dataset.count)
     const [batch] = batchesOf(this.frame)
@@ -44,7 +47,7 @@ export class RoomsController extends Controller {
     else measure(this.frame, { total: this.frame.dataset.total })
     tidy(this.frame)
     this.place = Number(place ?? batch.dataset.first - 1) || 0
-    if (isCounted(this.frame)) this.#scrollTo(this.place)
+    if (isCounted(this.frame)) this.at.goTo(this.place)
     this.#changed()
   }
 
@@ -60,7 +63,7 @@ export class RoomsController extends Controller {
   /** Rows are of another height where the list is wider: what is looked at stays. */
   #resized() {
     const { place } = this
-    if (this.#measure() && isCounted(this.frame)) this.#scrollTo(place)
+    if (this.#measure() && isCounted(this.frame)) this.at.goTo(place)
     this.#scrolled()
   }
 
@@ -68,7 +71,7 @@ export class RoomsController extends Controller {
     this.frames ??= requestAnimationFrame(() => {
       this.frames = undefined
       if (this.element.clientHeight === 0) return
-      this.place = this.#here()
+      this.place = this.at.here
       this.#fill(false)
     })
     clearTimeout(this.rest)
@@ -78,24 +81,22 @@ export class RoomsController extends Controller {
   #changed() {
     // Beside a message on a narrow screen there is no list to be seen.
     if (this.element.clientHeight === 0) return
-    this.place = this.#here()
-    this.#remember()
+    this.place = this.at.here
+    this.at.remember()
     this.#fill(true)
     this.#trim()
   }
 
-  /** Where a form leads back to: here, not to the top. */
-  #remember() {
-    this.element.dataset.place = this.place
-    const { top } = this.element.getBoundingClientRect()
-    const here = batchesOf(this.frame).find((batch) => batch.getBoundingClientRect().bottom > top)
-    if (here) this.element.closest("form").elements.back.value = here.dataset.here
+  /** Rows that could not be had are asked for once more. */
+  #again() {
+    forgetTrouble(this.frame)
+    this.#changed()
   }
 
   /** What comes next is asked for at once; a place in the midst of nothing only when somebody stays there. */
   #fill(resting) {
     const wanted = wantedIn(this.frame, this.element, this.listValue)
-    if (!wanted || (!resting && wanted.way === "at")) return
+    if (!wanted || isInTrouble(wanted.room) || (!resting && wanted.way === "at")) return
     if (this.loading && (!resting || this.loading.url === wanted.url)) return
     this.loading?.abort.abort()
     this.#load(wanted)
@@ -108,52 +109,34 @@ export class RoomsController extends Controller {
     if (this.loading !== loading) return
     this.loading = undefined
     if (!this.element.isConnected) return
-    if (!fresh) this.rest = setTimeout(() => this.#changed(), AGAIN)
-    else if (room.isConnected) this.#put(room, fresh, way)
-    else this.#changed()
+    if (!room.isConnected) this.#changed()
+    else if (fresh) this.#put(room, fresh, way)
+    else tellTrouble(room, () => this.#again())
   }
 
   #put(room, fresh, way) {
     const stale = Math.abs(fresh.dataset.total - this.frame.dataset.total) > MUCH
-    this.#holding(() => {
+    this.at.holding(() => {
       furnish(room, fresh, way)
       this.#trim()
     })
-    this.element.dispatchEvent(new CustomEvent("rows:loaded", { bubbles: true }))
+    this.#say("rows:loaded")
     // So much does not come in a moment: the list has become another, by conversation where it was by message.
-    if (stale) this.element.dispatchEvent(new CustomEvent("rows:stale", { bubbles: true }))
+    if (stale) this.#say("rows:stale")
     this.#changed()
   }
 
   #trim() {
     const far = farBatches(this.frame, this.element)
     if (far.length === 0) return
-    this.#holding(() => {
+    this.at.holding(() => {
       for (const batch of far) vacate(batch)
       tidy(this.frame)
     })
+    this.#say("rows:vacated")
   }
 
-  /** What is in sight stays where it is, whatever comes and goes above. */
-  #holding(work) {
-    const { top, bottom } = this.element.getBoundingClientRect()
-    const mark = [...this.frame.querySelectorAll(ROWS)].find((row) => row.getBoundingClientRect().bottom > top)
-    const before = mark?.getBoundingClientRect().top
-    const place = this.#here()
-    work()
-    if (mark?.isConnected && before < bottom) this.#move(mark.getBoundingClientRect().top - before)
-    else if (isCounted(this.frame) && Math.abs(this.#here() - place) > 1) this.#scrollTo(place)
-  }
-
-  #here() {
-    return placeAt(this.frame, this.element.getBoundingClientRect().top)
-  }
-
-  #scrollTo(place) {
-    this.#move(heightOf(this.frame, place) - this.element.getBoundingClientRect().top)
-  }
-
-  #move(by) {
-    if (Math.abs(by) >= 1) this.element.scrollTop += by
+  #say(what) {
+    this.element.dispatchEvent(new CustomEvent(what, { bubbles: true }))
   }
 }

@@ -1,6 +1,8 @@
 import { Controller } from "@hotwired/stimulus"
 import { actOn, rowOf } from "./rows.js"
 
+const FILLED = { star: "starred", pin: "pinned" }
+
 /** What the pointer finds on a row: the buttons that the toolbar has for a selection, for this row alone; the exact time. */
 export class RowActionsController extends Controller {
   connect() {
@@ -33,17 +35,28 @@ export class RowActionsController extends Controller {
     const actions = document.createElement("span")
     actions.className = "row-actions"
     const read = row.hasAttribute("data-unread") ? "read" : "unread"
-    for (const does of ["star", read, "archive", "trash"]) {
+    for (const does of ["star", "pin", read, "archive", "trash"]) {
       const button = this.element.querySelector(`.list-selected [data-key=${does}][name]`)
-      if (!button || (does === "star" && row.querySelector(".star"))) continue
-      const copy = button.cloneNode(true)
-      copy.type = "button"
-      copy.tabIndex = -1
-      copy.removeAttribute("data-key")
-      copy.addEventListener("click", () => actOn(this.element, [row], button))
-      actions.append(copy)
+      if (button) actions.append(this.#action(row, button, row.querySelector(`button.${does}`)))
     }
     return actions
+  }
+
+  /** What the row has of its own lies below these, so that its place among them takes it away again. */
+  #action(row, button, own) {
+    const copy = button.cloneNode(true)
+    copy.type = "button"
+    copy.tabIndex = -1
+    copy.removeAttribute("data-key")
+    if (own) {
+      copy.title = own.title
+      copy.removeAttribute("aria-label")
+      copy.dataset.on = own.className
+      const shape = copy.querySelector("use")
+      shape.setAttribute("href", shape.getAttribute("href").replace(/#.*/, `#${FILLED[own.className]}`))
+    }
+    copy.addEventListener("click", () => (own ? own.click() : actOn(this.element, [row], button)))
+    return copy
   }
 
   #tellTime(time) {

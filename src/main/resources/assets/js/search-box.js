@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { fetchOwn } from "./page-owner.js"
 
 const MOST_SUGGESTIONS = 8
 
@@ -33,7 +34,7 @@ export class SearchBoxController extends Controller {
   async ready() {
     if (this.recent) return
     this.recent = []
-    const answer = await fetch("/search/recent").catch(() => null)
+    const answer = await fetchOwn("/search/recent")
     if (answer?.ok) this.recent = await answer.json()
     if (this.inputTarget === document.activeElement) this.suggest()
   }

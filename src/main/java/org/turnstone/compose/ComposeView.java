@@ -39,9 +39,10 @@ public record ComposeView(
         doubts = Set.copyOf(doubts);
     }
 
-    /** Under which name the browser keeps a copy while the server cannot be reached: one for each message and account. */
+    /** Under which name the browser keeps a copy while the server cannot be reached: one for each message and sender. */
     public String storageKey() {
-        return "draft:" + account + ":" + Objects.requireNonNullElse(draft.id(), draft.mode() + ":" + draft.original());
+        return "draft:" + sender().email() + ":"
+                + Objects.requireNonNullElse(draft.id(), draft.mode() + ":" + draft.original());
     }
 
     public Sender sender() {

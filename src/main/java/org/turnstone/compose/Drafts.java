@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSource;
 import org.turnstone.imap.Moved;
+import org.turnstone.imap.Replaced;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -38,15 +40,17 @@ final class Drafts {
     MessageRef save(OutgoingMessage message, @Nullable MessageRef previous) {
         MailboxPath drafts = access.changeMailboxes(
                 mailboxes -> mailboxes.require(SpecialUse.DRAFTS).path());
-        Optional<Uid> appended = append(drafts, message);
-        return access.change(drafts, folder -> {
-            Uid uid = appended.orElse(null);
-            if (uid == null) {
-                // Without UIDPLUS the new one is the youngest with this Message-ID.
-                uid = folder.findByMessageId(message.messageId()).stream()
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(MailboxChanged::new);
+        MessageSource source = written(message);
+        if (previous != null && previous.mailbox().equals(drafts)) {
+            Optional<MessageRef> replaced = replace(message, source, previous);
+            if (replaced.isPresent()) {
+                return replaced.get();
             }
+        }
+        Optional<Uid> appended =
+                access.changeMailboxes(mailboxes -> mailboxes.append(drafts, MARKS, message.date(), source));
+        return access.change(drafts, folder -> {
+            Uid uid = appended.isPresent() ? appended.get() : youngest(folder, message);
             boolean replaced = previous != null
                     && previous.mailbox().equals(drafts)
                     && previous.validity().equals(folder.uidValidity());
@@ -57,10 +61,34 @@ final class Drafts {
         });
     }
 
-    private Optional<Uid> append(MailboxPath drafts, OutgoingMessage message) {
+    /** In one step, where the server can; empty where it cannot, and nothing has been done. */
+    private Optional<MessageRef> replace(OutgoingMessage message, MessageSource source, MessageRef previous) {
+        if (!access.capabilities().replace()) {
+            return Optional.empty();
+        }
+        return access.change(previous.mailbox(), folder -> {
+            Optional<Replaced> replaced = previous.validity().equals(folder.uidValidity())
+                    ? folder.replace(previous.uid(), MARKS, message.date(), source)
+                    : Optional.empty();
+            if (replaced.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Uid> told = replaced.get().uid();
+            Uid uid = told.isPresent() ? told.get() : youngest(folder, message);
+            return Optional.of(new MessageRef(previous.mailbox(), folder.uidValidity(), uid));
+        });
+    }
+
+    /** Without UIDPLUS the new one is the youngest with this Message-ID. */
+    private static Uid youngest(ImapFolder folder, OutgoingMessage message) throws IOException {
+        return folder.findByMessageId(message.messageId()).stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow(MailboxChanged::new);
+    }
+
+    private static MessageSource written(OutgoingMessage message) {
         try {
-            MessageSource source = MessageSource.measured(out -> new MessageWriter().write(message, out, true));
-            return access.changeMailboxes(mailboxes -> mailboxes.append(drafts, MARKS, message.date(), source));
+            return MessageSource.measured(out -> new MessageWriter().write(message, out, true));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

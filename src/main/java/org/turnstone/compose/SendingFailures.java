@@ -8,6 +8,7 @@ import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.OutcomeUnknown;
+import org.turnstone.problem.PartlyDone;
 import org.turnstone.problem.Problem;
 import org.turnstone.problem.QuotaExceeded;
 import org.turnstone.problem.RateLimited;
@@ -48,6 +49,7 @@ class SendingFailures {
             case TooLarge tooLarge -> Failure.of(title, texts.tooLarge(limit(tooLarge, numbers)));
             case QuotaExceeded ignored -> Failure.of(title, texts.quota());
             case OutcomeUnknown ignored -> Failure.of(title, texts.unknownOutcome());
+            case PartlyDone ignored -> Failure.of(title, texts.unknownOutcome());
             case RateLimited limited ->
                 Failure.of(title, texts.rateLimited(limited.retryAfter().toMinutes() + 1));
             case InvalidInput ignored -> Failure.of(title, texts.invalidField());

@@ -24,12 +24,12 @@ final class Background {
 
     private final Kept kept;
     private final MailAccess access;
-    private final long mostBytes;
+    private final ReadingRoom room;
 
-    Background(Kept kept, MailAccess access, long mostBytes) {
+    Background(Kept kept, MailAccess access, ReadingRoom room) {
         this.kept = kept;
         this.access = access;
-        this.mostBytes = mostBytes;
+        this.room = room;
     }
 
     static boolean counts(MailboxNode node) {
@@ -66,10 +66,18 @@ final class Background {
                 .orElseGet(Index::new);
         int before = index.messages();
         List<MailboxNode> stale = stale(index, tree);
-        if (!hasRoom(stale, before)) {
+        long unread = stale.stream().mapToLong(MailboxNode::messages).sum();
+        if (!room.couldKeep(before + unread)) {
             LOG.infof("conversations not read, no room account=%d", kept.account);
             return false;
         }
+        try (ReadingRoom.Seat _ = room.enter(unread)) {
+            read(index, stale, before, start);
+        }
+        return !stale.isEmpty();
+    }
+
+    private void read(Index index, List<MailboxNode> stale, int before, long start) {
         List<Index.Found> found = new ArrayList<>();
         Survey survey = new Survey(index, kept.clues, access);
         for (MailboxNode node : stale) {
@@ -87,13 +95,6 @@ final class Background {
                 found.size(),
                 (System.nanoTime() - start) / 1_000_000,
                 index.bytes());
-        return !stale.isEmpty();
-    }
-
-    /** Fetching is the dear part: it is not begun for an account that could not be kept. */
-    private boolean hasRoom(List<MailboxNode> stale, int known) {
-        long messages = known + stale.stream().mapToLong(MailboxNode::messages).sum();
-        return messages * 100 < mostBytes;
     }
 
     /** Brings up to date what the server says has changed; what is gone from the tree is forgotten. */

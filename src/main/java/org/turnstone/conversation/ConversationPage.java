@@ -8,13 +8,17 @@ import org.turnstone.mail.UidValidity;
 /**
  * One page of a mailbox by conversation, newest first.
  *
- * @param first where the first of them stands in the list, counted from 1; 0 for none
+ * @param whole how many conversations the whole list has; negative where nobody has counted
+ * @param pinned what stands above all others, the newest first
+ * @param first where the page begins in the list by date, counted from 1, pinned or not; 0 for none
  * @param total how many conversations there are
  * @param older where the next page begins; {@code null} on the last
  * @param newer where the page before ends; {@code null} on the first
  */
 public record ConversationPage(
         UidValidity validity,
+        int whole,
+        List<ConversationSummary> pinned,
         List<ConversationSummary> conversations,
         int first,
         int total,
@@ -22,6 +26,7 @@ public record ConversationPage(
         @Nullable PageCursor newer) {
 
     public ConversationPage {
+        pinned = List.copyOf(pinned);
         conversations = List.copyOf(conversations);
     }
 }

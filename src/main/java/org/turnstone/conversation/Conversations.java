@@ -42,11 +42,13 @@ public class Conversations {
     private final Snapshots snapshots;
     private final ServerSecret secret;
     private final long mostBytes;
+    private final ReadingRoom room;
 
     Conversations(Snapshots snapshots, ServerSecret secret, ConversationConfig config) {
         this.snapshots = snapshots;
         this.secret = secret;
         this.mostBytes = config.memory().asLongValue();
+        this.room = new ReadingRoom(mostBytes);
     }
 
     private Kept kept(Account account) {
@@ -84,7 +86,7 @@ public class Conversations {
                         kept.rested(BREATH) && !Background.stale(index, tree).isEmpty())
                 .orElseGet(() -> kept.rested(PAUSE));
         if (changed && !kept.reading.isLocked()) {
-            Thread.startVirtualThread(() -> alone(kept, () -> read(kept, access, tree)));
+            Thread.startVirtualThread(() -> alone(kept, () -> read(account, kept, access, tree)));
         }
     }
 
@@ -96,6 +98,29 @@ public class Conversations {
                         kept,
                         () -> Background.tried(
                                 mailbox, () -> new Survey(index, kept.clues, access).catchUp(mailbox)))));
+    }
+
+    /**
+     * Takes from the inbox what came into muted conversations, as far as it is known to have come. Until somebody has
+     * looked for the first time that is left to whoever reads in the background.
+     *
+     * @return whether the inbox is another one now
+     */
+    public boolean sweep(Account account, MailAccess access) {
+        Kept kept = kept(account);
+        return kept.swept != null
+                && kept.index()
+                        .map(index -> new Sweep(account, kept, index, access).run())
+                        .orElse(false);
+    }
+
+    /** Looks what came into the inbox, and takes from it what nobody is to be told of. Never fails. */
+    public void arrived(Account account, MailAccess access) {
+        Kept kept = kept(account);
+        kept.index().ifPresent(index -> {
+            Background.tried(MailboxPath.INBOX, () -> new Survey(index, kept.clues, access).catchUp(MailboxPath.INBOX));
+            new Sweep(account, kept, index, access).run();
+        });
     }
 
     /** These have left the mailbox, by our own doing. */
@@ -127,8 +152,8 @@ public class Conversations {
         }
     }
 
-    private void read(Kept kept, MailAccess access, List<MailboxNode> tree) {
-        Background background = new Background(kept, access, mostBytes);
+    private void read(Account account, Kept kept, MailAccess access, List<MailboxNode> tree) {
+        Background background = new Background(kept, access, room);
         Optional<Index> index = kept.index();
         boolean changed = index.isPresent()
                 ? background.catchUp(index.get(), tree)
@@ -136,6 +161,7 @@ public class Conversations {
         if (changed && (kept.saved == 0 || System.nanoTime() - kept.saved > BETWEEN_SNAPSHOTS)) {
             save(kept);
         }
+        kept.index().ifPresent(read -> new Sweep(account, kept, read, access).run());
     }
 
     private void save(Kept kept) {
@@ -151,11 +177,13 @@ public class Conversations {
     }
 
     private void makeRoom(Kept current) {
-        while (accounts.size() > 1 && bytes() > mostBytes) {
-            accounts.values().stream()
+        boolean smaller = true;
+        while (smaller && accounts.size() > 1 && bytes() > mostBytes) {
+            Kept last = accounts.values().stream()
                     .filter(kept -> kept != current && !kept.reading.isLocked())
                     .min(Comparator.comparingLong(kept -> kept.used))
-                    .ifPresentOrElse(kept -> accounts.remove(kept.account), () -> accounts.remove(current.account));
+                    .orElse(current);
+            smaller = accounts.remove(last.account) != null;
         }
     }
 

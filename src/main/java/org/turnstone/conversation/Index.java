@@ -1,8 +1,6 @@
 package org.turnstone.conversation;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -216,10 +214,19 @@ final class Index {
     Optional<List<Milestone>> milestones(MailboxPath mailbox, int most) {
         return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
             Heads heads = heads(shelf);
-            return Arrays.stream(Milestone.positions(heads.total(), most))
-                    .mapToObj(position -> new Milestone(
-                            position, Instant.ofEpochSecond(slots.received.get(shelf.slotAt(heads.place(position))))))
-                    .toList();
+            return Milestone.evenly(
+                    heads.total(), most, position -> slots.received(shelf.slotAt(heads.place(position))));
+        }));
+    }
+
+    /** The same of the conversations that some messages belong to. */
+    Optional<List<Milestone>> milestones(MailboxPath mailbox, Collection<Uid> uids, int most) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+            List<Gathering.Gathered> all = gathering(mailbox, shelf).of(uids);
+            return Milestone.evenly(all.size(), most, position -> {
+                Uid head = all.get(position - 1).head();
+                return slots.received(shelf.find(head.value()));
+            });
         }));
     }
 
@@ -231,6 +238,17 @@ final class Index {
             shelf.heads = known;
         }
         return known;
+    }
+
+    /** These messages of a mailbox by conversation, the newest first; empty where the mailbox is not known. */
+    List<Gathering.Gathered> gather(MailboxPath mailbox, Collection<Uid> uids) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox))
+                .map(shelf -> gathering(mailbox, shelf).of(uids))
+                .orElse(List.of()));
+    }
+
+    private Gathering gathering(MailboxPath mailbox, Shelf shelf) {
+        return new Gathering(slots, groups, shelf, numbers.getOrDefault(mailbox, -1));
     }
 
     /** The conversation that a message belongs to, as seen from its own mailbox. */

@@ -16,6 +16,12 @@ final class Kept {
     /** Held by the one thread that reads for this account. */
     final ReentrantLock reading = new ReentrantLock();
 
+    /** Held while the inbox is looked through for what came into muted conversations. */
+    final ReentrantLock sweeping = new ReentrantLock();
+
+    /** How far that was done; {@code null} where it was not. */
+    volatile Sweep.@Nullable Mark swept;
+
     /** When it was last read or tried, as of {@link System#nanoTime}; 0 for never. */
     volatile long tried;
 

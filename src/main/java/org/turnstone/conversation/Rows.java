@@ -23,6 +23,9 @@ final class Rows {
     /** So many messages a page are read for no more than their author's name. */
     private static final int MOST_FOR_NAMES = 60;
 
+    /** What one message bears, its conversation does. */
+    private static final Set<Flag> OF_ALL = Set.of(Flag.FLAGGED, Flag.PINNED, Flag.MUTED);
+
     private final Names names;
     private final Clues clues;
     private final Map<Uid, Set<Flag>> flags;
@@ -99,7 +102,7 @@ final class Rows {
                 List.copyOf(authors.values()));
     }
 
-    /** Read only where all are, starred where one is; all else as the newest is marked. */
+    /** Read only where all are, starred, pinned and muted where one is; all else as the newest is marked. */
     private Set<Flag> flags(List<Uid> here, Set<Flag> newest) {
         Set<Flag> together = new HashSet<>(newest);
         for (Uid uid : here) {
@@ -107,9 +110,7 @@ final class Rows {
             if (!own.contains(Flag.SEEN)) {
                 together.remove(Flag.SEEN);
             }
-            if (own.contains(Flag.FLAGGED)) {
-                together.add(Flag.FLAGGED);
-            }
+            own.stream().filter(OF_ALL::contains).forEach(together::add);
         }
         return together;
     }

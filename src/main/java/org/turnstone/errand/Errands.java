@@ -2,6 +2,7 @@ package org.turnstone.errand;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +20,7 @@ import org.turnstone.web.Undo;
 
 /**
  * What is being done for whom, and for a while what was done: an errand keeps its way back, which is too long for a form.
- * All of it is in memory. When the application stops, a piece that is under way is finished and no other begins.
+ * All of it is in memory. When the application stops, no other piece begins.
  */
 @ApplicationScoped
 public class Errands {
@@ -41,6 +42,8 @@ public class Errands {
 
     private final Cache<String, Errand> ended = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
+            // They hold an access: on an idle server they must not outlive their time.
+            .scheduler(Scheduler.systemScheduler())
             .maximumWeight(MOST_REMEMBERED)
             .<String, Errand>weigher((id, errand) -> 1 + errand.chore().total())
             .build();
@@ -65,10 +68,12 @@ public class Errands {
             try {
                 errand.run();
             } finally {
-                if (!errand.abandoned()) {
-                    ended.put(errand.id(), errand);
-                }
+                ended.put(errand.id(), errand);
                 running.remove(errand.id());
+                // Their person may have left while it was being put away.
+                if (errand.abandoned()) {
+                    ended.invalidate(errand.id());
+                }
             }
         });
         return errand;

@@ -2,10 +2,13 @@ package org.turnstone.imap;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Arrangement.Order;
 import org.turnstone.imap.PageCursor.Direction;
 import org.turnstone.mail.Uid;
 
@@ -34,7 +37,7 @@ final class ArrangedPager {
         connection.refresh();
         List<Uid> order = order(wanted);
         boolean back = cursor != null && cursor.direction() == Direction.NEWER;
-        int edge = cursor == null ? 0 : place(order, cursor);
+        int edge = cursor == null ? 0 : place(wanted.order(), order, cursor);
         int from = back ? Math.max(0, edge - size) : edge;
         Taken taken = Structural.isNeededFor(wanted.filter())
                 ? checked(order, from, size, Structural.check(wanted.filter()))
@@ -54,13 +57,24 @@ final class ArrangedPager {
         return order;
     }
 
-    /** Where the page begins or ends: behind the anchor, or where that was before it went. */
-    private static int place(List<Uid> order, PageCursor cursor) {
-        int index = order.indexOf(cursor.anchor());
-        if (index < 0) {
-            return Math.min(cursor.sequenceHint(), order.size());
+    /**
+     * Where the page begins or ends: behind the anchor. When that has gone others before it may have gone too: by age it
+     * is known where it stood among those that are left, in every other order only where it stood before it went.
+     */
+    private static int place(Order by, List<Uid> order, PageCursor cursor) {
+        int index =
+                switch (by) {
+                    case NEWEST -> Collections.binarySearch(order, cursor.anchor(), Comparator.reverseOrder());
+                    case OLDEST -> Collections.binarySearch(order, cursor.anchor());
+                    case SENDER, SUBJECT, SIZE -> order.indexOf(cursor.anchor());
+                };
+        if (index >= 0) {
+            return cursor.direction() == Direction.OLDER ? index + 1 : index;
         }
-        return cursor.direction() == Direction.OLDER ? index + 1 : index;
+        return switch (by) {
+            case NEWEST, OLDEST -> -index - 1;
+            case SENDER, SUBJECT, SIZE -> Math.min(cursor.sequenceHint(), order.size());
+        };
     }
 
     /**

@@ -79,6 +79,26 @@ public record Capabilities(Set<String> names) {
         return has("SORT");
     }
 
+    /** RFC 3516: FETCH that decodes. */
+    public boolean binary() {
+        return has("BINARY");
+    }
+
+    /** RFC 4978: everything said is compressed. */
+    public boolean compression() {
+        return has("COMPRESS=DEFLATE");
+    }
+
+    /** RFC 2971: both sides say who they are. */
+    public boolean id() {
+        return has("ID");
+    }
+
+    /** RFC 8508: one message takes the place of another. */
+    public boolean replace() {
+        return has("REPLACE");
+    }
+
     /** RFC 8970. */
     public boolean preview() {
         return has("PREVIEW");

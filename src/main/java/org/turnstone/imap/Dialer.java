@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.Deadline;
@@ -21,15 +22,17 @@ final class Dialer {
 
     private final TlsPolicy tls;
     private final SignIn signIn;
+    private final Introduction introduction;
     private final Duration connectTimeout;
     private final Duration readTimeout;
     private final SummaryCache summaries;
 
-    Dialer(TlsPolicy tls, SignIn signIn, Duration connectTimeout, Duration readTimeout, SummaryCache summaries) {
+    Dialer(TlsPolicy tls, ImapConfig config, SummaryCache summaries) {
         this.tls = tls;
-        this.signIn = signIn;
-        this.connectTimeout = connectTimeout;
-        this.readTimeout = readTimeout;
+        this.signIn = new SignIn(config.disabledCapabilities().orElse(Set.of()));
+        this.introduction = new Introduction(config.identify(), config.compress());
+        this.connectTimeout = config.connectTimeout();
+        this.readTimeout = config.readTimeout();
         this.summaries = summaries;
     }
 
@@ -48,6 +51,7 @@ final class Dialer {
             try (var _ = Watchdog.guard(socket, deadline)) {
                 ImapConnection connection = prepare(key, socket, deadline);
                 signIn.signIn(connection, credentials);
+                introduction.make(connection);
                 return connection;
             } catch (IOException | RuntimeException failed) {
                 socket.close();

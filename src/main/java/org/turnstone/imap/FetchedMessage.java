@@ -68,8 +68,8 @@ final class FetchedMessage {
         }
         tokens.skipSpaces();
         byte[] octets = tokens.octets();
-        if (octets != null && item.equals("BODY")) {
-            sections.put(section.toUpperCase(Locale.ROOT), octets);
+        if (octets != null && (item.equals("BODY") || item.equals("BINARY"))) {
+            sections.put(item + "[" + section.toUpperCase(Locale.ROOT) + "]", octets);
         }
     }
 
@@ -146,6 +146,11 @@ final class FetchedMessage {
 
     /** The octets of a section; {@code null} where the response has none. */
     byte @Nullable [] section(String name) {
+        return item("BODY[" + name + "]");
+    }
+
+    /** The octets of {@code BODY[2]} or {@code BINARY[2]}; {@code null} where the response has none. */
+    byte @Nullable [] item(String name) {
         return sections.get(name.toUpperCase(Locale.ROOT));
     }
 

@@ -41,7 +41,7 @@ final class Finder {
             return partial(criterion, atMost);
         }
         List<Uid> all = matching(criterion);
-        return new Found(validity, newest(all, atMost), all.size(), true);
+        return new Found(validity, newest(all, atMost), all.size());
     }
 
     private static List<Uid> newest(List<Uid> ascending, int atMost) {
@@ -54,7 +54,7 @@ final class Finder {
         run(Command.of("UID SEARCH RETURN (COUNT PARTIAL -1:-" + atMost + ")"), criterion, answer);
         List<Uid> found = new ArrayList<>(answer.uids());
         found.sort(null);
-        return new Found(validity, newest(found, atMost), Math.max(answer.count(), found.size()), true);
+        return new Found(validity, newest(found, atMost), Math.max(answer.count(), found.size()));
     }
 
     /** The last one that may match; with ESEARCH the server names no other. */
@@ -114,7 +114,9 @@ final class Finder {
             looked += batch.size();
         }
         List<Uid> shown = found.subList(0, Math.min(atMost, found.size()));
-        return new Found(validity, shown, found.size(), looked == newestFirst.size());
+        boolean whole = looked == newestFirst.size();
+        Uid below = shown.size() < found.size() ? shown.getLast() : whole ? null : newestFirst.get(looked - 1);
+        return new Found(validity, shown, found.size(), whole, below);
     }
 
     /** Those whose structure passes. */

@@ -13,8 +13,21 @@ import org.turnstone.net.Watchdog;
  */
 final class Idling {
 
-    /** What a server may tell during one IDLE; more is no mailbox but an attack (I06). */
-    private static final int MOST_RESPONSES = 100_000;
+    /** What a server may tell during one IDLE: a mailbox that is marked as read tells of every message; more is an attack (I06). */
+    private static final int MOST_RESPONSES = 1_000_000;
+
+    /** What one of them may hold: flags and names, and never a message. */
+    private static final int MOST_OCTETS = 64 * 1024;
+
+    /** How an IDLE ended. */
+    enum End {
+        /** As it was asked to. */
+        AGREED,
+        /** The server would not, or not for long. */
+        REFUSED,
+        /** There was more to tell than the server could hold, and it tells no more (RFC 5465 section 5.8). */
+        OVERFLOWN
+    }
 
     private enum State {
         ASKED,
@@ -40,8 +53,12 @@ final class Idling {
         this.news = news;
     }
 
-    /** Listens for so long, unless {@link #end} comes first. */
-    void listen(Duration atMost) throws IOException {
+    /**
+     * Listens for so long, unless {@link #end} comes first.
+     *
+     * @param afresh whether something may have changed unheard before it begins
+     */
+    End listen(Duration atMost, boolean afresh) throws IOException {
         Wire wire = connection.wire();
         connection.within(Deadline.after(patience), patience);
         String tag = connection.nextTag();
@@ -49,32 +66,31 @@ final class Idling {
         wire.write(tag + " IDLE\r\n");
         wire.flush();
         try (Watchdog.Watch _ = Watchdog.guard(this::done, Deadline.after(atMost))) {
-            hearAll(tag, atMost.plus(patience.multipliedBy(2)));
+            return hearAll(tag, atMost.plus(patience.multipliedBy(2)), afresh);
         } catch (LostConnection lost) {
             throw connection.whyLost(lost);
         } finally {
             over();
+            wire.release();
         }
     }
 
-    private void hearAll(String tag, Duration longest) throws IOException {
+    private End hearAll(String tag, Duration longest, boolean afresh) throws IOException {
         boolean told = false;
+        boolean overflown = false;
         for (int heard = 0; heard < MOST_RESPONSES; heard++) {
-            Response response = connection.greeting();
+            Response response = connection.wire().read(MOST_OCTETS);
             if (response.isContinuation()) {
                 connection.within(Deadline.after(longest), longest);
+                told |= afresh;
                 listening();
             } else if (response.isUntagged()) {
                 told |= isNews(response);
-                connection.note(response);
+                overflown |= note(response);
             } else {
-                Status status = connection.note(response);
-                if (!response.tag().equals(tag) || status == null) {
-                    throw LostConnection.nonsense("an answer to no question");
-                }
-                Refusals.requireOk(status);
+                boolean agreed = endsAsAgreed(tag, response);
                 tell(told);
-                return;
+                return overflown ? End.OVERFLOWN : agreed ? End.AGREED : End.REFUSED;
             }
             // What comes in one piece is told once.
             if (told && !connection.wire().hasUnread()) {
@@ -83,6 +99,42 @@ final class Idling {
             }
         }
         throw LostConnection.nonsense("responses beyond their bounds");
+    }
+
+    /** Returns whether the server has just given up telling. */
+    private boolean note(Response response) throws IOException {
+        Status status = null;
+        try {
+            status = connection.note(response);
+        } catch (MalformedResponse unreadable) {
+            // This one says nothing that can be used; that something has changed it does say.
+        }
+        if (connection.bye() != null) {
+            throw LostConnection.bye(null);
+        }
+        boolean overflown = status != null && status.has("NOTIFICATIONOVERFLOW");
+        if (overflown) {
+            done();
+        }
+        return overflown;
+    }
+
+    /** Only who was asked to end may end: a server that does so by itself would be asked again and again, without a pause. */
+    private boolean endsAsAgreed(String tag, Response response) throws IOException {
+        Status status = connection.note(response);
+        if (!response.tag().equals(tag) || status == null) {
+            throw LostConnection.nonsense("an answer to no question");
+        }
+        return status.isOk() && wasAsked();
+    }
+
+    private boolean wasAsked() {
+        lock.lock();
+        try {
+            return state == State.OVER;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void tell(boolean told) {

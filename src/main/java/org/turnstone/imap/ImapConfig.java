@@ -63,6 +63,17 @@ public interface ImapConfig {
     @WithDefault("64M")
     MemorySize summaryCache();
 
+    /** Whether servers that ask for it (RFC 2971) are told that this is Turnstone, and its version. */
+    @WithDefault("true")
+    boolean identify();
+
+    /**
+     * Whether what is said is compressed where the server offers it (RFC 4978): of use where servers are far away, and
+     * nowhere else. It takes 0.3 MB of memory outside the heap for each connection.
+     */
+    @WithDefault("false")
+    boolean compress();
+
     /** Capabilities not to believe, although servers announce them; separated by commas, such as MOVE,PREVIEW. */
     Optional<Set<String>> disabledCapabilities();
 }

@@ -164,7 +164,7 @@ final class ImapConnection {
         selecting = fresh;
         try {
             Status status = run(Command.of(readOnly ? "EXAMINE" : "SELECT").mailbox(mailbox));
-            Refusals.requireMailbox(status);
+            new Presence(this).require(mailbox, status);
             fresh.update(status);
             selection = fresh;
             return fresh;
@@ -270,7 +270,7 @@ final class ImapConnection {
     }
 
     private void announced(String names) {
-        capabilities = new Capabilities(Set.of(names.strip().split(" +")));
+        capabilities = new Capabilities(Set.copyOf(List.of(names.strip().split(" +"))));
         capabilitiesTold = true;
     }
 

@@ -1,8 +1,7 @@
 package org.turnstone.imap;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.MailboxChanged;
+import org.turnstone.problem.ServerRefused;
 
 /**
  * A selected mailbox, while its connection is leased: afterwards every call throws {@link IllegalStateException}. UIDs
@@ -129,47 +128,9 @@ public final class ImapFolder {
         return new ImapRows(lease);
     }
 
-    /** The message, or its first {@code atMost} bytes; empty when it is gone. Sets no flag. */
-    public Optional<Content> content(Uid uid, ByteSize atMost) throws IOException {
-        return new Sections(connection()).content(uid, atMost);
-    }
-
-    /**
-     * What a message consists of; empty when it is gone.
-     *
-     * @throws org.turnstone.problem.NotFound ({@code PART}) when the server describes it in a way that nobody can read:
-     *     then {@link #writeSection} with the empty section still gives the message
-     */
-    public Optional<BodyStructure> structure(Uid uid) throws IOException {
-        return new Sections(connection()).structure(uid);
-    }
-
-    /**
-     * Streams a message or a piece of it, as stored, without holding it in memory. Once a byte is written the work is
-     * not done again on another connection.
-     *
-     * @param section {@code ""} for the whole message, {@code HEADER}, {@code TEXT}, a part such as {@code 1.2}, its
-     *     {@code 1.2.MIME}, or the {@code 1.2.HEADER} of an attached message
-     * @throws org.turnstone.problem.MessageGone when there is no such message
-     * @throws org.turnstone.problem.NotFound ({@code PART}) when it has no such part
-     */
-    public void writeSection(Uid uid, String section, OutputStream to) throws IOException {
-        readSection(uid, section, octets -> octets.transferTo(to));
-    }
-
-    /** As {@link #writeSection}, for what has to be decoded on the way. */
-    public void readSection(Uid uid, String section, SectionReader reader) throws IOException {
-        new Sections(connection()).stream(uid, section, reader, lease::streaming);
-    }
-
-    /**
-     * As {@link #writeSection}, to be read from while the lease lasts: for those who may stop early.
-     *
-     * @throws org.turnstone.problem.NotFound ({@code PART}) for what is no section
-     */
-    public InputStream section(Uid uid, String section) {
-        lease.streaming();
-        return new Sections(connection()).read(uid, section);
+    /** Reads one message, or pieces of it. */
+    public ImapMessage message(Uid uid) {
+        return new ImapMessage(lease, uid);
     }
 
     /** The flags of a message as they are now; empty when it is gone. */
@@ -226,14 +187,33 @@ public final class ImapFolder {
         return new Expunger(connection(), mailbox()).expungeMarked(uids);
     }
 
+    /**
+     * Puts a message in the place of another, at once (RFC 8508): there is never none of them, and never both.
+     *
+     * @return empty where the server does not do that, or not with this one; then nothing has changed
+     * @throws org.turnstone.problem.QuotaExceeded when the storage is full; the old one stays
+     * @throws org.turnstone.problem.TooLarge when the server takes no message of that size
+     */
+    public Optional<Replaced> replace(Uid old, Set<Flag> flags, Instant internalDate, MessageSource message)
+            throws IOException {
+        return new Appender(connection()).replace(old, path, flags, internalDate, message);
+    }
+
     /** Every UID, in ascending order: for "select all", not for showing pages. */
     public List<Uid> allUids() throws IOException {
         Search search = search();
         return search.all(search.begin().raw("ALL"));
     }
 
-    /** Marks every message {@code \Seen}; returns those that were not, for the way back. */
+    /**
+     * Marks every message {@code \Seen}; returns those that were not, for the way back.
+     *
+     * @throws ServerRefused ({@code NOT_ALLOWED}) when the mailbox does not keep that
+     */
     public List<Uid> markAllSeen() throws IOException {
+        if (!mailbox().keeps(Flag.SEEN)) {
+            throw new ServerRefused(ServerRefused.Reason.NOT_ALLOWED, null, null);
+        }
         Search search = search();
         List<Uid> unseen = search.all(search.begin().raw("UNSEEN"));
         addFlags(unseen, Set.of(Flag.SEEN));

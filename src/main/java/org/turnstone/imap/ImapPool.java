@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.Deadline;
 import org.turnstone.net.Stopwatch;
@@ -24,9 +23,8 @@ public class ImapPool {
     public ImapPool(ImapConfig config, TlsPolicy tls, Stopwatch stopwatch) {
         this.config = config;
         this.stopwatch = stopwatch;
-        SignIn signIn = new SignIn(config.disabledCapabilities().orElse(Set.of()));
         this.summaries = new SummaryCache(config.summaryCache().asLongValue());
-        Dialer dialer = new Dialer(tls, signIn, config.connectTimeout(), config.readTimeout(), summaries);
+        Dialer dialer = new Dialer(tls, config, summaries);
         this.connections = new Connections(dialer, config);
         this.watches = new Watches(dialer, config);
     }

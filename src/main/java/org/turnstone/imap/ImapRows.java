@@ -21,9 +21,11 @@ public final class ImapRows {
 
     private ChosenRows chosen() {
         ImapConnection connection = lease.connection();
-        return new ChosenRows(
-                connection,
-                Objects.requireNonNull(connection.selection(), "a folder is leased with its mailbox selected"));
+        return new ChosenRows(connection, selected(connection));
+    }
+
+    private static Selection selected(ImapConnection connection) {
+        return Objects.requireNonNull(connection.selection(), "a folder is leased with its mailbox selected");
     }
 
     private ThreadingHeaders headers() {
@@ -43,6 +45,31 @@ public final class ImapRows {
     /** How these are marked now. */
     public Map<Uid, Set<Flag>> flags(Collection<Uid> uids) throws IOException {
         return chosen().flags(uids);
+    }
+
+    /**
+     * Those that bear a keyword which few messages bear, in ascending order. The server is asked only where the mailbox
+     * has that keyword and nothing has told who bears it.
+     */
+    public List<Uid> bearing(Flag keyword) throws IOException {
+        ImapConnection connection = lease.connection();
+        connection.refresh();
+        Selection mailbox = selected(connection);
+        List<Uid> known = mailbox.bearers().find(keyword);
+        if (known != null || !mailbox.mentions(keyword)) {
+            return known == null ? List.of() : known;
+        }
+        Search search = new Search(connection);
+        List<Uid> found = search.all(search.begin().raw("KEYWORD " + keyword));
+        mailbox.bearers().keep(keyword, found);
+        return found;
+    }
+
+    /** What of the mailbox matches, as it is now. */
+    public Narrowing narrowed(Criterion filter) throws IOException {
+        ImapConnection connection = lease.connection();
+        connection.refresh();
+        return new Narrowing(new Finder(connection, selected(connection).validity()), filter);
     }
 
     /** Hands on what tells where these messages belong; what cannot be read is left out too. */

@@ -13,6 +13,7 @@ import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.mime.Headers;
+import org.turnstone.problem.Problem;
 
 /**
  * Finds out, without UIDPLUS, under which UIDs copied messages have landed: by Message-ID, among what is new in the
@@ -57,10 +58,18 @@ final class Landing {
             arrived.keySet().removeIf(uid -> uid.value() < next);
             found.take(matched(unique(ids), unique(arrived)), validity);
             connection.select(source, false);
-        } catch (LostConnection lost) {
-            return found;
+        } catch (LostConnection | Problem unknown) {
+            // What was copied is there all the same; only where, nobody can say.
+            leaveTarget();
         }
         return found;
+    }
+
+    /** Nothing may be done with the source's UIDs while the target is selected. */
+    private void leaveTarget() {
+        if (!connection.hasSelected(source)) {
+            connection.abort();
+        }
     }
 
     private static Map<Uid, Uid> matched(Map<String, Uid> before, Map<String, Uid> after) {

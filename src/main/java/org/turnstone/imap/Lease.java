@@ -13,6 +13,7 @@ final class Lease implements AutoCloseable {
     private Watchdog.Watch watch;
     private boolean streaming;
     private boolean ended;
+    private boolean cautious;
 
     Lease(ImapConnection connection, Deadline deadline, Duration readTimeout, Duration streamingDeadline) {
         this.connection = connection;
@@ -27,6 +28,15 @@ final class Lease implements AutoCloseable {
             throw new IllegalStateException("used after its lease has ended");
         }
         return connection;
+    }
+
+    /** The work is done once more: what may have cost the first connection its life is left out. */
+    void beCautious() {
+        cautious = true;
+    }
+
+    boolean isCautious() {
+        return cautious;
     }
 
     /** From now on bytes are handed out: it may take as long as it keeps flowing, and cannot be done again. */

@@ -1,7 +1,9 @@
 package org.turnstone.imap;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 
 /**
@@ -22,5 +24,17 @@ public record MessagePage(
 
     public MessagePage {
         messages = List.copyOf(messages);
+    }
+
+    /** The page with these of its messages alone. */
+    public MessagePage with(List<MessageSummary> some) {
+        return new MessagePage(validity, exists, some, older, newer, firstPosition);
+    }
+
+    /** The page without these. */
+    public MessagePage without(Collection<Uid> uids) {
+        return with(messages.stream()
+                .filter(message -> !uids.contains(message.uid()))
+                .toList());
     }
 }

@@ -1,6 +1,9 @@
 package org.turnstone.imap;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * When the message at a place of a list came in.
@@ -22,5 +25,16 @@ public record Milestone(int position, Instant receivedAt) {
             positions[i] = count == 1 ? 1 : 1 + (int) ((long) i * (total - 1) / (count - 1));
         }
         return positions;
+    }
+
+    /**
+     * Those of a list whose dates are at hand.
+     *
+     * @param receivedAt when the message at a position came in
+     */
+    public static List<Milestone> evenly(int total, int most, IntFunction<Instant> receivedAt) {
+        return Arrays.stream(positions(total, most))
+                .mapToObj(position -> new Milestone(position, receivedAt.apply(position)))
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.problem.InvalidInput;
+import org.turnstone.problem.PartlyDone;
+import org.turnstone.problem.Problem;
 import org.turnstone.problem.ServerRefused;
 
 /** Moves and copies, so that at no moment a message is in neither mailbox. */
@@ -62,13 +64,19 @@ final class Mover {
 
     private void send(List<Uid> present, MailboxPath target, boolean move, CopyUid copied) throws IOException {
         String verb = move && can.move() ? "UID MOVE" : "UID COPY";
-        for (String set : UidSet.of(present)) {
-            Status status = connection.run(Command.of(verb).raw(set).mailbox(target), copied);
-            Refusals.requireOk(status);
-            copied.take(status);
-        }
-        if (move && !can.move()) {
-            new Expunger(connection, mailbox).expunge(present);
+        boolean begun = false;
+        try {
+            for (String set : UidSet.of(present)) {
+                Status status = connection.run(Command.of(verb).raw(set).mailbox(target), copied);
+                Refusals.requireOk(status);
+                copied.take(status);
+                begun = true;
+            }
+            if (move && !can.move()) {
+                new Expunger(connection, mailbox).expunge(present);
+            }
+        } catch (Problem refused) {
+            throw begun ? new PartlyDone(refused) : refused;
         }
     }
 }

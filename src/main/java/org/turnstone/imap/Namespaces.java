@@ -20,6 +20,11 @@ public record Namespaces(List<Namespace> personal, List<Namespace> others, List<
         return personal.isEmpty() ? "" : personal.getFirst().prefix();
     }
 
+    /** Whether there is nothing but a person's own. */
+    public boolean isPersonalOnly() {
+        return others.isEmpty() && shared.isEmpty();
+    }
+
     /**
      * One of them.
      *

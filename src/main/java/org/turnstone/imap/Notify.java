@@ -6,8 +6,10 @@ import java.io.IOException;
 final class Notify {
 
     /** FlagChange needs the two before it (RFC 5465 section 5.3); without "selected" IDLE would fall silent (section 3.1). */
-    private static final String EVENTS = "(selected (MessageNew MessageExpunge FlagChange))"
-            + " (personal (MessageNew MessageExpunge FlagChange MailboxName SubscriptionChange))";
+    private static final String SELECTED = "(selected (MessageNew MessageExpunge FlagChange))";
+
+    private static final String EVENTS =
+            SELECTED + " (personal (MessageNew MessageExpunge FlagChange MailboxName SubscriptionChange))";
 
     private Notify() {}
 
@@ -15,5 +17,10 @@ final class Notify {
     static boolean askOf(ImapConnection connection) throws IOException {
         return connection.capabilities().has("NOTIFY")
                 && connection.run(Command.of("NOTIFY SET").raw(EVENTS)).isOk();
+    }
+
+    /** After more events than the server could hold: those of the selected mailbox alone, or none would come at all. */
+    static boolean askOfSelected(ImapConnection connection) throws IOException {
+        return connection.run(Command.of("NOTIFY SET").raw(SELECTED)).isOk();
     }
 }

@@ -106,9 +106,9 @@ final class PooledAccess implements MailAccess {
         Deadline deadline = Deadline.after(longest);
         try {
             try {
-                return attempt(task, deadline);
+                return attempt(task, deadline, false);
             } catch (Repeatable lost) {
-                return attempt(task, deadline);
+                return attempt(task, deadline, true);
             }
         } catch (LostConnection lost) {
             throw new ServerUnreachable(ServerUnreachable.Server.IMAP, lost.reason(), lost);
@@ -120,12 +120,15 @@ final class PooledAccess implements MailAccess {
         }
     }
 
-    private <F, T> T attempt(Task<F, T> task, Deadline deadline) throws IOException, Repeatable {
+    private <F, T> T attempt(Task<F, T> task, Deadline deadline, boolean again) throws IOException, Repeatable {
         Borrowed borrowed = connections.borrow(key, credentials, task.mailbox(), deadline);
         ImapConnection connection = borrowed.connection();
         boolean mayBeRepeated = true;
         try (Lease lease = new Lease(connection, deadline, config.readTimeout(), config.streamingDeadline())) {
             try {
+                if (again) {
+                    lease.beCautious();
+                }
                 prepare(connection, task);
                 mayBeRepeated = task.repeatable();
                 return task.work().with(task.view().apply(lease));

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.turnstone.mail.Uid;
 
 /** UID SEARCH (RFC 9051 section 6.4.4), with RETURN where the server has ESEARCH (RFC 4731): less to send, same result. */
@@ -45,6 +46,8 @@ final class Search {
         for (String set : UidSet.of(uids)) {
             found.addAll(all(begin().raw("UID " + set)));
         }
+        // A server that names others must not have them acted upon.
+        found.retainAll(Set.copyOf(uids));
         return found;
     }
 
@@ -82,7 +85,16 @@ final class Search {
         };
     }
 
-    private static void hear(Response response, List<Uid> found) {
+    /** An answer that is passed over would read as "nothing was found", and somebody would believe it. */
+    private static void hear(Response response, List<Uid> found) throws IOException {
+        try {
+            take(response, found);
+        } catch (MalformedResponse unreadable) {
+            throw LostConnection.nonsense("a search nobody can read the result of");
+        }
+    }
+
+    private static void take(Response response, List<Uid> found) {
         Tokens data = response.data();
         if (response.is("SEARCH")) {
             while (data.atNumber()) {

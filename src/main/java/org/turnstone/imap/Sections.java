@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.Uid;
+import org.turnstone.mime.TransferEncoding;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
 
@@ -22,6 +23,8 @@ final class Sections {
 
     private static final Pattern SECTION =
             Pattern.compile("(HEADER|TEXT|[1-9]\\d{0,3}(\\.[1-9]\\d{0,3}){0,120}(\\.(MIME|HEADER|TEXT))?)?");
+
+    private static final Pattern PART = Pattern.compile("[1-9]\\d{0,3}(\\.[1-9]\\d{0,3}){0,120}");
 
     private final ImapConnection connection;
 
@@ -72,23 +75,67 @@ final class Sections {
         if (!SECTION.matcher(section).matches()) {
             throw new NotFound(NotFound.What.PART);
         }
-        StreamedSection streamed = new StreamedSection(uid, section, reader, begun);
+        StreamedSection streamed = new StreamedSection(uid, "BODY[" + section + "]", reader, begun);
+        Answer answer = ask(uid, "BODY.PEEK[" + section + "]", streamed);
+        Refusals.requireOkOrGone(answer.status());
+        if (!streamed.done()) {
+            streamed.readWhole(answer.message());
+        }
+    }
+
+    /**
+     * Reads the content of a part: decoded by the server where it can (RFC 3516), which saves a quarter of the octets, and
+     * here where it cannot, or will not for this one.
+     *
+     * @param encoding the part's Content-Transfer-Encoding; see {@link TransferEncoding#decode}
+     */
+    void streamDecoded(Uid uid, String section, String encoding, SectionReader reader, Runnable begun)
+            throws IOException {
+        boolean worthAsking =
+                TransferEncoding.isBase64(encoding) && PART.matcher(section).matches();
+        if (worthAsking && connection.capabilities().binary() && streamBinary(uid, section, reader, begun)) {
+            return;
+        }
+        streamStored(uid, section, encoding, reader, begun);
+    }
+
+    /** As {@link #streamDecoded}, decoded here. */
+    void streamStored(Uid uid, String section, String encoding, SectionReader reader, Runnable begun)
+            throws IOException {
+        stream(uid, section, stored -> reader.read(TransferEncoding.decode(stored, encoding)), begun);
+    }
+
+    /** False where the server has not given it, and nothing has been read. */
+    private boolean streamBinary(Uid uid, String section, SectionReader reader, Runnable begun) throws IOException {
+        StreamedSection streamed = new StreamedSection(uid, "BINARY[" + section + "]", reader, begun);
+        Answer answer = ask(uid, "BINARY.PEEK[" + section + "]", streamed);
+        if (streamed.done()) {
+            Refusals.requireOkOrGone(answer.status());
+            return true;
+        }
+        // UNKNOWN-CTE, a fault in the encoding, NIL, or nothing at all: what is stored tells.
+        FetchedMessage message = answer.message();
+        return answer.status().isOk() && message != null && streamed.readIfPresent(message);
+    }
+
+    /** How a FETCH ended, and what it said of the message; {@code null} where it said nothing. */
+    private record Answer(Status status, @Nullable FetchedMessage message) {}
+
+    private Answer ask(Uid uid, String item, StreamedSection streamed) throws IOException {
         Command command = Command.of("UID FETCH")
-                .raw(uid + " (UID BODY.PEEK[" + section + "])")
+                .raw(uid + " (UID " + item + ")")
                 .expecting(CHUNK)
                 .into(streamed);
         AtomicReference<FetchedMessage> found = new AtomicReference<>();
-        Refusals.requireOkOrGone(connection.run(command, response -> {
+        Status status = connection.run(command, response -> {
             if (response.is("FETCH")) {
                 FetchedMessage message = FetchedMessage.read(response);
                 if (uid.equals(message.uid()) && message.isAnswer()) {
                     found.set(message);
                 }
             }
-        }));
-        if (!streamed.done()) {
-            streamed.readWhole(found.get());
-        }
+        });
+        return new Answer(status, found.get());
     }
 
     /** As {@link #stream}, for those who stop early: piece by piece, the first of them with the first octet. */

@@ -13,6 +13,7 @@ final class Selection {
     private final MailboxPath mailbox;
     private final SequenceWindow window = new SequenceWindow();
     private final SortedUids sorted = new SortedUids();
+    private final Bearers bearers = new Bearers();
     private int exists;
     private UidValidity validity = UidValidity.of(0);
     private long uidNext;
@@ -42,10 +43,12 @@ final class Selection {
     private void exists(long number) {
         exists = clamp(number);
         sorted.forget();
+        bearers.forget();
     }
 
     private void expunged(long sequence) {
         sorted.forget();
+        bearers.expunged();
         exists = Math.max(0, exists - 1);
         window.expunged(sequence);
     }
@@ -55,9 +58,14 @@ final class Selection {
         int start = response.data().position();
         try {
             FetchedFlags heard = FetchedFlags.read(response.data());
-            window.heard(clamp(response.number()), heard.uid(), heard.flags());
+            int sequence = clamp(response.number());
+            window.heard(sequence, heard.uid(), heard.flags());
+            if (heard.flags() != null) {
+                bearers.heard(heard.uid() != null ? heard.uid() : window.at(sequence), heard.flags());
+            }
         } catch (MalformedResponse unreadable) {
             window.forget();
+            bearers.forget();
         } finally {
             response.data().position(start);
         }
@@ -110,6 +118,11 @@ final class Selection {
         return sorted;
     }
 
+    /** Who bears a keyword that few bear. */
+    Bearers bearers() {
+        return bearers;
+    }
+
     MailboxPath mailbox() {
         return mailbox;
     }
@@ -130,8 +143,23 @@ final class Selection {
         return readOnly;
     }
 
-    /** Whether a flag lasts here: without PERMANENTFLAGS all do (RFC 9051 section 7.1). */
+    /** Whether any message can bear it now: a server names every keyword that is in use (RFC 9051 section 7.3.5). */
+    boolean mentions(Flag keyword) {
+        return flags.contains(keyword) || permanentFlags.contains(keyword);
+    }
+
+    /** We have just put it on a message: not every server tells so to whom it was who did. */
+    void mention(Set<Flag> stored) {
+        Set<Flag> all = new LinkedHashSet<>(flags);
+        all.addAll(stored);
+        flags = all;
+    }
+
+    /** Whether a flag lasts here: without PERMANENTFLAGS all do (RFC 9051 section 7.1), unless nothing may change. */
     boolean keeps(Flag flag) {
+        if (readOnly) {
+            return false;
+        }
         return (newKeywords && !flag.isSystem()) || (permanentFlagsKnown ? permanentFlags : flags).contains(flag);
     }
 }

@@ -76,6 +76,13 @@ final class SequenceWindow {
         return Optional.of(List.copyOf(run.subList(from - first, to + 1 - first)));
     }
 
+    /** The message with this sequence number; {@code null} where it is not known. */
+    @Nullable
+    Uid at(int sequence) {
+        int index = sequence - first;
+        return index < 0 || index >= run.size() ? null : run.get(index).uid();
+    }
+
     /** The message, where it is among those known. */
     Optional<Standing> find(Uid uid) {
         int index = indexOf(uid);

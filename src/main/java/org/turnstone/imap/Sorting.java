@@ -27,7 +27,18 @@ final class Sorting {
         };
     }
 
+    /**
+     * Asked twice for what is sorted by text: Dovecot 2.3 puts a message that it has not sorted before anywhere among
+     * those that are alike, and where it belongs only by the next time.
+     */
     private List<Uid> byTheServer(Arrangement wanted) throws IOException {
+        if (wanted.order() != Order.SIZE) {
+            sort(wanted);
+        }
+        return sort(wanted);
+    }
+
+    private List<Uid> sort(Arrangement wanted) throws IOException {
         List<Uid> sorted = new ArrayList<>();
         Command command = Command.of("UID SORT").raw(key(wanted.order())).raw(UTF_8.name());
         SearchKeys.keys(command, wanted.filter(), connection.capabilities(), UTF_8);

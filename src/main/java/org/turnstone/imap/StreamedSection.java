@@ -13,14 +13,15 @@ import org.turnstone.problem.NotFound;
 final class StreamedSection implements LiteralSink {
 
     private final Uid uid;
-    private final String section;
+    private final String item;
     private final SectionReader reader;
     private final Runnable begun;
     private boolean done;
 
-    StreamedSection(Uid uid, String section, SectionReader reader, Runnable begun) {
+    /** @param item as servers answer it, such as {@code BODY[2]} */
+    StreamedSection(Uid uid, String item, SectionReader reader, Runnable begun) {
         this.uid = uid;
-        this.section = section;
+        this.item = item;
         this.reader = reader;
         this.begun = begun;
     }
@@ -33,7 +34,7 @@ final class StreamedSection implements LiteralSink {
     @Override
     public void take(String before, InputStream literal) throws IOException {
         String said = before.toUpperCase(Locale.ROOT);
-        if (!said.contains(" FETCH (") || !said.endsWith("BODY[" + section.toUpperCase(Locale.ROOT) + "] ")) {
+        if (!said.contains(" FETCH (") || !said.endsWith(item.toUpperCase(Locale.ROOT) + " ")) {
             return;
         }
         if (done || (said.contains("UID ") && !said.contains("UID " + uid + " "))) {
@@ -51,11 +52,18 @@ final class StreamedSection implements LiteralSink {
         if (message == null) {
             throw new MessageGone();
         }
-        byte[] octets = message.section(section);
-        if (octets == null) {
+        if (!readIfPresent(message)) {
             throw new NotFound(NotFound.What.PART);
         }
-        read(new ByteArrayInputStream(octets));
+    }
+
+    /** From a response that may hold it; returns whether it does. */
+    boolean readIfPresent(FetchedMessage message) throws IOException {
+        byte[] octets = message.item(item);
+        if (octets != null) {
+            read(new ByteArrayInputStream(octets));
+        }
+        return octets != null;
     }
 
     private void read(InputStream octets) throws IOException {

@@ -58,6 +58,11 @@ final class WatchLine {
             ImapConnection connection = dial();
             try {
                 return connection.capabilities().has("IDLE") && listen(connection, mailbox, interval, news);
+            } catch (LostConnection lost) {
+                if (connection.wasOneTooMany()) {
+                    return false;
+                }
+                throw lost;
             } finally {
                 idling = null;
                 connection.close();
@@ -84,15 +89,29 @@ final class WatchLine {
             throws IOException {
         connection.within(Deadline.after(patience), patience);
         connection.select(mailbox, true);
-        boolean all = Notify.askOf(connection);
+        // Of what others share NOTIFY tells nothing: "personal" is all that servers agree on.
+        boolean all = Notify.askOf(connection)
+                && new NamespaceReader(connection).read().isPersonalOnly();
         Idling here = new Idling(connection, patience, news);
         idling = here;
-        news.run();
+        boolean afresh = true;
         while (!hungUp) {
-            here.listen(interval);
-            if (!all) {
-                // Other mailboxes may have changed: only looking tells.
-                news.run();
+            switch (here.listen(interval, afresh)) {
+                case AGREED -> {
+                    // Of other mailboxes only looking tells.
+                    afresh = !all;
+                }
+                case REFUSED -> {
+                    return false;
+                }
+                case OVERFLOWN -> {
+                    connection.within(Deadline.after(patience), patience);
+                    if (!Notify.askOfSelected(connection)) {
+                        return false;
+                    }
+                    all = false;
+                    afresh = true;
+                }
             }
         }
         return true;

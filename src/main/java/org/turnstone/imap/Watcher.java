@@ -163,6 +163,9 @@ final class Watcher {
                 return Next.GIVE_UP;
             } catch (Problem | IOException lost) {
                 LOG.infof("watch lost account=%s reason=%s", account, lost.getMessage());
+            } catch (RuntimeException fault) {
+                // Whoever listens has to hear that nothing is heard.
+                LOG.errorf(fault, "watch failed account=%s", account);
             }
             Long since = liveSince;
             if (since == null || System.nanoTime() - since < LASTING.toNanos()) {

@@ -1,8 +1,10 @@
 package org.turnstone.imap;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,8 @@ final class Wire implements AutoCloseable {
     private final Socket plain;
     private InputStream in;
     private OutputStream out;
+    private volatile @Nullable InflatedInput inflated;
+    private volatile @Nullable DeflatedOutput deflated;
     private final byte[] received = new byte[16 * 1024];
     private int next;
     private int filled;
@@ -57,6 +61,18 @@ final class Wire implements AutoCloseable {
         secured.startHandshake();
         in = secured.getInputStream();
         out = secured.getOutputStream();
+    }
+
+    /** Compressed from here on (RFC 4978), what has come already included: the server did not wait for us. */
+    void compress() {
+        byte[] come = Arrays.copyOfRange(received, next, filled);
+        next = filled;
+        InflatedInput input = new InflatedInput(new SequenceInputStream(new ByteArrayInputStream(come), in));
+        DeflatedOutput output = new DeflatedOutput(out);
+        in = input;
+        out = output;
+        inflated = input;
+        deflated = output;
     }
 
     /** Whether the server has sent more than was read: after STARTTLS that would be an injection (I07). */
@@ -105,6 +121,8 @@ final class Wire implements AutoCloseable {
         while (response[brace] != '{') {
             brace--;
         }
+        // RFC 3516 section 4.4: what may hold NUL says so.
+        brace -= brace > 0 && response[brace - 1] == '~' ? 1 : 0;
         String before = new String(response, 0, brace, StandardCharsets.ISO_8859_1);
         LiteralInput literal = new LiteralInput(this::take, size);
         sink.take(before, literal);
@@ -115,6 +133,9 @@ final class Wire implements AutoCloseable {
     }
 
     private int take(byte[] into, int from, int length) throws IOException {
+        if (next == filled && length >= received.length) {
+            return receive(into, from, length);
+        }
         if (next == filled) {
             fill();
         }
@@ -188,17 +209,21 @@ final class Wire implements AutoCloseable {
     }
 
     private void fill() throws IOException {
+        filled = receive(received, 0, received.length);
+        next = 0;
+    }
+
+    private int receive(byte[] into, int from, int length) throws IOException {
         if (deadline.expired()) {
             throw LostConnection.silent(null);
         }
         try {
             plain.setSoTimeout(deadline.timeoutMillis(patience));
-            int count = in.read(received, 0, received.length);
+            int count = in.read(into, from, length);
             if (count < 0) {
                 throw LostConnection.broken("the server hung up", null);
             }
-            next = 0;
-            filled = count;
+            return count;
         } catch (SocketTimeoutException silence) {
             throw LostConnection.silent(silence);
         } catch (LostConnection lost) {
@@ -258,5 +283,11 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         plain.close();
+        InflatedInput input = inflated;
+        DeflatedOutput output = deflated;
+        if (input != null && output != null) {
+            input.close();
+            output.close();
+        }
     }
 }

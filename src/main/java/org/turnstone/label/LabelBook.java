@@ -15,7 +15,7 @@ import org.turnstone.web.Avatar;
 public final class LabelBook {
 
     /** Marks that programs leave for each other; the person has no use for them. */
-    private static final Set<Flag> UNSPOKEN = Set.of(
+    static final Set<Flag> UNSPOKEN = Set.of(
                     "Junk",
                     "NonJunk",
                     "NotJunk",

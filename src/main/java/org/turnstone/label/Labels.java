@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,8 +49,11 @@ public class Labels {
         return keep(account, book.named(checked).orElseGet(() -> fresh(checked, book)));
     }
 
-    private static Label fresh(String name, LabelBook book) {
-        Set<Flag> taken = book.offered().stream().map(Label::keyword).collect(Collectors.toSet());
+    /** A label that there is not yet, under a keyword that means nothing else. */
+    static Label fresh(String name, LabelBook book) {
+        Set<Flag> taken = book.offered().stream().map(Label::keyword).collect(Collectors.toCollection(HashSet::new));
+        // A label called "Junk" must not tell other programs what to throw away.
+        taken.addAll(LabelBook.UNSPOKEN);
         return new Label(KeywordNames.of(name, taken), name, freeHue(book), true);
     }
 

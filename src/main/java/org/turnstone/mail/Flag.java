@@ -15,6 +15,12 @@ public record Flag(String keyword) {
     public static final Flag FORWARDED = new Flag("$Forwarded");
     public static final Flag JUNK = new Flag("$Junk");
     public static final Flag NOT_JUNK = new Flag("$NotJunk");
+    /** Stands at the top of its mailbox's list (ADR 21). */
+    public static final Flag PINNED = new Flag("$Pinned");
+
+    /** Of a conversation whose further messages nobody wants to be told of (draft-ietf-mailmaint-messageflag-mailboxattribute). */
+    public static final Flag MUTED = new Flag("$muted");
+
     public static final Flag MDN_SENT = new Flag("$MDNSent");
 
     public Flag {

@@ -40,6 +40,9 @@ public interface ChoiceTexts {
     @Message("Sort by")
     String sort();
 
+    @Message("Sorted by anything but the newest, a list shows single messages.")
+    String sortNote();
+
     @Message("Filter and sort")
     String menu();
 

@@ -55,6 +55,16 @@ public record ChoiceView(List<Option> filters, List<Option> orders, boolean filt
         return filters.stream().filter(Option::on).toList();
     }
 
+    /** The order that holds, where it is not the usual one; else empty. */
+    public String sort() {
+        return orders.stream()
+                .skip(1)
+                .filter(Option::on)
+                .map(Option::id)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The two that are wanted most often have buttons of their own. */
     public List<Option> first() {
         return filters.subList(0, 2);

@@ -12,6 +12,7 @@ import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
 
 /**
  * Messages that a person deleted for good and can still have back (ADR 3): lists leave them out meanwhile. A message
@@ -51,12 +52,16 @@ public class Departures {
 
     /** The page without what is leaving; what was taken back has lost its mark and is there again. */
     MessagePage without(Account account, MailboxPath mailbox, MessagePage page) {
-        List<MessageSummary> staying = page.messages().stream()
+        return page.with(without(account, mailbox, page.validity(), page.messages()));
+    }
+
+    /** The same of some messages. */
+    List<MessageSummary> without(
+            Account account, MailboxPath mailbox, UidValidity validity, List<MessageSummary> messages) {
+        return messages.stream()
                 .filter(message -> !message.has(Flag.DELETED)
                         || !departures.contains(
-                                new Departure(account.id(), new MessageRef(mailbox, page.validity(), message.uid()))))
+                                new Departure(account.id(), new MessageRef(mailbox, validity, message.uid()))))
                 .toList();
-        return new MessagePage(
-                page.validity(), page.exists(), staying, page.older(), page.newer(), page.firstPosition());
     }
 }

@@ -63,6 +63,7 @@ class ListResource {
      * @param at where the page begins, as {@link PageCursor#text()} has it, or at which place of the list, counted from 1
      * @param only what the messages shown have in common: {@code unread}, {@code starred} …
      * @param sort what comes first: {@code oldest}, {@code sender} …
+     * @param part {@code middle} where no first page stands above it
      * @param on a day, instead of {@code at}: the page begins where the list, newest first, comes to it
      * @param frame the Turbo frame that asks: it gets the rows alone
      * @param unattended a page that wants to know what has changed: it gets the parts that can
@@ -73,6 +74,7 @@ class ListResource {
             @PathParam("account") int ordinal,
             @PathParam("mailbox") MailboxPath mailbox,
             @RestQuery @Nullable String at,
+            @RestQuery @Nullable String part,
             @RestQuery List<String> only,
             @RestQuery @Nullable String sort,
             @RestQuery @Nullable String on,
@@ -82,17 +84,17 @@ class ListResource {
         MailAccess access = signedIn.access(account);
         ListChoice choice = ListChoice.of(only, sort);
         Arrangement arrangement = choice.arrangement(account.address());
-        PageCursor cursor = beginning(account, access, mailbox, arrangement, at, day(on));
+        Start start = start(account, access, mailbox, arrangement, at, part, day(on));
         if (frame != null && frame.startsWith("/mail/")) {
-            Listing page = listings.page(account, access, mailbox, arrangement, cursor);
+            Listing page = listings.page(account, access, mailbox, arrangement, start);
             Mailboxes.Tree known = mailboxes.of(account, access);
-            return MailboxPages.more(lists.of(account, known, mailbox, choice, page, cursor, Optional.empty()), frame);
+            return MailboxPages.more(lists.of(account, known, mailbox, choice, page, start, Optional.empty()), frame);
         }
         alarm.ring(account, access);
-        Listings.Opened opened = listings.open(account, access, mailbox, arrangement, cursor);
+        Listings.Opened opened = listings.open(account, access, mailbox, arrangement, start);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), cursor, opened.newest());
+        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), start, opened.newest());
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         if (unattended != null) {
             return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);
@@ -100,22 +102,20 @@ class ListResource {
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
     }
 
-    private @Nullable PageCursor beginning(
+    private Start start(
             Account account,
             MailAccess access,
             MailboxPath mailbox,
             Arrangement arrangement,
             @Nullable String at,
+            @Nullable String part,
             @Nullable LocalDate day) {
         if (day != null) {
-            return new Mailboxes(access).at(mailbox, arrangement, day);
+            return Start.at(new Mailboxes(access).at(mailbox, arrangement, day));
         }
-        if (at == null) {
-            return null;
-        }
-        return PLACE.matcher(at).matches()
-                ? listings.at(account, access, mailbox, arrangement, Integer.parseInt(at))
-                : PageCursor.parse(at).orElse(null);
+        return at != null && PLACE.matcher(at).matches()
+                ? Start.of(listings.at(account, access, mailbox, arrangement, Integer.parseInt(at)), part)
+                : Start.of(at, part);
     }
 
     private static @Nullable LocalDate day(@Nullable String on) {

@@ -20,6 +20,7 @@ import org.turnstone.snooze.SnoozedMailbox;
  * @param older where the next page is; {@code null} on the last
  * @param newer where the page before is; {@code null} on the first
  * @param place where the page lies in the list
+ * @param conversations whether its rows are conversations
  * @param choice how else it could be filtered and sorted
  * @param labels what can be put on messages
  * @param can what can be done here
@@ -37,6 +38,7 @@ public record ListView(
         @Nullable String older,
         @Nullable String newer,
         PlaceView place,
+        boolean conversations,
         ChoiceView choice,
         List<LabelChoice> labels,
         Abilities can,
@@ -58,6 +60,11 @@ public record ListView(
     public ListView {
         sections = List.copyOf(sections);
         labels = List.copyOf(labels);
+    }
+
+    /** Whether it is filtered or sorted, each row being one message. */
+    public boolean arranged() {
+        return choice.arranged() && !conversations;
     }
 
     public boolean empty() {

@@ -3,11 +3,13 @@ package org.turnstone.mailbox;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.ConversationPage;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
+import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.label.LabelChoice;
 import org.turnstone.label.Labels;
@@ -26,6 +28,7 @@ public class ListViews {
 
     private final MailboxTexts texts;
     private final ChoiceTexts choices;
+    private final PinTexts pins;
     private final FolderNames names;
     private final ListNotes notes;
     private final Departures departures;
@@ -36,6 +39,7 @@ public class ListViews {
     ListViews(
             MailboxTexts texts,
             ChoiceTexts choices,
+            PinTexts pins,
             FolderNames names,
             ListNotes notes,
             Departures departures,
@@ -44,6 +48,7 @@ public class ListViews {
             Visit visit) {
         this.texts = texts;
         this.choices = choices;
+        this.pins = pins;
         this.names = names;
         this.notes = notes;
         this.departures = departures;
@@ -57,7 +62,7 @@ public class ListViews {
      *
      * @param tree the mailboxes of the account, to know what this one is for
      * @param choice what of it is shown, and in which order
-     * @param cursor where the page begins; {@code null} at the top
+     * @param start where the page begins
      * @param newest the last message of the mailbox, where there are more than the page shows
      */
     public ListView of(
@@ -66,9 +71,9 @@ public class ListViews {
             MailboxPath mailbox,
             ListChoice choice,
             Listing page,
-            @Nullable PageCursor cursor,
+            Start start,
             Optional<Uid> newest) {
-        return list(account, tree, mailbox, choice, page, cursor, newest, null);
+        return list(account, tree, mailbox, choice, page, start, newest, null);
     }
 
     /** The list with one of its messages open; it begins there. */
@@ -81,7 +86,7 @@ public class ListViews {
                 open.mailbox(),
                 ListChoice.PLAIN,
                 opened.listing(),
-                cursor,
+                Start.at(cursor),
                 opened.newest(),
                 open.uid());
     }
@@ -92,7 +97,7 @@ public class ListViews {
             MailboxPath mailbox,
             ListChoice choice,
             Listing page,
-            @Nullable PageCursor cursor,
+            Start start,
             Optional<Uid> newest,
             @Nullable Uid open) {
         String ordinal = Integer.toString(account.ordinal());
@@ -105,12 +110,15 @@ public class ListViews {
                 notes.of(node),
                 MailUrl.account(ordinal),
                 url,
-                at(chosen, cursor),
+                start.address(chosen),
                 node.use(),
                 sections(account, tree, mailbox, choice, page, open),
-                page.older() == null ? null : at(chosen, page.older()),
-                page.newer() == null ? null : at(chosen, page.newer()),
+                page.older() == null
+                        ? null
+                        : start.below(page.older(), page.newer() == null).address(chosen),
+                page.newer() == null ? null : Start.at(page.newer()).address(chosen),
                 PlaceView.of(url, choice, page),
+                page instanceof Listing.ByConversation,
                 ChoiceView.of(choice, url, choices),
                 LabelChoice.of(labels.of(account), List.of()),
                 abilities(node),
@@ -126,6 +134,8 @@ public class ListViews {
         String label;
         if (choice.only().isEmpty()) {
             label = texts.listAll(number, folder);
+        } else if (page instanceof Listing.ByConversation && counted) {
+            label = texts.listAllConversations(number, folder);
         } else {
             label = counted ? texts.listAllMatching(number, folder) : texts.listAllMatchingUncounted(folder);
         }
@@ -141,11 +151,28 @@ public class ListViews {
             @Nullable Uid open) {
         RowViews rows = rows(account, tree, mailbox);
         return switch (page) {
-            case Listing.ByMessage(MessagePage messages) ->
-                rows.sections(departures.without(account, mailbox, messages), open, choice.isByDate());
-            case Listing.ByConversation(ConversationPage conversations) ->
-                new ConversationRows(rows).sections(conversations, open);
+            case Listing.ByMessage(MessagePage messages, List<MessageSummary> pinned) -> {
+                List<RowView> top = departures.without(account, mailbox, messages.validity(), pinned).stream()
+                        .map(message -> rows.row(messages.validity(), message, open))
+                        .toList();
+                yield below(
+                        top, rows.sections(departures.without(account, mailbox, messages), open, choice.isByDate()));
+            }
+            case Listing.ByConversation(ConversationPage conversations) -> {
+                ConversationRows all = new ConversationRows(rows);
+                List<RowView> top = conversations.pinned().stream()
+                        .map(conversation -> all.row(conversations.validity(), conversation, open))
+                        .toList();
+                yield below(top, all.sections(conversations, open));
+            }
         };
+    }
+
+    private List<DateSection> below(List<RowView> pinned, List<DateSection> dated) {
+        return pinned.isEmpty()
+                ? dated
+                : Stream.concat(Stream.of(DateSection.ofPins(pins.heading(), pinned)), dated.stream())
+                        .toList();
     }
 
     /** Rows of that mailbox, one by one. */
@@ -159,10 +186,6 @@ public class ListViews {
                 visit.dates(),
                 visit.numbers(),
                 texts.rowMe());
-    }
-
-    private static String at(String url, @Nullable PageCursor cursor) {
-        return cursor == null ? url : url + (url.contains("?") ? "&at=" : "?at=") + cursor.text();
     }
 
     private static ListView.Abilities abilities(MailboxNode node) {

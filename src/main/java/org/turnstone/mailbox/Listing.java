@@ -1,9 +1,11 @@
 package org.turnstone.mailbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.conversation.ConversationPage;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
+import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.UidValidity;
 
@@ -31,8 +33,16 @@ public sealed interface Listing {
      */
     int exists(MailboxNode mailbox);
 
-    /** A row for each message. */
-    record ByMessage(MessagePage page) implements Listing {
+    /**
+     * A row for each message.
+     *
+     * @param pinned what stands above all others, the newest first
+     */
+    record ByMessage(MessagePage page, List<MessageSummary> pinned) implements Listing {
+
+        public ByMessage {
+            pinned = List.copyOf(pinned);
+        }
 
         @Override
         public @Nullable PageCursor older() {
@@ -95,7 +105,7 @@ public sealed interface Listing {
 
         @Override
         public int exists(MailboxNode mailbox) {
-            return mailbox.messages();
+            return page.whole() < 0 ? mailbox.messages() : page.whole();
         }
     }
 }

@@ -10,12 +10,17 @@ import org.turnstone.conversation.ConversationPage;
 import org.turnstone.conversation.ConversationReader;
 import org.turnstone.conversation.ConversationSummary;
 import org.turnstone.conversation.Conversations;
+import org.turnstone.conversation.Pins;
 import org.turnstone.imap.Arrangement;
+import org.turnstone.imap.Criterion;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.ImapMailboxes;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MessagePage;
+import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.Milestone;
 import org.turnstone.imap.PageCursor;
+import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
@@ -43,33 +48,36 @@ public class Listings {
     public record Opened(Listing listing, Mailboxes.Tree tree, Optional<Uid> newest) {}
 
     /** One page with the tree around it, over one connection; what the tree says of changes is then looked into. */
-    Opened open(
+    Opened open(Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, Start start) {
+        Optional<ConversationReader> reader = reader(account, arrangement);
+        Opened opened = open(account, access, mailbox, reader, arrangement, start);
+        if (mailbox.isInbox() && conversations.sweep(account, access)) {
+            opened = open(account, access, mailbox, reader, arrangement, start);
+        }
+        conversations.seen(account, access, opened.tree().mailboxes());
+        return opened;
+    }
+
+    private Opened open(
             Account account,
             MailAccess access,
             MailboxPath mailbox,
+            Optional<ConversationReader> reader,
             Arrangement arrangement,
-            @Nullable PageCursor cursor) {
-        Optional<ConversationReader> reader = reader(account, arrangement);
-        Opened opened = access.read(mailbox, folder -> {
-            Listing listing = page(account, folder, reader, arrangement, cursor);
+            Start start) {
+        return access.read(mailbox, folder -> {
+            Listing listing = page(account, folder, reader, arrangement, start);
             ImapMailboxes mailboxes = folder.mailboxes();
             boolean more = listing.older() != null || listing.newer() != null;
             Optional<Uid> newest = more ? folder.newest() : Optional.empty();
             return new Opened(listing, new Mailboxes.Tree(mailboxes.list(), mailboxes.quota()), newest);
         });
-        conversations.seen(account, access, opened.tree().mailboxes());
-        return opened;
     }
 
     /** One page alone. */
-    Listing page(
-            Account account,
-            MailAccess access,
-            MailboxPath mailbox,
-            Arrangement arrangement,
-            @Nullable PageCursor cursor) {
+    Listing page(Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, Start start) {
         Optional<ConversationReader> reader = reader(account, arrangement);
-        return access.read(mailbox, folder -> page(account, folder, reader, arrangement, cursor));
+        return access.read(mailbox, folder -> page(account, folder, reader, arrangement, start));
     }
 
     /** The page that begins with a place of the list, counted from 1; {@code null} for the first page. */
@@ -80,8 +88,9 @@ public class Listings {
         }
         Optional<ConversationReader> reader = reader(account, arrangement);
         return access.read(mailbox, folder -> {
-                    Optional<PageCursor> cursor =
-                            reader.isPresent() ? reader.get().at(folder, position) : Optional.empty();
+                    Optional<PageCursor> cursor = reader.isPresent()
+                            ? reader.get().at(folder, arrangement.filter(), position)
+                            : Optional.empty();
                     return cursor.isPresent() ? cursor : Optional.ofNullable(folder.at(arrangement, position));
                 })
                 .orElse(null);
@@ -93,7 +102,7 @@ public class Listings {
         Optional<ConversationReader> reader = reader(account, arrangement);
         return access.read(mailbox, folder -> {
             Optional<List<Milestone>> known =
-                    reader.isPresent() ? reader.get().milestones(folder, most) : Optional.empty();
+                    reader.isPresent() ? reader.get().milestones(folder, arrangement.filter(), most) : Optional.empty();
             return known.isPresent() ? known.get() : folder.milestones(arrangement, most);
         });
     }
@@ -105,7 +114,7 @@ public class Listings {
                 .map(conversation -> conversation.here().getFirst().value())
                 .orElse(open.uid().value());
         PageCursor cursor = new PageCursor(PageCursor.Direction.OLDER, Uid.of(Math.min(first + 1, 0xffff_ffffL)), 0);
-        return open(account, access, open.mailbox(), Arrangement.PLAIN, cursor);
+        return open(account, access, open.mailbox(), Arrangement.PLAIN, Start.at(cursor));
     }
 
     /** The rows of the conversations these belong to; empty where the list goes by message, as that of Trash does. */
@@ -122,9 +131,17 @@ public class Listings {
                 : Optional.empty();
     }
 
-    /** Only the plain list goes by conversation: what is filtered or sorted is about single messages. */
+    /** Only a list with the newest first goes by conversation: what is sorted is about single messages. */
     private Optional<ConversationReader> reader(Account account, Arrangement arrangement) {
-        return arrangement.isPlain() ? reader(account) : Optional.empty();
+        return arrangement.order() == Arrangement.Order.NEWEST ? reader(account) : Optional.empty();
+    }
+
+    /** What rows of a filtered list stand for where they are conversations: all their messages here. */
+    public List<Uid> whole(Account account, ImapFolder folder, Arrangement arrangement, List<Uid> matching)
+            throws IOException {
+        Optional<ConversationReader> reader =
+                arrangement.filter().equals(Criterion.ALL) ? Optional.empty() : reader(account, arrangement);
+        return reader.isPresent() ? reader.get().whole(folder, matching) : matching;
     }
 
     private Listing page(
@@ -132,15 +149,36 @@ public class Listings {
             ImapFolder folder,
             Optional<ConversationReader> reader,
             Arrangement arrangement,
-            @Nullable PageCursor cursor)
+            Start start)
             throws IOException {
+        Pins pins =
+                arrangement.isPlain() ? Pins.of(folder.rows().bearing(Flag.PINNED), start.isBelowPins()) : Pins.NONE;
         if (reader.isPresent()) {
-            Optional<ConversationPage> page =
-                    reader.get().page(folder, cursor, Mailboxes.PAGE_SIZE, departures.from(account, folder.path()));
+            Optional<ConversationPage> page = byConversation(account, folder, reader.get(), arrangement, start, pins);
             if (page.isPresent()) {
                 return new Listing.ByConversation(page.get());
             }
         }
-        return new Listing.ByMessage(folder.page(arrangement, cursor, Mailboxes.PAGE_SIZE));
+        return byMessage(folder, folder.page(arrangement, start.cursor(), Mailboxes.PAGE_SIZE), pins);
+    }
+
+    private Optional<ConversationPage> byConversation(
+            Account account,
+            ImapFolder folder,
+            ConversationReader reader,
+            Arrangement arrangement,
+            Start start,
+            Pins pins)
+            throws IOException {
+        List<Uid> leaving = departures.from(account, folder.path());
+        return arrangement.isPlain()
+                ? reader.page(folder, start.cursor(), Mailboxes.PAGE_SIZE, pins, leaving)
+                : reader.page(folder, arrangement.filter(), start.cursor(), Mailboxes.PAGE_SIZE, leaving);
+    }
+
+    private static Listing byMessage(ImapFolder folder, MessagePage page, Pins pins) throws IOException {
+        boolean first = page.newer() == null;
+        List<MessageSummary> pinned = pins.onTop(first) ? folder.rows().of(pins.uids()) : List.of();
+        return new Listing.ByMessage(pins.leftOut(first) ? page.without(pins.uids()) : page, pinned);
     }
 }

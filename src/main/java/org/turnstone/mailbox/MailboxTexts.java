@@ -88,6 +88,9 @@ public interface MailboxTexts {
     @Message("Select all {number} in {folder} that match")
     String listAllMatching(String number, String folder);
 
+    @Message("Select all {number} conversations in {folder} that match")
+    String listAllConversations(String number, String folder);
+
     @Message("Select all in {folder} that match")
     String listAllMatchingUncounted(String folder);
 
@@ -102,6 +105,12 @@ public interface MailboxTexts {
 
     @Message("Older")
     String listOlder();
+
+    @Message("These messages could not be loaded.")
+    String rowsFailed();
+
+    @Message("Try again")
+    String rowsAgain();
 
     @Message("Pages")
     String listPages();
@@ -168,6 +177,9 @@ public interface MailboxTexts {
 
     @Message("Move to folder")
     String doMove();
+
+    @Message("More")
+    String listMore();
 
     @Message("1 message")
     String dragOne();

@@ -22,11 +22,14 @@ public final class RowId {
         return "form.list[data-arranged] #" + of(message);
     }
 
-    /** {@code m4711} in the inbox; elsewhere with the mailbox, for a page of search results shows several. */
+    /**
+     * {@code msk1x2y-4711} in the inbox: the era before the UID, for a mailbox that was made anew gives the same UIDs to
+     * other messages; elsewhere with the mailbox, for a page of search results shows several.
+     */
     public static String of(MessageRef message) {
         String mailbox = message.mailbox().isInbox()
                 ? ""
                 : "-" + Integer.toString(message.mailbox().name().hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
-        return "m" + message.uid() + mailbox;
+        return "m" + Long.toString(message.validity().value(), Character.MAX_RADIX) + "-" + message.uid() + mailbox;
     }
 }

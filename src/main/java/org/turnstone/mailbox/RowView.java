@@ -73,6 +73,8 @@ public record RowView(
      * What is known of a message beside its text.
      *
      * @param attachment something to keep hangs on it
+     * @param pinned it stands at the top of the list
+     * @param muted nobody wants to be told what comes into its conversation
      */
     public record Marks(
             boolean unread,
@@ -80,10 +82,17 @@ public record RowView(
             boolean answered,
             boolean forwarded,
             boolean attachment,
+            boolean pinned,
+            boolean muted,
             List<LabelView> labels) {
 
         public Marks {
             labels = List.copyOf(labels);
+        }
+
+        /** Whether any of them is shown as a sign. */
+        boolean any() {
+            return starred || answered || forwarded || attachment || pinned || muted;
         }
     }
 
@@ -98,7 +107,7 @@ public record RowView(
 
     /** Whether anything stands between the name and the date. */
     public boolean marked() {
-        return marks.starred() || marks.answered() || marks.forwarded() || marks.attachment() || !size.isEmpty();
+        return marks.any() || !size.isEmpty();
     }
 
     /** As forms name what it stands for. */
@@ -111,7 +120,12 @@ public record RowView(
         return href.substring(0, href.lastIndexOf('/')) + "/flags";
     }
 
-    /** The element's id on the page, for streams: {@code m4711}. A conversation has that of its newest message here. */
+    /** Where its pin is posted. */
+    public String pins() {
+        return href.substring(0, href.lastIndexOf('/')) + "/pins";
+    }
+
+    /** The element's id on the page, for streams: {@code msk1x2y-4711}. A conversation has that of its newest message here. */
     public String element() {
         return RowId.of(ref);
     }

@@ -114,6 +114,8 @@ public record RowViews(
                         message.has(Flag.ANSWERED),
                         message.has(Flag.FORWARDED),
                         message.hasAttachment(),
+                        message.has(Flag.PINNED),
+                        message.has(Flag.MUTED),
                         labels(message)),
                 message.uid().equals(open));
     }

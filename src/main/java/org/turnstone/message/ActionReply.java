@@ -62,8 +62,19 @@ class ActionReply {
         counts.ofOpen(account, access, selection.mailbox()).ifPresent(now -> streams.and(MailboxPages.counts(now)));
     }
 
+    /** One card has left: the conversation stays open with the others. */
+    private Response rest(ChosenMessages chosen, String rest, @Nullable Toast toast) {
+        return reply.to(chosen.stays() ? chosen.backUrl() : rest, toast, streams -> {
+            streams.read(chosen.stays() ? "" : rest);
+            streams.lookAgain();
+        });
+    }
+
     private Response gone(
             ChosenMessages chosen, Selection selection, @Nullable Toast toast, Consumer<TurboStreams> recount) {
+        if (chosen.restUrl().isPresent()) {
+            return rest(chosen, chosen.restUrl().get(), toast);
+        }
         if (chosen.pane != null) {
             return reply.redirect(chosen.backUrl(), toast);
         }

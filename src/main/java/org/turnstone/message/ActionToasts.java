@@ -38,16 +38,17 @@ class ActionToasts {
                         words.moved(destination, target),
                         moved.moved(),
                         moved.missing(),
-                        moved.uids().size()),
+                        moved.uids().size(),
+                        chosen.conversations()),
                 undo == null ? null : undo.with("to", chosen.mailbox.name()));
     }
 
-    Toast movedBack(Moved moved) {
-        return movedBack(moved.moved(), moved.missing());
+    Toast movedBack(ChosenMessages chosen, Moved moved) {
+        return movedBack(chosen, moved.moved(), moved.missing());
     }
 
-    Toast movedBack(int moved, int missing) {
-        return Toast.of(words.done(words.movedBack(), moved, missing));
+    Toast movedBack(ChosenMessages chosen, int moved, int missing) {
+        return Toast.of(words.done(words.movedBack(), moved, missing, chosen.conversations()));
     }
 
     Toast copied(ChosenMessages chosen, Moved copied, MailboxPath target) {
@@ -71,7 +72,7 @@ class ActionToasts {
     Toast deleted(ChosenMessages chosen, Selection selection, int met) {
         Undo undo = undo(chosen, selection.mailbox(), "flags", selection.validity(), selection.uids());
         return new Toast(
-                words.done(words.deleted(), met, selection.size() - met),
+                words.done(words.deleted(), met, selection.size() - met, chosen.conversations()),
                 undo == null ? null : undo.with("remove", "deleted"));
     }
 
@@ -88,7 +89,7 @@ class ActionToasts {
             Set<Flag> added,
             Set<Flag> removed,
             int met) {
-        String done = words.done(words.marked(added, removed), met, selection.size() - met);
+        String done = words.done(words.marked(added, removed), met, selection.size() - met, chosen.conversations());
         if (removed.contains(Flag.DELETED)) {
             return Toast.of(done);
         }
@@ -108,10 +109,33 @@ class ActionToasts {
     Toast labelled(ChosenMessages chosen, Selection selection, Selection changed, Label label, boolean on, int met) {
         Undo undo = undo(chosen, changed.mailbox(), "labels", changed.validity(), changed.uids());
         return new Toast(
-                words.done(words.labelled(label, on), met, selection.size() - met),
+                words.done(words.labelled(label, on), met, selection.size() - met, chosen.conversations()),
                 undo == null
                         ? null
                         : undo.with("label", label.keyword().keyword()).with("way", on ? "off" : "on"));
+    }
+
+    /**
+     * Pinned, or no longer.
+     *
+     * @param changed those that were not so before
+     */
+    Toast pinned(ChosenMessages chosen, Selection selection, Selection changed, boolean on, int met) {
+        Undo undo = undo(chosen, changed.mailbox(), "pins", changed.validity(), changed.uids());
+        return new Toast(
+                words.done(words.pinned(on), met, selection.size() - met, chosen.conversations()),
+                undo == null ? null : undo.with("way", on ? "off" : "on"));
+    }
+
+    /** Muted, or no longer: always a matter of conversations. */
+    Toast muted(ChosenMessages chosen, Selection selection, boolean on, int met) {
+        Undo undo = undo(chosen, selection.mailbox(), "mutes", selection.validity(), selection.uids());
+        if (undo != null && chosen.conversations() == 0 && chosen.rows() > 0) {
+            undo = undo.with("conversations", Integer.toString(chosen.rows()));
+        }
+        return new Toast(
+                words.done(words.muted(on), met, selection.size() - met, chosen.rows()),
+                undo == null ? null : undo.with("way", on ? "off" : "on"));
     }
 
     static @Nullable Undo undo(
@@ -123,8 +147,10 @@ class ActionToasts {
         if (validity == null || uids.isEmpty()) {
             return null;
         }
-        return Undo.of(MailUrl.mailbox(Integer.toString(chosen.account), where) + "/" + action)
-                .with("undo", "1")
+        Undo undo = Undo.of(MailUrl.mailbox(Integer.toString(chosen.account), where) + "/" + action)
+                .with("undo", "1");
+        int conversations = chosen.conversations();
+        return (conversations == 0 ? undo : undo.with("conversations", Integer.toString(conversations)))
                 .with("back", chosen.backUrl())
                 .with("id", new MessageSet(where, validity, List.copyOf(uids)).id());
     }

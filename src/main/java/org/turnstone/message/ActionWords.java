@@ -25,7 +25,8 @@ record ActionWords(ActionTexts texts, Numbers numbers) {
     private Deed moved(MailboxPath target) {
         String name = target.shown();
         return new Deed(
-                (done, total) -> texts.moving(done, total, name), (count, number) -> texts.moved(count, number, name));
+                (done, total) -> texts.moving(done, total, name),
+                (count, number, whole) -> texts.moved(count, number, whole, name));
     }
 
     Deed movedBack() {
@@ -36,11 +37,11 @@ record ActionWords(ActionTexts texts, Numbers numbers) {
         String name = target.shown();
         return new Deed(
                 (done, total) -> texts.copying(done, total, name),
-                (count, number) -> texts.copied(count, number, name));
+                (count, number, _) -> texts.copied(count, number, name));
     }
 
     Deed copiesTakenBack() {
-        return new Deed(texts::takingCopiesBack, texts::copiesTakenBack);
+        return new Deed(texts::takingCopiesBack, (count, number, _) -> texts.copiesTakenBack(count, number));
     }
 
     Deed deleted() {
@@ -57,10 +58,10 @@ record ActionWords(ActionTexts texts, Numbers numbers) {
             return undeleted();
         }
         if (added.contains(Flag.FLAGGED)) {
-            return new Deed(texts::starring, texts::starred);
+            return new Deed(texts::starring, (count, number, _) -> texts.starred(count, number));
         }
         if (removed.contains(Flag.FLAGGED)) {
-            return new Deed(texts::unstarring, texts::unstarred);
+            return new Deed(texts::unstarring, (count, number, _) -> texts.unstarred(count, number));
         }
         return added.contains(Flag.SEEN)
                 ? new Deed(texts::reading, texts::read)
@@ -72,10 +73,20 @@ record ActionWords(ActionTexts texts, Numbers numbers) {
         return on
                 ? new Deed(
                         (done, total) -> texts.labelling(done, total, name),
-                        (count, number) -> texts.labelled(count, number, name))
+                        (count, number, whole) -> texts.labelled(count, number, whole, name))
                 : new Deed(
                         (done, total) -> texts.unlabelling(done, total, name),
-                        (count, number) -> texts.unlabelled(count, number, name));
+                        (count, number, whole) -> texts.unlabelled(count, number, whole, name));
+    }
+
+    Deed pinned(boolean on) {
+        return on ? new Deed(texts::pinning, texts::pinned) : new Deed(texts::unpinning, texts::unpinned);
+    }
+
+    Deed muted(boolean on) {
+        return on
+                ? new Deed(texts::muting, (count, number, _) -> texts.muted(count, number))
+                : new Deed(texts::unmuting, (count, number, _) -> texts.unmuted(count, number));
     }
 
     String doing(Deed deed, int done, int total) {
@@ -84,7 +95,14 @@ record ActionWords(ActionTexts texts, Numbers numbers) {
 
     /** What was done, and how many were not there for it. */
     String done(Deed deed, int met, int missing) {
-        return sentence(deed.done().of(met, numbers.count(met)), met, missing);
+        return done(deed, met, missing, 0);
+    }
+
+    /** The same of conversations, where there are any: a person counts those, not the messages in them. */
+    String done(Deed deed, int met, int missing, int conversations) {
+        boolean whole = conversations > 0;
+        int count = whole ? conversations : met;
+        return sentence(deed.done().of(count, numbers.count(count), whole), met, missing);
     }
 
     /** The same, of what is said already. */
@@ -97,7 +115,11 @@ record ActionWords(ActionTexts texts, Numbers numbers) {
 
     /** The same where a move cannot be taken back for all of them. */
     String doneWithin(Deed deed, int met, int missing, int findable) {
-        String done = done(deed, met, missing);
+        return doneWithin(deed, met, missing, findable, 0);
+    }
+
+    String doneWithin(Deed deed, int met, int missing, int findable, int conversations) {
+        String done = done(deed, met, missing, conversations);
         if (findable >= met) {
             return done;
         }

@@ -18,7 +18,8 @@ record Deed(BinaryOperator<String> doing, Counted done) {
          * The sentence.
          *
          * @param number the count as it is written
+         * @param whole whether conversations are counted
          */
-        String of(int count, String number);
+        String of(int count, String number, boolean whole);
     }
 }

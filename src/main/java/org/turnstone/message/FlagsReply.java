@@ -70,6 +70,46 @@ class FlagsReply {
                 chosen.backUrl(), toast, streams -> rows(account, access, chosen, chosen.shown(selection), streams));
     }
 
+    /** A pin moves its row: the list is looked at again as a whole. */
+    Response pinned(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, boolean on, Toast toast) {
+        return kept(account, access, chosen, selection, toast, (streams, ref, mailbox) -> {
+            String element = MessageView.pinElement(mailbox, ref.id());
+            streams.replace(element, MessagePages.pin(element, mailbox, on));
+        });
+    }
+
+    /** What is muted may stand in rows of other messages, where those are listed one by one. */
+    Response muted(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, boolean on, Toast toast) {
+        return kept(account, access, chosen, selection, toast, (streams, ref, mailbox) -> {
+            String element = MessageView.muteElement(mailbox, ref.id());
+            streams.replace(element, MessagePages.mute(element, mailbox, on));
+        });
+    }
+
+    /** What else changes for each message. */
+    @FunctionalInterface
+    private interface Beside {
+        void of(TurboStreams streams, MessageRef ref, String mailbox);
+    }
+
+    private Response kept(
+            Account account,
+            MailAccess access,
+            ChosenMessages chosen,
+            Selection selection,
+            Toast toast,
+            Beside beside) {
+        String mailbox = MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox());
+        return reply.to(chosen.pane == null ? chosen.backUrl() : chosen.openUrl(), toast, streams -> {
+            Selection shown = chosen.shown(selection);
+            rows(account, access, chosen, shown, streams);
+            shown.refs().forEach(ref -> beside.of(streams, ref, mailbox));
+            streams.lookAgain();
+        });
+    }
+
     private void rows(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, TurboStreams streams) {
         RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());

@@ -25,6 +25,7 @@ class FlagsResource {
     private final SignedIn signedIn;
     private final AccountMessages messages;
     private final Selections selections;
+    private final PendingDeletions pending;
     private final ActionToasts toasts;
     private final FlagsReply marked;
     private final ErrandReply errands;
@@ -34,6 +35,7 @@ class FlagsResource {
             SignedIn signedIn,
             AccountMessages messages,
             Selections selections,
+            PendingDeletions pending,
             ActionToasts toasts,
             FlagsReply marked,
             ErrandReply errands,
@@ -41,6 +43,7 @@ class FlagsResource {
         this.signedIn = signedIn;
         this.messages = messages;
         this.selections = selections;
+        this.pending = pending;
         this.errands = errands;
         this.toasts = toasts;
         this.marked = marked;
@@ -54,6 +57,7 @@ class FlagsResource {
      * @param remove the same, to be taken away
      * @param star the one message to be starred, whatever else is chosen: the star in its row
      * @param unstar the one to lose its star
+     * @param onwards given where a message and what came after it in its conversation shall be unread again
      * @param undo given by the form of an Undo
      */
     @POST
@@ -63,6 +67,7 @@ class FlagsResource {
             @RestForm @Nullable String remove,
             @RestForm @Nullable String star,
             @RestForm @Nullable String unstar,
+            @RestForm @Nullable String onwards,
             @RestForm @Nullable String undo) {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
@@ -72,10 +77,16 @@ class FlagsResource {
             messages.of(account, access).flag(one, change.added(), change.removed());
             return marked.uncounted(account, access, chosen, one, null);
         }
+        if (onwards != null) {
+            return unreadOnwards(account, access, chosen);
+        }
         Selection selection = selections.of(chosen, account, access);
         FlagChange change = FlagChange.of(add, remove);
         Set<Flag> added = change.added();
         Set<Flag> removed = change.removed();
+        if (removed.contains(Flag.DELETED)) {
+            pending.keep(account, selection);
+        }
         Messages mail = messages.of(account, access);
         if (undo == null && errands.isFor(selection.size())) {
             ActionWords words = toasts.words();
@@ -98,6 +109,17 @@ class FlagsResource {
         return undo == null
                 ? marked.marked(account, access, chosen, selection, toast)
                 : reply.redirect(chosen.backUrl(), toast == null ? null : Toast.of(toast.text()));
+    }
+
+    /** Who leaves a message for later leaves those behind it for later too, and the conversation is closed. */
+    private Response unreadOnwards(Account account, MailAccess access, ChosenMessages chosen) {
+        Selection selection = selections.onwards(account, chosen.named());
+        FlagChange change = FlagChange.of(null, "seen");
+        Messages mail = messages.of(account, access);
+        Selection changed = changed(mail, selection, change.added(), change.removed());
+        int met = mail.flag(selection, change.added(), change.removed());
+        return reply.redirect(
+                chosen.backUrl(), toasts.marked(chosen, selection, changed, change.added(), change.removed(), met));
     }
 
     /** Those that were not so before: Undo is about them alone. Only for read and unread is it offered. */

@@ -55,6 +55,16 @@ public final class MessagePages {
      */
     public static native TemplateInstance labelMenu(List<LabelChoice> labels, String mailbox);
 
+    /**
+     * What pins an open message or takes it down, in the place of element {@link MessageView#pinElement(String, String)}.
+     *
+     * @param mailbox the path pins are posted under
+     */
+    public static native TemplateInstance pin(String element, String mailbox, boolean pinned);
+
+    /** The same for muting, in the place of element {@link MessageView#muteElement(String, String)}. */
+    public static native TemplateInstance mute(String element, String mailbox, boolean muted);
+
     /** The note above a message that left the mailbox while it was being read. */
     public static native TemplateInstance left();
 

@@ -85,7 +85,10 @@ public interface MessageTexts {
     @Message("Delete this message")
     String cardDelete();
 
-    @Message("Mark this message as unread")
+    @Message("Archive this message")
+    String cardArchive();
+
+    @Message("Mark as unread from here on")
     String cardUnread();
 
     @Message("(unknown sender)")

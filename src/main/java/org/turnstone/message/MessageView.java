@@ -2,7 +2,9 @@ package org.turnstone.message;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.turnstone.label.LabelChoice;
+import org.turnstone.mail.Flag;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.snooze.SnoozedMailbox;
 
@@ -49,7 +51,9 @@ public record MessageView(
         UNREAD,
         STARRED,
         ANSWERED,
-        FORWARDED
+        FORWARDED,
+        PINNED,
+        MUTED
     }
 
     public MessageView {
@@ -90,6 +94,48 @@ public record MessageView(
     /** The same, for a message known by its id alone. */
     public static String labelsElement(String mailbox, String id) {
         return "labels-" + starElement(mailbox, id);
+    }
+
+    /** The id of what pins it in the page. */
+    public String pinElement() {
+        return pinElement(links.mailbox(), id);
+    }
+
+    /** The same, for a message known by its id alone. */
+    public static String pinElement(String mailbox, String id) {
+        return "pin-" + FoldedCard.element(mailbox, id);
+    }
+
+    /** The id of what mutes its conversation in the page. */
+    public String muteElement() {
+        return muteElement(links.mailbox(), id);
+    }
+
+    /** The same, for a message known by its id alone. */
+    public static String muteElement(String mailbox, String id) {
+        return "mute-" + FoldedCard.element(mailbox, id);
+    }
+
+    /** Whether it, or another message of its conversation here, stands at the top of the list. */
+    public boolean pinned() {
+        return marks.contains(Mark.PINNED) || stack.borne().contains(Flag.PINNED);
+    }
+
+    /** Whether its conversation is muted. */
+    public boolean muted() {
+        return marks.contains(Mark.MUTED) || stack.borne().contains(Flag.MUTED);
+    }
+
+    /**
+     * Where one goes on once this message alone has left: the card next to it in the same mailbox. Empty where it was the
+     * last one here.
+     */
+    public String rest() {
+        return Stream.concat(stack.below().stream(), stack.above().reversed().stream())
+                .map(FoldedCard::href)
+                .filter(href -> href.startsWith(links.mailbox() + "/") && !href.contains("?"))
+                .findFirst()
+                .orElse("");
     }
 
     public boolean starred() {

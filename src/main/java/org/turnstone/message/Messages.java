@@ -23,11 +23,11 @@ import org.turnstone.mail.Uid;
 import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
-import org.turnstone.mime.TransferEncoding;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
+import org.turnstone.problem.ServerRefused;
 
 /** The messages of one account: open them, and do things with them. */
 public final class Messages {
@@ -98,7 +98,7 @@ public final class Messages {
         if (known != null) {
             return freshFlags ? known.withFlags(flags(folder, ref.uid())) : known;
         }
-        Content content = folder.content(ref.uid(), AT_ONCE).orElseThrow(MessageGone::new);
+        Content content = folder.message(ref.uid()).content(AT_ONCE).orElseThrow(MessageGone::new);
         OpenedMessage message = content.truncated() ? large(folder, ref, content) : whole(ref, content);
         opened.keep(account, message);
         return message;
@@ -114,11 +114,11 @@ public final class Messages {
 
     private static OpenedMessage large(ImapFolder folder, MessageRef ref, Content content) throws IOException {
         try {
-            var structure = folder.structure(ref.uid()).orElseThrow(MessageGone::new);
+            var structure = folder.message(ref.uid()).structure().orElseThrow(MessageGone::new);
             Skeleton skeleton = Skeleton.read(folder, ref.uid(), structure);
             return opened(ref, content, skeleton.bytes(), skeleton.leftOut());
         } catch (NotFound unreadableStructure) {
-            Content more = folder.content(ref.uid(), AT_MOST).orElseThrow(MessageGone::new);
+            Content more = folder.message(ref.uid()).content(AT_MOST).orElseThrow(MessageGone::new);
             return whole(ref, more);
         }
     }
@@ -143,8 +143,7 @@ public final class Messages {
         String encoding = part.headers().first("Content-Transfer-Encoding").orElse("");
         access.read(message.ref().mailbox(), folder -> {
             folder.requireValidity(message.ref().validity());
-            folder.readSection(message.ref().uid(), section, stored -> TransferEncoding.decode(stored, encoding)
-                    .transferTo(to));
+            folder.message(message.ref().uid()).writePart(section, encoding, to);
             return Done.DONE;
         });
     }
@@ -153,7 +152,7 @@ public final class Messages {
     public void writeSource(MessageRef ref, OutputStream to) {
         access.read(ref.mailbox(), folder -> {
             folder.requireValidity(ref.validity());
-            folder.writeSection(ref.uid(), "", to);
+            folder.message(ref.uid()).write("", to);
             return Done.DONE;
         });
     }
@@ -166,9 +165,17 @@ public final class Messages {
         });
     }
 
-    /** Adds and takes away flags; returns how many of the messages there are. */
+    /**
+     * Adds and takes away flags; returns how many of the messages there are.
+     *
+     * @throws ServerRefused ({@code NOT_ALLOWED}) when the mailbox does not keep them: nothing was changed
+     */
     public int flag(Selection selection, Set<Flag> add, Set<Flag> remove) {
         return on(selection, folder -> {
+            if (!folder.notPermitted(add).isEmpty()
+                    || !folder.notPermitted(remove).isEmpty()) {
+                throw new ServerRefused(ServerRefused.Reason.NOT_ALLOWED, null, null);
+            }
             int met = add.isEmpty() ? 0 : folder.addFlags(selection.uids(), add);
             return remove.isEmpty() ? met : Math.max(met, folder.removeFlags(selection.uids(), remove));
         });
@@ -205,7 +212,7 @@ public final class Messages {
     public int label(Selection selection, Flag keyword, boolean on) {
         return on(selection, folder -> {
             if (on && !folder.notPermitted(Set.of(keyword)).isEmpty()) {
-                throw new InvalidInput("label", "label.not-kept");
+                throw new InvalidInput("label", keyword.equals(Flag.PINNED) ? "pin.not-kept" : "label.not-kept");
             }
             return on
                     ? folder.addFlags(selection.uids(), Set.of(keyword))

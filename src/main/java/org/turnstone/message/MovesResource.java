@@ -87,7 +87,7 @@ class MovesResource {
         }
         Moved moved = mail.move(selection, mailbox);
         if (undo != null) {
-            return reply.redirect(chosen.backUrl(), toasts.movedBack(moved));
+            return reply.redirect(chosen.backUrl(), toasts.movedBack(chosen, moved));
         }
         return gone.moved(
                 account, access, chosen, selection, mailbox, toasts.moved(chosen, moved, destination, mailbox));

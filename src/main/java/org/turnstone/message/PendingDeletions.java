@@ -2,8 +2,11 @@ package org.turnstone.message;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.Departures;
 import org.turnstone.problem.Problem;
@@ -32,23 +36,44 @@ class PendingDeletions {
     private static final int PIECE = 500;
 
     private final Departures departures;
+    private final Duration grace;
+
+    /** Whose time runs: a message that is kept and deleted again has the whole time once more. */
+    private final Map<Leaving, Pending> waiting = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("pending-deletions").daemon().factory());
 
+    @Inject
     PendingDeletions(Departures departures) {
-        this.departures = departures;
+        this(departures, GRACE);
     }
 
+    /** @param grace how long Undo is possible */
+    PendingDeletions(Departures departures, Duration grace) {
+        this.departures = departures;
+        this.grace = grace;
+    }
+
+    /** Messages that were marked: they are removed when the time for Undo is over, unless somebody keeps them. */
     Pending add(Account account, MailAccess access, Selection selection) {
         Pending pending = new Pending();
         departures.begin(account, selection.refs());
+        selection.refs().forEach(message -> waiting.put(new Leaving(account.id(), message), pending));
         var unused = clock.schedule(
                 () -> Thread.startVirtualThread(() -> finish(account, access, selection, pending)),
-                GRACE.toMillis(),
+                grace.toMillis(),
                 TimeUnit.MILLISECONDS);
         return pending;
     }
+
+    /** They lose their mark by a person's wish: whoever marks them later, does so anew. */
+    void keep(Account account, Selection selection) {
+        selection.refs().forEach(message -> waiting.remove(new Leaving(account.id(), message)));
+        departures.end(account, selection.refs());
+    }
+
+    private record Leaving(long account, MessageRef message) {}
 
     /** Messages that are about to be removed. */
     static final class Pending {
@@ -76,13 +101,18 @@ class PendingDeletions {
         }
     }
 
+    /** Only those that nobody has kept or deleted once more meanwhile: theirs is another time. */
     private void finish(Account account, MailAccess access, Selection selection, Pending pending) {
+        boolean begun = pending.begin();
+        Selection ours = selection.of(selection.uids().stream()
+                .filter(uid -> waiting.remove(new Leaving(account.id(), selection.ref(uid)), pending))
+                .toList());
         try {
-            if (pending.begin()) {
-                remove(access, selection);
+            if (begun && ours.size() > 0) {
+                remove(access, ours);
             }
         } finally {
-            departures.end(account, selection.refs());
+            departures.end(account, ours.refs());
         }
     }
 

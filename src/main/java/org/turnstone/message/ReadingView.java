@@ -111,6 +111,12 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
         if (message.has(Flag.FORWARDED)) {
             marks.add(MessageView.Mark.FORWARDED);
         }
+        if (message.has(Flag.PINNED)) {
+            marks.add(MessageView.Mark.PINNED);
+        }
+        if (message.has(Flag.MUTED)) {
+            marks.add(MessageView.Mark.MUTED);
+        }
         return marks;
     }
 

@@ -1,7 +1,9 @@
 package org.turnstone.message;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -14,7 +16,7 @@ import org.turnstone.problem.InvalidInput;
 public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uids) {
 
     /** As many as a page of full conversations holds; a larger choice is made on the server, and done as an errand. */
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     public Selection {
         uids = List.copyOf(uids);
@@ -34,20 +36,25 @@ public record Selection(MailboxPath mailbox, UidValidity validity, List<Uid> uid
         if (ids.isEmpty()) {
             throw new InvalidInput("id", "selection.empty");
         }
-        List<MessageSet> sets = ids.stream()
-                .map(id -> MessageSet.parse(mailbox, id, MOST)
-                        .orElseThrow(() -> new InvalidInput("id", "selection.malformed")))
-                .toList();
-        UidValidity validity = sets.getFirst().validity();
-        if (!sets.stream().allMatch(set -> set.validity().equals(validity))) {
-            throw new InvalidInput("id", "selection.malformed");
+        UidValidity validity = null;
+        Set<Uid> uids = new LinkedHashSet<>();
+        for (String id : ids) {
+            MessageSet set = MessageSet.parse(mailbox, id, MOST).orElseThrow(Selection::malformed);
+            if (validity != null && !validity.equals(set.validity())) {
+                throw malformed();
+            }
+            validity = set.validity();
+            uids.addAll(set.uids());
+            // Looked at after each: two thousand ids could name ten million messages before their sum is known.
+            if (uids.size() > MOST) {
+                throw new InvalidInput("id", "selection.too-many");
+            }
         }
-        List<Uid> uids =
-                sets.stream().flatMap(set -> set.uids().stream()).distinct().toList();
-        if (uids.size() > MOST) {
-            throw new InvalidInput("id", "selection.too-many");
-        }
-        return new Selection(mailbox, validity, uids);
+        return new Selection(mailbox, Objects.requireNonNull(validity), List.copyOf(uids));
+    }
+
+    private static InvalidInput malformed() {
+        return new InvalidInput("id", "selection.malformed");
     }
 
     /** Some of it. */

@@ -1,9 +1,15 @@
 package org.turnstone.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
 import org.turnstone.account.Account;
+import org.turnstone.conversation.Conversations;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.Departures;
+import org.turnstone.mailbox.Listings;
 import org.turnstone.problem.InvalidInput;
 
 /** Finds out which messages a form means: those it names, or everything its list holds. */
@@ -11,9 +17,26 @@ import org.turnstone.problem.InvalidInput;
 class Selections {
 
     private final Departures departures;
+    private final Listings listings;
+    private final Conversations conversations;
 
-    Selections(Departures departures) {
+    Selections(Departures departures, Listings listings, Conversations conversations) {
         this.departures = departures;
+        this.listings = listings;
+        this.conversations = conversations;
+    }
+
+    /** These, and what others wrote behind the first of them in its conversation, as far as it lies in the same mailbox. */
+    Selection onwards(Account account, Selection named) {
+        MessageRef first = named.refs().getFirst();
+        List<Uid> behind = conversations.of(account, first).stream()
+                .flatMap(conversation -> conversation.in(named.mailbox()).stream()
+                        .dropWhile(member -> !member.ref().equals(first)))
+                .filter(member -> !member.mine())
+                .map(member -> member.ref().uid())
+                .toList();
+        return named.of(
+                Stream.concat(named.uids().stream(), behind.stream()).distinct().toList());
     }
 
     /**
@@ -23,7 +46,7 @@ class Selections {
      */
     Selection of(ChosenMessages chosen, Account account, MailAccess access) {
         Selection selection = chosen.wholeList()
-                .map(list -> list.selection(account, access, departures))
+                .map(list -> list.selection(account, access, departures, listings))
                 .orElseGet(chosen::named);
         if (selection.size() == 0) {
             throw new InvalidInput("id", "selection.empty");

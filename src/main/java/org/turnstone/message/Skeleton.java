@@ -52,7 +52,7 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
             if (!part.isLeaf()) {
                 multipart(part);
             } else if (worthReading(part)) {
-                folder.writeSection(uid, part.section(), out);
+                folder.message(uid).write(part.section(), out);
             } else {
                 leftOut.put(part.section(), decodedSize(part));
                 if (isLongText(part)) {
@@ -63,7 +63,7 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
 
         /** Somebody may read the first thousand pages of it; nobody reads more here. */
         private void beginning(BodyStructure text) throws IOException {
-            try (InputStream all = folder.section(uid, text.section())) {
+            try (InputStream all = folder.message(uid).open(text.section())) {
                 out.writeBytes(all.readNBytes((int) MOST_TEXT.bytes()));
             }
         }
@@ -83,7 +83,7 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
         /** RFC 9051 section 6.4.5 has the empty line at its end; GreenMail leaves it out. */
         private void header(String section) throws IOException {
             ByteArrayOutputStream header = new ByteArrayOutputStream();
-            folder.writeSection(uid, section, header);
+            folder.message(uid).write(section, header);
             String text = header.toString(ISO_8859_1);
             out.writeBytes(header.toByteArray());
             if (!text.endsWith("\r\n\r\n") && !text.equals("\r\n")) {

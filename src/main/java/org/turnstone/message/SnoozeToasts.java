@@ -27,16 +27,33 @@ class SnoozeToasts {
         this.visit = visit;
     }
 
+    ActionWords words() {
+        return toasts.words();
+    }
+
+    /** Putting aside, as an errand has it. */
+    Deed snoozing(Instant due) {
+        String when = when(due);
+        return new Deed(
+                (done, total) -> texts.snoozing(done, total, when),
+                (count, _, whole) -> texts.done(count, whole, when));
+    }
+
+    /** Bringing back, as an errand has it. */
+    Deed waking() {
+        return new Deed(texts::waking, (count, _, _) -> texts.backInSeveral(count));
+    }
+
     Toast snoozed(ChosenMessages chosen, Snoozes.PutAside done, Instant due) {
         Moved moved = done.moved();
         Undo undo = ActionToasts.undo(
                 chosen, done.mailbox(), "wakings", moved.target(), moved.uids().values());
-        return toast(texts.done(moved.moved(), when(due)), moved.moved(), moved.missing(), undo);
+        return toast(done(chosen, moved.moved(), due), moved.moved(), moved.missing(), undo);
     }
 
     Toast postponed(ChosenMessages chosen, Selection selection, Snoozes.Postponed done, Instant due) {
         Undo undo = ActionToasts.undo(chosen, selection.mailbox(), "snoozes", selection.validity(), selection.uids());
-        return toast(texts.done(done.met(), when(due)), done.met(), done.missing(), until(undo, done.before()));
+        return toast(done(chosen, done.met(), due), done.met(), done.missing(), until(undo, done.before()));
     }
 
     Toast woken(ChosenMessages chosen, Snoozes.TakenOut out) {
@@ -45,10 +62,14 @@ class SnoozeToasts {
         }
         Map.Entry<MailboxPath, Moved> only = out.origins().entrySet().iterator().next();
         Moved moved = only.getValue();
+        boolean whole = chosen.conversations() > 0;
         Undo undo = ActionToasts.undo(
                 chosen, only.getKey(), "snoozes", moved.target(), moved.uids().values());
         return toast(
-                texts.back(moved.moved(), only.getKey().shown()),
+                texts.back(
+                        whole ? chosen.conversations() : moved.moved(),
+                        whole,
+                        only.getKey().shown()),
                 moved.moved(),
                 out.missing() + moved.missing(),
                 until(undo, out.before()));
@@ -63,6 +84,11 @@ class SnoozeToasts {
 
     private Toast toast(String done, int met, int missing, @Nullable Undo undo) {
         return new Toast(toasts.sentence(done, met, missing), undo);
+    }
+
+    private String done(ChosenMessages chosen, int messages, Instant due) {
+        boolean whole = chosen.conversations() > 0;
+        return texts.done(whole ? chosen.conversations() : messages, whole, when(due));
     }
 
     private String when(Instant due) {

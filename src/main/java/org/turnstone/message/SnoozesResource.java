@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mailbox.KnownMailboxes;
@@ -33,6 +34,7 @@ class SnoozesResource {
     private final SnoozeToasts toasts;
     private final ActionReply gone;
     private final FlagsReply stayed;
+    private final ErrandReply errands;
     private final Reply reply;
     private final Visit visit;
     private final Clock clock;
@@ -45,6 +47,7 @@ class SnoozesResource {
             SnoozeToasts toasts,
             ActionReply gone,
             FlagsReply stayed,
+            ErrandReply errands,
             Reply reply,
             Visit visit,
             Clock clock) {
@@ -55,6 +58,7 @@ class SnoozesResource {
         this.toasts = toasts;
         this.gone = gone;
         this.stayed = stayed;
+        this.errands = errands;
         this.reply = reply;
         this.visit = visit;
         this.clock = clock;
@@ -63,7 +67,7 @@ class SnoozesResource {
     /**
      * Snoozes the chosen messages.
      *
-     * @param until the moment they shall come back, as the menu has it; empty for the one written by hand
+     * @param until when they shall come back, as the menu or an Undo has it; empty for the one written by hand
      * @param at date and time in the person's zone
      * @param undo given by the form of an Undo
      */
@@ -76,7 +80,10 @@ class SnoozesResource {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
         Selection selection = selections.of(chosen, account, access);
-        Instant due = DueTime.of(until, at, visit.zone(), clock.instant());
+        Instant due = DueTime.of(until, at, clock.instant().atZone(visit.zone()), visit.locale());
+        if (undo == null && errands.isFor(selection.size())) {
+            return begun(account, access, chosen, selection, due);
+        }
         if (SnoozedMailbox.is(selection.mailbox())) {
             Toast toast = toasts.postponed(
                     chosen,
@@ -98,6 +105,25 @@ class SnoozesResource {
             return reply.redirect(chosen.backUrl(), toast);
         }
         return gone.moved(account, access, chosen, selection, done.mailbox(), toast);
+    }
+
+    private Response begun(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, Instant due) {
+        if (isNew(account, access, snoozes.mailbox(access))) {
+            mailboxes.changed(account);
+        }
+        return errands.begun(
+                account,
+                new Snoozing(
+                        snoozes,
+                        account,
+                        access,
+                        selection,
+                        due,
+                        toasts.snoozing(due),
+                        toasts.waking(),
+                        toasts.words(),
+                        chosen.trail()));
     }
 
     /** The first time there is a folder more in the tree: then the page as a whole is another one. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ class Stacks {
 
     private StackView of(
             Account account, MailAccess access, MessageRef open, Conversation conversation, boolean newestFirst) {
-        Map<MessageRef, FoldedCard> cards = cards(account, access, open, conversation);
+        Map<MessageRef, FoldedCard> cards = new HashMap<>();
+        Set<Flag> borne = new HashSet<>();
+        read(account, access, open, conversation, cards, borne);
         List<FoldedCard> before = new ArrayList<>();
         List<FoldedCard> after = new ArrayList<>();
         boolean passed = false;
@@ -82,13 +85,18 @@ class Stacks {
         if (newestFirst) {
             Collections.reverse(before);
             Collections.reverse(after);
-            return new StackView(after, before, id);
+            return new StackView(after, before, borne, id);
         }
-        return new StackView(before, after, id);
+        return new StackView(before, after, borne, id);
     }
 
-    private Map<MessageRef, FoldedCard> cards(
-            Account account, MailAccess access, MessageRef open, Conversation conversation) {
+    private void read(
+            Account account,
+            MailAccess access,
+            MessageRef open,
+            Conversation conversation,
+            Map<MessageRef, FoldedCard> cards,
+            Set<Flag> borne) {
         Map<MailboxPath, List<MessageRef>> places = new LinkedHashMap<>();
         for (Member member : conversation.members()) {
             if (!member.ref().equals(open)) {
@@ -96,30 +104,38 @@ class Stacks {
                         .add(member.ref());
             }
         }
-        Map<MessageRef, FoldedCard> cards = new HashMap<>();
         places.forEach((mailbox, refs) -> {
             try {
                 cards.putAll(access.read(mailbox, folder -> {
                     folder.requireValidity(refs.getFirst().validity());
-                    return read(account, folder, refs, open.mailbox());
+                    return read(account, folder, refs, open.mailbox(), borne);
                 }));
             } catch (NotFound | MailboxChanged gone) {
                 // Then its messages are, too: the index finds out by itself.
             }
         });
-        return cards;
     }
 
     private Map<MessageRef, FoldedCard> read(
-            Account account, ImapFolder folder, List<MessageRef> refs, MailboxPath from) throws IOException {
+            Account account, ImapFolder folder, List<MessageRef> refs, MailboxPath from, Set<Flag> borne)
+            throws IOException {
         List<Uid> uids = refs.stream().map(MessageRef::uid).toList();
         Map<Uid, Set<Flag>> flags = folder.rows().flags(uids);
+        flags.values()
+                .forEach(marks -> borne.addAll(telling(marks, folder.path().equals(from))));
         Map<MessageRef, FoldedCard> cards = new HashMap<>();
         for (MessageSummary message : folder.rows().remembered(flags.keySet())) {
             MessageRef ref = new MessageRef(folder.path(), refs.getFirst().validity(), message.uid());
             cards.put(ref, card(account, ref, message.withFlags(flags.getOrDefault(message.uid(), Set.of())), from));
         }
         return cards;
+    }
+
+    /** A pin is a matter of one mailbox, a conversation is muted wherever it lies. */
+    private static Set<Flag> telling(Set<Flag> marks, boolean here) {
+        Set<Flag> telling = new HashSet<>(here ? Set.of(Flag.PINNED, Flag.MUTED) : Set.of(Flag.MUTED));
+        telling.retainAll(marks);
+        return telling;
     }
 
     private FoldedCard card(Account account, MessageRef ref, MessageSummary message, MailboxPath from) {

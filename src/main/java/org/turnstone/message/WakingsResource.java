@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.errand.ErrandReply;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
@@ -25,6 +26,7 @@ class WakingsResource {
     private final SnoozeToasts toasts;
     private final ActionToasts moves;
     private final ActionReply gone;
+    private final ErrandReply errands;
     private final Reply reply;
 
     WakingsResource(
@@ -34,6 +36,7 @@ class WakingsResource {
             SnoozeToasts toasts,
             ActionToasts moves,
             ActionReply gone,
+            ErrandReply errands,
             Reply reply) {
         this.signedIn = signedIn;
         this.selections = selections;
@@ -41,6 +44,7 @@ class WakingsResource {
         this.toasts = toasts;
         this.moves = moves;
         this.gone = gone;
+        this.errands = errands;
         this.reply = reply;
     }
 
@@ -54,10 +58,23 @@ class WakingsResource {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
         Selection selection = selections.of(chosen, account, access);
+        if (undo == null && errands.isFor(selection.size())) {
+            return errands.begun(
+                    account,
+                    new Waking(
+                            snoozes,
+                            account,
+                            access,
+                            selection,
+                            true,
+                            toasts.waking(),
+                            toasts.words(),
+                            chosen.trail()));
+        }
         Snoozes.TakenOut out = snoozes.takeOut(
                 account, access, selection.mailbox(), selection.validity(), selection.uids(), undo == null);
         if (undo != null) {
-            return reply.redirect(chosen.backUrl(), moves.movedBack(out.moved(), out.missing()));
+            return reply.redirect(chosen.backUrl(), moves.movedBack(chosen, out.moved(), out.missing()));
         }
         MailboxPath target = out.origins().keySet().stream().findFirst().orElse(MailboxPath.INBOX);
         return gone.moved(account, access, chosen, selection, target, toasts.woken(chosen, out));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.turnstone.account.Account;
+import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.Criterion;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
@@ -13,6 +14,7 @@ import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.Departures;
 import org.turnstone.mailbox.ListChoice;
+import org.turnstone.mailbox.Listings;
 
 /**
  * Everything that a list holds, as far as it was there when its page was made.
@@ -24,9 +26,10 @@ record WholeList(MessageRef newest, ListChoice choice) {
 
     private static final Uid FIRST = Uid.of(1);
 
-    /** Names the messages. What is about to be removed for good, and is shown no more, is not among them. */
-    Selection selection(Account account, MailAccess access, Departures departures) {
-        Criterion filter = choice.arrangement(account.address()).filter();
+    /** Names the messages; where rows are conversations, all of theirs. What is about to be removed for good, and is shown no more, is not among them. */
+    Selection selection(Account account, MailAccess access, Departures departures, Listings listings) {
+        Arrangement arrangement = choice.arrangement(account.address());
+        Criterion filter = arrangement.filter();
         Criterion until = new Criterion.Between(FIRST, newest.uid());
         List<Uid> leaving = departures.from(account, newest.mailbox());
         return access.read(newest.mailbox(), folder -> {
@@ -37,7 +40,9 @@ record WholeList(MessageRef newest, ListChoice choice) {
             return new Selection(
                     newest.mailbox(),
                     newest.validity(),
-                    all.stream().filter(uid -> !gone.contains(uid)).toList());
+                    listings.whole(account, folder, arrangement, all).stream()
+                            .filter(uid -> !gone.contains(uid) && uid.compareTo(newest.uid()) <= 0)
+                            .toList());
         });
     }
 

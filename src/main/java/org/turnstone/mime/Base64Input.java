@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -15,6 +16,7 @@ final class Base64Input extends DecodingInput {
 
     private static final byte[] VALUES = values();
 
+    private final Base64Lines lines = new Base64Lines();
     private int bits;
     private int count;
     private boolean padded;
@@ -49,6 +51,7 @@ final class Base64Input extends DecodingInput {
     @Override
     boolean decodeMore() throws IOException {
         if (count == 0) {
+            nextAll(this::lines);
             nextAll(this::groups);
         }
         for (int c = next(); c >= 0; c = next()) {
@@ -74,6 +77,15 @@ final class Base64Input extends DecodingInput {
         boolean rest = count > 1;
         emit(Math.max(0, count - 1));
         return rest;
+    }
+
+    private int lines(byte[] input, int from, int to) {
+        int at = from;
+        for (ByteBuffer some = lines.decode(input, at, to); some != null; some = lines.decode(input, at, to)) {
+            put(some);
+            at = lines.end();
+        }
+        return at;
     }
 
     /** Whole groups of four with nothing between them, which is nearly all there is of most attachments. */

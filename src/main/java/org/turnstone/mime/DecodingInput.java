@@ -2,6 +2,7 @@ package org.turnstone.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A stream that decodes another in small steps; buffers both sides. */
@@ -54,6 +55,15 @@ abstract class DecodingInput extends InputStream {
             decoded = Arrays.copyOf(decoded, decoded.length * 2);
         }
         decoded[decodedEnd++] = (byte) octet;
+    }
+
+    final void put(ByteBuffer octets) {
+        int count = octets.remaining();
+        if (count > decoded.length - decodedEnd) {
+            decoded = Arrays.copyOf(decoded, Math.max(decodedEnd + count, decoded.length * 2));
+        }
+        octets.get(decoded, decodedEnd, count);
+        decodedEnd += count;
     }
 
     private boolean isExhausted() throws IOException {

@@ -21,6 +21,11 @@ public final class TransferEncoding {
         };
     }
 
+    /** Whether it is the encoding of nearly all files. */
+    public static boolean isBase64(String encoding) {
+        return normal(encoding).equals("base64");
+    }
+
     /** Whether the content stands there as it is. */
     static boolean isIdentity(String encoding) {
         return switch (normal(encoding)) {

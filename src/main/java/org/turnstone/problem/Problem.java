@@ -18,7 +18,8 @@ public abstract sealed class Problem extends RuntimeException
                 TooLarge,
                 RateLimited,
                 InvalidInput,
-                OutcomeUnknown {
+                OutcomeUnknown,
+                PartlyDone {
 
     Problem(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.conversation.Conversations;
+import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.mail.EmailAddress;
@@ -32,10 +34,12 @@ class ArrivalsResource {
     private static final String EMPTY = "none";
 
     private final SignedIn signedIn;
+    private final Conversations conversations;
     private final MailboxTexts texts;
 
-    ArrivalsResource(SignedIn signedIn, MailboxTexts texts) {
+    ArrivalsResource(SignedIn signedIn, Conversations conversations, MailboxTexts texts) {
         this.signedIn = signedIn;
+        this.conversations = conversations;
         this.texts = texts;
     }
 
@@ -48,13 +52,14 @@ class ArrivalsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Arrivals since(@PathParam("account") int ordinal, @RestQuery @Nullable String after) {
         Account account = signedIn.account(ordinal);
-        MessagePage page =
-                signedIn.access(account).read(MailboxPath.INBOX, folder -> folder.page(null, Mailboxes.PAGE_SIZE));
+        MailAccess access = signedIn.access(account);
+        conversations.arrived(account, access);
+        MessagePage page = access.read(MailboxPath.INBOX, folder -> folder.page(null, Mailboxes.PAGE_SIZE));
         Optional<MessageRef> last = Optional.ofNullable(after)
                 .flatMap(mark -> MessageRef.parse(MailboxPath.INBOX, mark))
                 .filter(ref -> ref.validity().equals(page.validity()));
         List<Arrivals.Arrival> arrived = page.messages().stream()
-                .filter(message -> !message.has(Flag.SEEN))
+                .filter(message -> !message.has(Flag.SEEN) && !message.has(Flag.MUTED))
                 .filter(message -> EMPTY.equals(after)
                         || last.filter(ref -> message.uid().compareTo(ref.uid()) > 0)
                                 .isPresent())

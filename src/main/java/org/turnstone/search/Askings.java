@@ -8,27 +8,18 @@ import org.turnstone.label.Labels;
 import org.turnstone.mailbox.FolderNames;
 import org.turnstone.mailbox.KnownMailboxes;
 import org.turnstone.mailbox.Mailboxes;
-import org.turnstone.session.SignedIn;
 
-/** Understands what the signed-in person wants to find. */
+/** Understands what somebody wants to find in their mail. */
 @RequestScoped
 class Askings {
 
-    private final SignedIn signedIn;
     private final KnownMailboxes mailboxes;
     private final FolderNames names;
     private final Labels labels;
     private final SearchConfig config;
     private final Clock clock;
 
-    Askings(
-            SignedIn signedIn,
-            KnownMailboxes mailboxes,
-            FolderNames names,
-            Labels labels,
-            SearchConfig config,
-            Clock clock) {
-        this.signedIn = signedIn;
+    Askings(KnownMailboxes mailboxes, FolderNames names, Labels labels, SearchConfig config, Clock clock) {
         this.mailboxes = mailboxes;
         this.names = names;
         this.labels = labels;
@@ -36,9 +27,7 @@ class Askings {
         this.clock = clock;
     }
 
-    Asked of(String typed) {
-        Account account = signedIn.accounts().getFirst();
-        MailAccess access = signedIn.access(account);
+    Asked of(Account account, MailAccess access, String typed) {
         Mailboxes.Tree tree = mailboxes.of(account, access);
         Query query = Query.parse(typed);
         Criteria criteria = new Criteria(account, labels.of(account), clock.instant());

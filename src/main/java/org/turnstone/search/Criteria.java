@@ -102,6 +102,8 @@ record Criteria(Account account, LabelBook labels, Instant now) {
             case ANSWERED -> Criterion.marked(Flag.ANSWERED);
             case FORWARDED -> Criterion.marked(Flag.FORWARDED);
             case DRAFT -> Criterion.marked(Flag.DRAFT);
+            case PINNED -> Criterion.marked(Flag.PINNED);
+            case MUTED -> Criterion.marked(Flag.MUTED);
         };
     }
 }

@@ -12,7 +12,40 @@ final class Folders {
 
     Query lifted(List<Term> terms, List<Remark> remarks) {
         List<Term> rest = lift(terms, false);
-        return new Query(rest, in, notIn, remarks);
+        if (terms.stream().noneMatch(Folders::changesItsMeaning)) {
+            return new Query(rest, in, notIn, remarks);
+        }
+        List<Remark> said = new ArrayList<>(remarks);
+        said.add(new Remark.FolderForAll());
+        return new Query(rest, in, notIn, said);
+    }
+
+    /** Whether taking the folder out leaves another question: that is said. */
+    private static boolean changesItsMeaning(Term term) {
+        return switch (term) {
+            case Term.Operation _, Term.Words _ -> false;
+            case Term.Not(Term.All(var inner)) ->
+                inner.size() > 1 && inner.stream().anyMatch(Folders::namesFolder);
+            case Term.Not not -> changesItsMeaning(not.term());
+            case Term.All all -> all.terms().stream().anyMatch(Folders::changesItsMeaning);
+            case Term.Any any ->
+                any.terms().stream().anyMatch(Folders::namesFolder)
+                        && !any.terms().stream().allMatch(Folders::isFolder);
+        };
+    }
+
+    private static boolean isFolder(Term term) {
+        return term instanceof Term.Operation operation && operation.operator() == Operator.IN;
+    }
+
+    private static boolean namesFolder(Term term) {
+        return switch (term) {
+            case Term.Operation _ -> isFolder(term);
+            case Term.Words _ -> false;
+            case Term.Not not -> namesFolder(not.term());
+            case Term.All all -> all.terms().stream().anyMatch(Folders::namesFolder);
+            case Term.Any any -> any.terms().stream().anyMatch(Folders::namesFolder);
+        };
     }
 
     private List<Term> lift(List<Term> terms, boolean negative) {

@@ -11,19 +11,23 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
 import org.turnstone.mail.Uid;
+import org.turnstone.session.SignedIn;
 
 /** More of what was found in one folder. */
 @Path("/search/more")
 @RunOnVirtualThread
 class MoreResource {
 
+    private final SignedIn signedIn;
     private final Askings askings;
     private final Steps steps;
     private final ResultViews views;
     private final ResultPages pages;
 
-    MoreResource(Askings askings, Steps steps, ResultViews views, ResultPages pages) {
+    MoreResource(SignedIn signedIn, Askings askings, Steps steps, ResultViews views, ResultPages pages) {
+        this.signedIn = signedIn;
         this.askings = askings;
         this.steps = steps;
         this.views = views;
@@ -45,7 +49,8 @@ class MoreResource {
             @RestQuery @DefaultValue("") String place,
             @RestQuery @DefaultValue("1") long below,
             @HeaderParam("Turbo-Frame") @Nullable String frame) {
-        Asked asked = askings.of(typed);
+        Account account = signedIn.accounts().getFirst();
+        Asked asked = askings.of(account, signedIn.access(account), typed);
         SearchAddress address = asked.address();
         Uid uid = Uid.of(Math.clamp(below, 1, 0xffff_ffffL));
         Places places = asked.places();

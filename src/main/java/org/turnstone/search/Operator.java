@@ -90,7 +90,9 @@ enum Operator {
         UNSTARRED,
         ANSWERED,
         FORWARDED,
-        DRAFT;
+        DRAFT,
+        PINNED,
+        MUTED;
 
         static Optional<Being> named(String value) {
             return switch (value.toLowerCase(Locale.ROOT)) {
@@ -101,6 +103,8 @@ enum Operator {
                 case "answered", "replied" -> Optional.of(ANSWERED);
                 case "forwarded" -> Optional.of(FORWARDED);
                 case "draft" -> Optional.of(DRAFT);
+                case "pinned" -> Optional.of(PINNED);
+                case "muted" -> Optional.of(MUTED);
                 default -> Optional.empty();
             };
         }

@@ -9,6 +9,9 @@ sealed interface Remark {
     /** Nobody can tell what it means: left out. */
     record UnknownValue(Operator operator, String value) implements Remark {}
 
+    /** {@code in:} stood beside an alternative, or within what was not wanted: it counts for the whole search. */
+    record FolderForAll() implements Remark {}
+
     /** It was so long that only its beginning counts. */
     record TooLong() implements Remark {}
 }

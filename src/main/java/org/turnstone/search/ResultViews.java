@@ -5,6 +5,7 @@ import java.text.ListFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.mail.Uid;
@@ -75,13 +76,12 @@ class ResultViews {
     /** The folders that hold more than was named. */
     List<ResultsView.More> more(SearchAddress address, List<Answer.Hits> answers) {
         return answers.stream()
-                .filter(hits -> hits.found().more() && !hits.rows().isEmpty())
-                .map(hits -> more(address, hits))
+                .flatMap(hits ->
+                        Optional.ofNullable(hits.found().below()).map(below -> more(address, hits, below)).stream())
                 .toList();
     }
 
-    private ResultsView.More more(SearchAddress address, Answer.Hits hits) {
-        Uid last = hits.found().newest().getLast();
+    private ResultsView.More more(SearchAddress address, Answer.Hits hits, Uid last) {
         int count = hits.found().total() - hits.found().newest().size();
         String folder = hits.place().label();
         return new ResultsView.More(
@@ -101,6 +101,7 @@ class ResultViews {
                         value.isBlank()
                                 ? texts.emptyValue(operator.word())
                                 : texts.unknownValue(operator.word(), value);
+                    case Remark.FolderForAll() -> texts.folderForAll();
                     case Remark.TooLong() -> texts.tooLong();
                 })
                 .distinct()

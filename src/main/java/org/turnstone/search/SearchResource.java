@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Visit;
@@ -82,7 +83,8 @@ class SearchResource {
             @RestQuery @Nullable String refused,
             @RestQuery @DefaultValue("1") int step,
             @HeaderParam("Turbo-Frame") @Nullable String frame) {
-        Asked asked = askings.of(typed);
+        Account account = signedIn.accounts().getFirst();
+        Asked asked = askings.of(account, signedIn.access(account), typed);
         Query query = asked.query();
         if (query.isEmpty()) {
             return start(asked);

@@ -63,13 +63,16 @@ public interface SearchTexts {
     @Message("The search was too long: only its beginning was used.")
     String tooLong();
 
+    @Message("Folders count for the whole search: “in:” cannot stand beside OR or within what is left out.")
+    String folderForAll();
+
     @Message("There is no folder called “{name}”.")
     String unknownFolder(String name);
 
     @Message("{#if count == 1}1 more in {folder}{#else}{shown} more in {folder}{/if}")
     String moreIn(int count, String shown, String folder);
 
-    @Message("There may be more in {folder}")
+    @Message("Look further in {folder}, where not all messages were looked at")
     String perhapsMoreIn(String folder);
 
     @Message("Nothing was found")
@@ -147,7 +150,7 @@ public interface SearchTexts {
     @Message("Something is attached, or a file with that name")
     String helpFiles();
 
-    @Message("Not read yet; also read, starred, answered")
+    @Message("Not read yet; also read, starred, answered, pinned, muted")
     String helpIs();
 
     @Message("In a folder; “anywhere” includes Junk and Trash")

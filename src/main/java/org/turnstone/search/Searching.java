@@ -67,7 +67,7 @@ final class Searching {
 
     /** A folder that went in the meantime holds nothing any more. */
     private static Answer nothing(Place place) {
-        Found none = new Found(UidValidity.of(1), List.of(), 0, true);
+        Found none = new Found(UidValidity.of(1), List.of(), 0);
         return new Answer.Hits(place, none, List.of());
     }
 }

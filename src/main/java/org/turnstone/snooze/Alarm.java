@@ -5,16 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
+import org.turnstone.imap.Done;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.problem.NotFound;
+import org.turnstone.problem.PartlyDone;
+import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.problem.SignInRequired;
 
 /**
@@ -28,6 +33,9 @@ public class Alarm {
 
     /** So long a page waits for it; what is not back by then comes with the next one. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Moved over one lease; should it break, these alone wait for the next attempt. */
+    private static final int PIECE = 100;
 
     private final SnoozeRows rows;
     private final MessageHash hashes;
@@ -70,33 +78,43 @@ public class Alarm {
             return;
         }
         UUID claimant = UUID.randomUUID();
+        Map<MailboxPath, List<Snooze>> claimed =
+                rows.claim(account, now, claimant).stream().collect(Collectors.groupingBy(Snooze::mailbox));
         try {
-            rows.claim(account, now, claimant).stream()
-                    .collect(Collectors.groupingBy(Snooze::mailbox))
-                    .forEach((mailbox, due) -> bringBack(account, access, mailbox, due, claimant));
-        } finally {
+            claimed.forEach((mailbox, due) -> {
+                for (int from = 0; from < due.size(); from += PIECE) {
+                    List<Snooze> piece = due.subList(from, Math.min(due.size(), from + PIECE));
+                    bringBack(account, access, mailbox, piece, claimant);
+                }
+            });
+        } catch (ServerUnreachable | PartlyDone perhapsMoved) {
+            // The server may be moving them still: asked again at once it would do so twice. The claim ends by itself.
+            throw perhapsMoved;
+        } catch (RuntimeException refused) {
             rows.release(claimant);
+            throw refused;
         }
     }
 
     private void bringBack(long account, MailAccess access, MailboxPath mailbox, List<Snooze> due, UUID claimant) {
         SnoozeBook book = new SnoozeBook(rows.of(account), mailbox, hashes);
-        int back;
+        List<Snooze> over = new ArrayList<>();
         try {
-            back = access.change(mailbox, folder -> {
+            access.change(mailbox, folder -> {
                 WayBack way = new WayBack(folder);
-                Map<Uid, MailboxPath> origins = way.locate(due, book).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getValue, found -> found.getKey().origin(), (one, _) -> one));
-                return way.bring(origins, true).stream()
-                        .mapToInt(returned -> returned.moved().moved())
-                        .sum();
+                WayBack.Located located = way.locate(due, book);
+                Map<Uid, MailboxPath> origins = new HashMap<>();
+                located.places().forEach((snooze, uid) -> origins.putIfAbsent(uid, snooze.origin()));
+                way.bring(origins, true);
+                over.addAll(located.whole() ? due : located.places().keySet());
+                return Done.DONE;
             });
         } catch (NotFound mailboxGone) {
-            back = 0;
+            over.addAll(due);
         }
-        rows.done(claimant, due.stream().map(Snooze::id).toList());
-        LOG.infof("messages were brought back account=%d due=%d back=%d", account, due.size(), back);
+        // What was not found among the newest of very many stays claimed, and is looked for again when that ends.
+        rows.done(claimant, over.stream().map(Snooze::id).toList());
+        LOG.infof("messages were brought back account=%d due=%d over=%d", account, due.size(), over.size());
     }
 
     private static String reason(RuntimeException failed) {

@@ -25,7 +25,12 @@ public class LentAccess {
     }
 
     public Loan lend(Account account, MailAccess access) {
-        lent.computeIfAbsent(account.id(), _ -> new CopyOnWriteArrayList<>()).add(access);
+        // Within compute: the last other loan may be ending at this moment, and take its list out of the map.
+        lent.compute(account.id(), (_, known) -> {
+            List<MailAccess> all = known == null ? new CopyOnWriteArrayList<>() : known;
+            all.add(access);
+            return all;
+        });
         return () -> lent.computeIfPresent(account.id(), (_, all) -> {
             all.remove(access);
             return all.isEmpty() ? null : all;

@@ -26,7 +26,7 @@ public class SnoozeMenu {
      * A time to choose.
      *
      * @param when the day and hour it comes to: "Mon 08:00"
-     * @param value the same as forms send it
+     * @param value which time it is, as forms send it: the page may be open for long before one is chosen
      */
     public record Choice(String label, String when, String value) {}
 
@@ -36,7 +36,7 @@ public class SnoozeMenu {
                 .map(each -> new Choice(
                         label(each.getKey()),
                         dates.coming(each.getValue().toInstant()),
-                        each.getValue().toInstant().toString()))
+                        each.getKey().word()))
                 .toList();
     }
 

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
 
 /** What is put aside, in the database: each method is a transaction. */
 @ApplicationScoped
@@ -19,11 +24,27 @@ class SnoozeRows {
     /** Longer than bringing messages back takes; a server that stops in the midst of it delays them by so long. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    private static final int PIECE = 1_000;
+
     @Transactional
     List<Snooze> of(long account) {
         return SnoozeRow.<SnoozeRow>list("accountId", account).stream()
                 .map(SnoozeRow::snooze)
                 .toList();
+    }
+
+    /**
+     * Notes what is about to be put aside, all of it or nothing.
+     *
+     * @param hashes of each message
+     * @return the row of each
+     */
+    @Transactional
+    Map<Uid, Long> plan(
+            long account, MailboxPath mailbox, Map<Uid, Optional<String>> hashes, MailboxPath origin, Instant due) {
+        Map<Uid, Long> planned = new LinkedHashMap<>();
+        hashes.forEach((uid, hash) -> planned.put(uid, plan(account, mailbox, null, hash.orElse(null), origin, due)));
+        return planned;
     }
 
     /** Notes what is about to be put aside; returns the row's id. */
@@ -49,6 +70,12 @@ class SnoozeRows {
         return Objects.requireNonNull(row.id);
     }
 
+    /** The messages have landed there. */
+    @Transactional
+    void placed(Map<Long, MessageRef> places) {
+        places.forEach(this::placed);
+    }
+
     /** The message has landed there. */
     @Transactional
     void placed(long id, MessageRef place) {
@@ -67,9 +94,7 @@ class SnoozeRows {
 
     @Transactional
     void remove(Collection<Long> ids) {
-        if (!ids.isEmpty()) {
-            SnoozeRow.delete("id in ?1", ids);
-        }
+        pieces(ids).forEach(piece -> SnoozeRow.delete("id in ?1", piece));
     }
 
     /** Whether anything of the account is due that nobody is bringing back. */
@@ -98,14 +123,22 @@ class SnoozeRows {
     /** They are back, or no longer where they lay. */
     @Transactional
     void done(UUID claimant, Collection<Long> ids) {
-        if (!ids.isEmpty()) {
-            SnoozeRow.delete("claimant = ?1 and id in ?2", claimant, ids);
-        }
+        pieces(ids).forEach(piece -> SnoozeRow.delete("claimant = ?1 and id in ?2", claimant, piece));
     }
 
     /** It did not work out: whoever comes next may try. */
     @Transactional
     void release(UUID claimant) {
         SnoozeRow.update("claimant = null, leasedUntil = null where claimant = ?1", claimant);
+    }
+
+    /** A statement takes so many parameters, and no more on every database. */
+    private static List<List<Long>> pieces(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        List<List<Long>> pieces = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PIECE) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + PIECE)));
+        }
+        return pieces;
     }
 }

@@ -49,13 +49,21 @@ public interface SnoozeTexts {
     @Message("Snoozed")
     String rowReturned();
 
-    @Message("{#if count == 1}Snoozed until {when}.{#else}{count} messages snoozed until {when}.{/if}")
-    String done(int count, String when);
+    @Message(
+            "{#if whole}{#if count == 1}Conversation snoozed until {when}.{#else}{count} conversations snoozed until {when}.{/if}{#else if count == 1}Snoozed until {when}.{#else}{count} messages snoozed until {when}.{/if}")
+    String done(int count, boolean whole, String when);
 
-    @Message("{#if count == 1}Back in {mailbox}.{#else}{count} messages are back in {mailbox}.{/if}")
-    String back(int count, String mailbox);
+    @Message("Snoozing {done} of {total} until {when}")
+    String snoozing(String done, String total, String when);
 
-    @Message("{count} messages are back where they came from.")
+    @Message("Bringing back {done} of {total}")
+    String waking(String done, String total);
+
+    @Message(
+            "{#if whole}{#if count == 1}Conversation back in {mailbox}.{#else}{count} conversations are back in {mailbox}.{/if}{#else if count == 1}Back in {mailbox}.{#else}{count} messages are back in {mailbox}.{/if}")
+    String back(int count, boolean whole, String mailbox);
+
+    @Message("{#if count == 1}1 message is{#else}{count} messages are{/if} back where they came from.")
     String backInSeveral(int count);
 
     @Message("Nothing is snoozed")

@@ -18,7 +18,7 @@ import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.InvalidInput;
-import org.turnstone.problem.OutcomeUnknown;
+import org.turnstone.problem.PartlyDone;
 import org.turnstone.problem.Problem;
 import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.web.Dates;
@@ -72,25 +72,33 @@ public class Snoozes {
      */
     public PutAside putAside(
             Account account, MailAccess access, MailboxPath from, UidValidity validity, List<Uid> uids, Instant due) {
-        MailboxPath target = access.changeMailboxes(mailboxes -> mailboxes.requireOwn(SnoozedMailbox.NAME));
-        Map<Uid, Long> planned = new LinkedHashMap<>();
+        MailboxPath target = mailbox(access);
+        Map<Uid, Optional<String>> known = new LinkedHashMap<>();
         for (MessageSummary message : summaries(access, from, validity, uids)) {
-            planned.put(message.uid(), rows.plan(account.id(), target, null, hashes.of(message), from, due));
+            known.put(message.uid(), Optional.ofNullable(hashes.of(message)));
         }
+        Map<Uid, Long> planned = rows.plan(account.id(), target, known, from, due);
         Moved moved = move(access, from, validity, uids, target, planned);
         UidValidity era = moved.target();
         if (era != null) {
+            Map<Long, MessageRef> places = new LinkedHashMap<>();
             moved.uids().forEach((old, landed) -> {
                 Long row = planned.remove(old);
                 if (row != null) {
-                    rows.placed(row, new MessageRef(target, era, landed));
+                    places.put(row, new MessageRef(target, era, landed));
                 }
             });
+            rows.placed(places);
             if (moved.uids().size() == moved.moved()) {
                 rows.remove(planned.values());
             }
         }
         return new PutAside(target, moved);
+    }
+
+    /** Where messages wait; made where there is none yet. */
+    public MailboxPath mailbox(MailAccess access) {
+        return access.changeMailboxes(mailboxes -> mailboxes.requireOwn(SnoozedMailbox.NAME));
     }
 
     private Moved move(
@@ -105,7 +113,7 @@ public class Snoozes {
                 folder.requireValidity(validity);
                 return folder.move(uids, target);
             });
-        } catch (ServerUnreachable | OutcomeUnknown perhapsMoved) {
+        } catch (ServerUnreachable | PartlyDone perhapsMoved) {
             // The plans stay. Of a message that was not moved nothing will be found when it is time, and they go.
             throw perhapsMoved;
         } catch (Problem refused) {

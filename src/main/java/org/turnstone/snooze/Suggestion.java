@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -46,13 +47,26 @@ enum Suggestion {
         return times;
     }
 
-    private ZonedDateTime from(ZonedDateTime now, Locale locale) {
+    /** As forms name it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Suggestion> named(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** The time it means at that moment, be it sensible or past: within a weekend {@code WEEKEND} is when that began. */
+    ZonedDateTime from(ZonedDateTime now, Locale locale) {
         DayOfWeek weekend = FRIDAY_FIRST.contains(locale.getCountry()) ? DayOfWeek.FRIDAY : DayOfWeek.SATURDAY;
         return switch (this) {
             case LATER -> toTheHalfHour(now.plusHours(A_WHILE));
             case EVENING -> now.with(DUSK);
             case TOMORROW -> now.plusDays(1).with(MORNING);
-            case WEEKEND -> now.with(TemporalAdjusters.next(weekend)).with(MORNING);
+            case WEEKEND -> {
+                ZonedDateTime next = now.with(TemporalAdjusters.next(weekend)).with(MORNING);
+                yield isWithinWeekend(now, next) ? next.minusWeeks(1) : next;
+            }
             case NEXT_WEEK -> now.with(TemporalAdjusters.next(weekend.plus(2))).with(MORNING);
         };
     }
@@ -63,7 +77,7 @@ enum Suggestion {
                 time.toLocalDate().equals(now.toLocalDate())
                         && !time.toLocalTime().isAfter(BEDTIME);
             case EVENING -> Duration.between(now, time).compareTo(SOON) >= 0;
-            case WEEKEND -> !isWithinWeekend(now, time);
+            case WEEKEND -> time.toLocalDate().isAfter(now.toLocalDate());
             case TOMORROW, NEXT_WEEK -> true;
         };
     }

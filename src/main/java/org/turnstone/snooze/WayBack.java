@@ -23,8 +23,10 @@ import org.turnstone.problem.ServerRefused;
  */
 final class WayBack {
 
-    /** Nobody puts more aside; a mailbox that another program has filled must not hold up a page. */
-    private static final int MOST_LOOKED_AT = 2_000;
+    /** A mailbox that another program has filled must not hold up a page. */
+    private static final int MOST_LOOKED_AT = 10_000;
+
+    private static final int AT_A_TIME = 1_000;
 
     private final ImapFolder folder;
 
@@ -33,11 +35,19 @@ final class WayBack {
     }
 
     /**
-     * Where each of these lies now; those that are gone are left out.
+     * Where messages lie.
+     *
+     * @param places those that were found
+     * @param whole whether all others are gone; else only a part of the mailbox was looked at
+     */
+    record Located(Map<Snooze, Uid> places, boolean whole) {}
+
+    /**
+     * Where each of these lies now.
      *
      * @param book all that is put aside in this mailbox
      */
-    Map<Snooze, Uid> locate(List<Snooze> due, SnoozeBook book) throws IOException {
+    Located locate(List<Snooze> due, SnoozeBook book) throws IOException {
         UidValidity validity = folder.uidValidity();
         Map<Snooze, Uid> places = new LinkedHashMap<>();
         for (Snooze snooze : due) {
@@ -47,14 +57,22 @@ final class WayBack {
         }
         List<Uid> there = folder.existing(places.values());
         places.values().removeIf(uid -> !there.contains(uid));
-        List<Snooze> lost =
-                due.stream().filter(snooze -> !places.containsKey(snooze)).toList();
-        if (!lost.isEmpty()) {
-            List<Uid> all = folder.allUids();
-            List<Uid> newest = all.subList(Math.max(0, all.size() - MOST_LOOKED_AT), all.size());
-            places.putAll(book.found(lost, validity, folder.rows().of(newest)));
+        List<Snooze> lost = lost(due, places);
+        if (lost.isEmpty()) {
+            return new Located(places, true);
         }
-        return places;
+        List<Uid> all = folder.allUids();
+        int first = Math.max(0, all.size() - MOST_LOOKED_AT);
+        for (int to = all.size(); to > first && !lost.isEmpty(); to -= AT_A_TIME) {
+            List<Uid> some = all.subList(Math.max(first, to - AT_A_TIME), to);
+            places.putAll(book.found(lost, validity, folder.rows().of(some)));
+            lost = lost(due, places);
+        }
+        return new Located(places, first == 0 || lost.isEmpty());
+    }
+
+    private static List<Snooze> lost(List<Snooze> due, Map<Snooze, Uid> places) {
+        return due.stream().filter(snooze -> !places.containsKey(snooze)).toList();
     }
 
     /**

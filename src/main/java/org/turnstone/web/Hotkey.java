@@ -24,6 +24,7 @@ enum Hotkey {
     MOVE("v", "move"),
     LABEL("l", "label"),
     SNOOZE("b", "snooze"),
+    MUTE("m", "mute"),
     STAR("s", "star"),
     READ("Shift-I", "read"),
     UNREAD("Shift-U", "unread"),
@@ -81,6 +82,7 @@ enum Hotkey {
             case MOVE -> texts.keyMove();
             case LABEL -> texts.keyLabel();
             case SNOOZE -> texts.keySnooze();
+            case MUTE -> texts.keyMute();
             case STAR -> texts.keyStar();
             case READ -> texts.keyRead();
             case UNREAD -> texts.keyUnread();

@@ -196,11 +196,23 @@ public interface ProblemTexts {
     @Message("The mail server does not store keywords in it. Nothing was changed.")
     String labelNotKeptText();
 
+    @Message("Nothing can be pinned in this folder.")
+    String pinNotKeptTitle();
+
+    @Message("Nothing can be muted in this folder.")
+    String muteNotKeptTitle();
+
     @Message("Nobody knows whether this was done")
     String outcomeUnknownTitle();
 
     @Message("The connection broke off at the last moment. Look whether it was before you do it again.")
     String outcomeUnknownText();
+
+    @Message("Only a part of this was done")
+    String partlyDoneTitle();
+
+    @Message("The mail server refused the rest. Look at the list before you do it again.")
+    String partlyDoneText();
 
     @Message("This cannot be done here")
     String requestTitle();

@@ -7,6 +7,7 @@ import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.OutcomeUnknown;
+import org.turnstone.problem.PartlyDone;
 import org.turnstone.problem.Problem;
 import org.turnstone.problem.QuotaExceeded;
 import org.turnstone.problem.RateLimited;
@@ -48,6 +49,7 @@ final class ProblemWords {
                 new ProblemAnswer(
                         429, view(texts.rateLimitedTitle(), texts.rateLimitedText(), home()), limited.retryAfter());
             case InvalidInput invalid -> invalid(invalid.code());
+            case PartlyDone _ -> home(502, texts.partlyDoneTitle(), texts.partlyDoneText());
             case OutcomeUnknown _ -> home(502, texts.outcomeUnknownTitle(), texts.outcomeUnknownText());
         };
     }
@@ -128,6 +130,8 @@ final class ProblemWords {
             case "label.name" -> home(422, texts.labelNameTitle(), texts.labelNameText());
             case "label.too-many" -> home(422, texts.labelNameTitle(), texts.labelTooMany());
             case "label.not-kept" -> home(422, texts.labelNotKeptTitle(), texts.labelNotKeptText());
+            case "pin.not-kept" -> home(422, texts.pinNotKeptTitle(), texts.labelNotKeptText());
+            case "mute.not-kept" -> home(422, texts.muteNotKeptTitle(), texts.labelNotKeptText());
             default -> home(422, texts.invalidTitle(), texts.invalidText());
         };
     }

@@ -53,6 +53,24 @@ public final class TurboStreams {
         return this;
     }
 
+    /** The list on the page is asked for again, as when the server tells of a change: rows have changed their places. */
+    public TurboStreams lookAgain() {
+        html.append("<turbo-stream action=\"look-again\"></turbo-stream>\n");
+        return this;
+    }
+
+    /**
+     * Opens a message in the reading pane.
+     *
+     * @param path its address, a path of ours; empty for the one that is open, as it is now
+     */
+    public TurboStreams read(String path) {
+        html.append("<turbo-stream action=\"read\" href=\"")
+                .append(quoted(path))
+                .append("\"></turbo-stream>\n");
+        return this;
+    }
+
     /** Adds a fragment that consists of streams already. */
     public TurboStreams and(TemplateInstance streams) {
         html.append(streams.render());

@@ -124,6 +124,9 @@ public interface WebTexts {
     @Message("Snooze")
     String keySnooze();
 
+    @Message("Mute or unmute the conversation")
+    String keyMute();
+
     @Message("Star")
     String keyStar();
 

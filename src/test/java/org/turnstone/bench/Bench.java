@@ -18,28 +18,54 @@ final class Bench {
 
     public static void main(String[] arguments) throws IOException {
         BenchOptions options = BenchOptions.of(arguments);
-        Path folder = Files.createTempDirectory("turnstone-bench");
+        Report report = new Report(circumstances(options));
+        if (options.wantsTogether()) {
+            together(options, report);
+        }
+        if (options.wants("start") || options.wants("pages")) {
+            alone(options, report);
+        }
+        if (!options.json().isEmpty()) {
+            report.write(Path.of(options.json()));
+        }
+        // Chromium and its helper threads end with the virtual machine.
+        System.exit(0);
+    }
+
+    /** All that one application does after the other. */
+    private static void together(BenchOptions options, Report report) throws IOException {
+        Path folder = folder();
         int port = Ports.free();
         try (BenchHost host = BenchHost.start(options.sizes(), options.corpus());
                 PackagedApplication application = PackagedApplication.start(folder, port, configuration(host))) {
             if (options.held()) {
                 hold(host, application);
             }
-            Report report = new Report(circumstances(options));
             run(options, host, application, port, report);
-            if (!options.json().isEmpty()) {
-                report.write(Path.of(options.json()));
-            }
         } finally {
             remove(folder);
         }
-        // Chromium and its helper threads end with the virtual machine.
-        System.exit(0);
+    }
+
+    private static void alone(BenchOptions options, Report report) throws IOException {
+        int people = options.wants("pages") ? options.pages() : 1;
+        try (BenchHost host = BenchHost.start(BenchHost.Sizes.crowd(people), "")) {
+            Alone alone = new Alone(host, configuration(host), report);
+            if (options.wants("start")) {
+                alone.starts();
+            }
+            if (options.wants("pages")) {
+                alone.pages(Duration.ofSeconds(options.quick() ? 5 : 20));
+            }
+        }
     }
 
     private static void run(
             BenchOptions options, BenchHost host, PackagedApplication application, int port, Report report) {
         Latencies latencies = new Latencies(host, port, report, options.rounds());
+        if (options.wants("arriving")) {
+            latencies.arriving();
+        }
         if (options.wants("large")) {
             latencies.large(BenchHost.LARGE, "Maildir", "≤ 1.3×; known ≤ 0.3×", "≤ 3×");
         }
@@ -57,6 +83,9 @@ final class Bench {
         }
         if (options.wants("browser")) {
             new BrowserTimes("http://localhost:" + port).report(report, BenchHost.MEDIUM);
+        }
+        if (options.wants("delivery")) {
+            new DeliveryTimes(host, "http://localhost:" + port).report(report);
         }
     }
 
@@ -87,7 +116,11 @@ final class Bench {
         return circumstances;
     }
 
-    private static void remove(Path folder) {
+    static Path folder() throws IOException {
+        return Files.createTempDirectory("turnstone-bench");
+    }
+
+    static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.turnstone.testing.Dovecot;
@@ -26,6 +27,33 @@ final class BenchHost implements AutoCloseable {
     static final String MEDIUM = "medium@example.org";
 
     private static final int FOLDERS = 40;
+    private static final int LEAST = 20;
+
+    /**
+     * As many connections as there are people with a page open, and some: several share a process, which nobody who
+     * listens minds, and what is told of each connection fits.
+     */
+    private static final String MANY =
+            """
+            service imap {
+              client_limit = 20
+              process_limit = 1024
+            }
+            service imap-login {
+              client_limit = 10000
+            }
+            service anvil {
+              client_limit = 20000
+            }
+            service auth {
+              client_limit = 20000
+            }
+            service stats {
+              client_limit = 20000
+            }
+            """;
+
+    private static final String EACH_ITS_PROCESS = "service imap {\n  process_limit = 4096\n}\n";
 
     private final Sizes sizes;
     private final Dovecot dovecot;
@@ -38,6 +66,15 @@ final class BenchHost implements AutoCloseable {
 
         /** For a first look: a minute instead of ten. */
         static final Sizes QUICK = new Sizes(5_000, 2_000, 200, 10);
+
+        /** People with hardly any mail, and as many as wanted. */
+        static Sizes crowd(int people) {
+            return new Sizes(LEAST, LEAST, LEAST, people);
+        }
+
+        Sizes withoutLarge() {
+            return new Sizes(LEAST, medium, small, crowd);
+        }
     }
 
     private BenchHost(Sizes sizes) {
@@ -46,7 +83,7 @@ final class BenchHost implements AutoCloseable {
                 .account(LARGE, PASSWORD)
                 .account(LARGE_SDBOX, PASSWORD + "::::::userdb_mail=sdbox:~/sdbox")
                 .account(MEDIUM, PASSWORD)
-                .extra("protocol imap {\n  mail_plugins =\n}\nservice imap {\n  process_limit = 4096\n}\n");
+                .extra("protocol imap {\n  mail_plugins =\n}\n" + (sizes.crowd() > 100 ? MANY : EACH_ITS_PROCESS));
         for (int i = 0; i < sizes.crowd(); i++) {
             options = options.account(person(i), PASSWORD);
         }
@@ -85,6 +122,15 @@ final class BenchHost implements AutoCloseable {
 
     int submission() {
         return postfix.submission();
+    }
+
+    int delivery() {
+        return dovecot.ports().lmtp();
+    }
+
+    /** The mailboxes of an account, as commands name them. */
+    List<String> mailboxes(String user) {
+        return dovecot.doveadm("mailbox", "list", "-u", user).lines().toList();
     }
 
     /** What the application is told: IMAP in plain text on the loopback like the floor, submission with STARTTLS. */

@@ -2,11 +2,12 @@ package org.turnstone.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was asked for on the command line.
  *
- * @param parts which rows: {@code large sdbox medium sending people browser}; empty for all
+ * @param parts which rows: {@code large sdbox medium sending people browser delivery arriving start pages}; empty for all
  */
 record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus, String json, boolean held) {
 
@@ -38,7 +39,19 @@ record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus
         return parts.isEmpty() || parts.contains(part);
     }
 
+    /** Whether anything is wanted but what an application is started anew for. */
+    boolean wantsTogether() {
+        return parts.isEmpty() || !Set.of("start", "pages").containsAll(parts);
+    }
+
+    /** Mailboxes that no row wants are not filled. */
     BenchHost.Sizes sizes() {
-        return quick ? BenchHost.Sizes.QUICK : BenchHost.Sizes.FULL;
+        BenchHost.Sizes all = quick ? BenchHost.Sizes.QUICK : BenchHost.Sizes.FULL;
+        return wants("large") || wants("sdbox") ? all : all.withoutLarge();
+    }
+
+    /** How many have a page open at the same time. */
+    int pages() {
+        return quick ? 40 : 2_000;
     }
 }

@@ -35,20 +35,37 @@ final class Latencies {
                                     _ -> socket.command("UID FETCH " + uid(plain) + " BODY.PEEK[]"),
                                     _ -> mailbox.open(plain)),
                     plainGoal));
-            search(socket, mailbox, where);
+            new SearchTimes(host.mailboxes(user), report, rounds).report(socket, mailbox, where);
             cold(socket, mailbox, where);
             flags(socket, mailbox, plain, where);
         }
     }
 
+    /** People whose mailbox the application has never seen, and the same once more. */
+    void arriving() {
+        int people = host.sizes().crowd();
+        String where = ", " + host.sizes().small() / 1000.0 + "k";
+        for (String when : List.of("the first time", "known")) {
+            report.add(Result.latency(
+                    "sign in → list, " + when + where,
+                    new Duel(0, people)
+                            .of(
+                                    round -> Floor.signInAndList(host.imap(), BenchHost.person(round)),
+                                    round -> signInAndList(BenchHost.person(round))),
+                    ""));
+        }
+    }
+
+    private void signInAndList(String user) {
+        try (WebClient client = new WebClient(port)) {
+            client.signIn(user);
+            client.get("/mail/1/INBOX").require(200);
+        }
+    }
+
     private void signIn(String user, String where, String goal) {
         Duel.Outcome outcome = new Duel(3, Math.max(5, rounds / 10))
-                .of(_ -> Floor.signInAndList(host.imap(), user), _ -> {
-                    try (WebClient client = new WebClient(port)) {
-                        client.signIn(user);
-                        client.get("/mail/1/INBOX").require(200);
-                    }
-                });
+                .of(_ -> Floor.signInAndList(host.imap(), user), _ -> signInAndList(user));
         report.add(Result.latency("sign in → list" + where, outcome, goal));
     }
 
@@ -62,24 +79,6 @@ final class Latencies {
                 "list page, further down" + where,
                 duel().of(round -> Floor.page(socket, exists, 1 + round % (SEEN_PAGES - 1)), mailbox::older),
                 "≤ 3×"));
-    }
-
-    /** The floor is the search alone; the page has its hits as well, the tree, and the other folders. */
-    private void search(ImapFloor socket, Mailbox mailbox, String where) {
-        report.add(Result.latency(
-                "search a subject" + where,
-                new Duel(5, Math.max(10, rounds / 4))
-                        .of(_ -> socket.command("UID SEARCH SUBJECT quokka"), _ -> mailbox.client()
-                                .get("/search?q=subject:quokka%20in:inbox")
-                                .require(200)),
-                "≤ 1.1×"));
-        report.add(Result.latency(
-                "search a subject in all folders" + where,
-                new Duel(5, Math.max(10, rounds / 4))
-                        .of(_ -> socket.command("UID SEARCH SUBJECT quokka"), _ -> mailbox.client()
-                                .get("/search?q=subject:quokka")
-                                .require(200)),
-                ""));
     }
 
     private void cold(ImapFloor socket, Mailbox mailbox, String where) {

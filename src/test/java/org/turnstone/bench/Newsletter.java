@@ -3,11 +3,11 @@ package org.turnstone.bench;
 import java.util.random.RandomGenerator;
 
 /** A newsletter as they are: nested tables, a style sheet, links that track, remote pictures and a pixel. */
-final class Newsletter {
+public final class Newsletter {
 
     private Newsletter() {}
 
-    static String of(RandomGenerator random, int size) {
+    public static String of(RandomGenerator random, int size) {
         var html = new StringBuilder(
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>News</title><style>\n");
         for (int i = 0; i < 90; i++) {

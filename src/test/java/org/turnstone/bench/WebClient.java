@@ -36,6 +36,29 @@ final class WebClient implements AutoCloseable {
         connect();
     }
 
+    /** The same browser on one more connection. */
+    WebClient beside() {
+        WebClient other = new WebClient(port);
+        other.cookies.putAll(cookies);
+        return other;
+    }
+
+    /** Opens the stream of an account and leaves it open; from now on this connection is good for nothing else. */
+    void listen() {
+        try {
+            send("GET /live/1 HTTP/1.1\r\nAccept: text/event-stream\r\n", "");
+            String status = line();
+            while (!line().isEmpty()) {
+                // What stands in the head is the same for all.
+            }
+            if (!status.contains(" 200 ")) {
+                throw new IllegalStateException("no stream: " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One answer, not redirected. */
     record Answer(int status, Map<String, String> headers, ByteBuffer octets) {
 
@@ -97,6 +120,15 @@ final class WebClient implements AutoCloseable {
     }
 
     private Answer exchange(String start, String body, String... headers) {
+        try {
+            send(start, body, headers);
+            return answer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void send(String start, String body, String... headers) throws IOException {
         var request =
                 new StringBuilder(start).append("Host: localhost:").append(port).append("\r\n");
         for (String header : headers) {
@@ -110,12 +142,7 @@ final class WebClient implements AutoCloseable {
                     .append("\r\n");
         }
         request.append("\r\n").append(body);
-        try {
-            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
-            return answer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer answer() throws IOException {

@@ -24,6 +24,7 @@ import org.turnstone.imap.ImapSettings;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSource;
+import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
@@ -122,6 +123,22 @@ class ArrangedOnServersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sorting", "plain"})
+    void whatHasJustComeStandsFirstAmongWhatIsAlike(String server) {
+        on(server);
+        fill();
+        subjects(by(Order.SENDER));
+        subjects(by(Order.SUBJECT));
+
+        append("Zoe <zoe@example.org>", "Re: Beta", 10);
+
+        assertThat(subjects(by(Order.SENDER))).containsExactly("gamma", "Fwd: Beta", "Re: Beta", "alpha", "Re: alpha");
+        append("Zoe <zoe@example.org>", "Re: Re: Beta", 10);
+        assertThat(subjects(by(Order.SUBJECT)))
+                .containsExactly("alpha", "Re: alpha", "Re: Re: Beta", "Re: Beta", "Fwd: Beta", "gamma");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sorting", "plain"})
     void filtersAndSortsAtOnce(String server) {
         on(server);
         fill();
@@ -159,6 +176,32 @@ class ArrangedOnServersTest {
                 .isEqualTo(second.messages().stream()
                         .map(message -> message.envelope().subject())
                         .toList());
+    }
+
+    /** The last of the page is gone, and others of it too: nothing behind them is skipped. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sorting", "plain"})
+    void goesOnBehindWhatHasLeftAFilteredList(String server) {
+        on(server);
+        for (int number = 10; number < 35; number++) {
+            append("ada@example.org", "number " + number, 100);
+        }
+        for (Order order : List.of(Order.NEWEST, Order.OLDEST)) {
+            Arrangement unread = new Arrangement(Criterion.not(Criterion.marked(Flag.SEEN)), order);
+            MessagePage first = page(unread, null, 10);
+            List<Uid> read =
+                    first.messages().stream().map(MessageSummary::uid).skip(4).toList();
+            mail.change(MAILBOX, folder -> folder.addFlags(read, Set.of(Flag.SEEN)));
+
+            MessagePage second = page(unread, first.older(), 10);
+            mail.change(MAILBOX, folder -> folder.removeFlags(read, Set.of(Flag.SEEN)));
+
+            assertThat(second.messages())
+                    .extracting(MessageSummary::uid)
+                    .isEqualTo(page(unread, first.older(), 10).messages().stream()
+                            .map(MessageSummary::uid)
+                            .toList());
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.turnstone.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -358,7 +360,8 @@ abstract class ImapContract {
 
         assertThat(mail.change(mailbox, (ImapFolder folder) -> folder.addFlags(all, Set.of(Flag.SEEN))))
                 .isEqualTo(2);
-        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.content(all.get(1), ByteSize.of(1000))))
+        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.message(all.get(1))
+                        .content(ByteSize.of(1000))))
                 .isEmpty();
         assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.existing(all)))
                 .containsExactly(all.get(0), all.get(2));
@@ -373,7 +376,7 @@ abstract class ImapContract {
         append("Subject: whole\n\nAll of it.\n");
         Uid uid = page(null).messages().getFirst().uid();
 
-        var content = mail.read(mailbox, folder -> folder.content(uid, ByteSize.ofMegabytes(1)))
+        var content = mail.read(mailbox, folder -> folder.message(uid).content(ByteSize.ofMegabytes(1)))
                 .orElseThrow();
 
         assertThat(new String(content.bytes(), UTF_8)).isEqualTo("Subject: whole\r\n\r\nAll of it.\r\n");
@@ -387,7 +390,7 @@ abstract class ImapContract {
         append("Subject: large\n\n" + "x".repeat(900).concat("\n").repeat(20));
         Uid uid = page(null).messages().getFirst().uid();
 
-        var content = mail.read(mailbox, folder -> folder.content(uid, ByteSize.of(100)))
+        var content = mail.read(mailbox, folder -> folder.message(uid).content(ByteSize.of(100)))
                 .orElseThrow();
 
         assertThat(content.truncated()).isTrue();
@@ -402,7 +405,7 @@ abstract class ImapContract {
         Uid uid = page(null).messages().getFirst().uid();
 
         mail.read(mailbox, folder -> {
-            var structure = folder.structure(uid).orElseThrow();
+            var structure = folder.message(uid).structure().orElseThrow();
             var file = structure.leaves().skip(1).findFirst().orElseThrow();
             assertThat(structure.type()).isEqualTo(MediaType.of("multipart", "mixed"));
             assertThat(file.section()).isEqualTo("2");
@@ -412,12 +415,40 @@ abstract class ImapContract {
             assertThat(section(folder, uid, "2").strip())
                     .isEqualTo(base64.strip().replace("\n", "\r\n"));
             assertThat(section(folder, uid, "1").strip()).isEqualTo("See the file.");
-            try (var pulled = folder.section(uid, "2")) {
+            try (var pulled = folder.message(uid).open("2")) {
                 assertThat(new String(pulled.readAllBytes(), UTF_8)).isEqualTo(section(folder, uid, "2"));
             }
             assertThat(section(folder, uid, "HEADER")).startsWith("Subject: file\r\n");
             assertThat(section(folder, uid, "")).startsWith("Subject: file\r\n").hasSizeGreaterThan(1_400_000);
             return uid;
+        });
+    }
+
+    /** Whoever decodes it: the server, or we where it cannot or gives up. */
+    @Test
+    void givesTheContentOfParts() {
+        String octets = "A\0B\u00ff".repeat(50_000);
+        String base64 = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(octets.getBytes(ISO_8859_1));
+        append(mixed("whole.bin").replace("JVBERg==", base64));
+        append(mixed("small.bin").replace("JVBERg==", "AAEC/w=="));
+        append(mixed("faulty.bin").replace("JVBERg==", "SGVs!!bG8="));
+        append(mixed("footer.bin").replace("JVBERg==", "SGVsbG8=\n____________\nthe list"));
+        append(mixed("cut.bin").replace("JVBERg==", "SGVsbG8"));
+        List<Uid> uids = mail.read(mailbox, ImapFolder::allUids);
+
+        assertThat(part(uids.get(0))).isEqualTo(octets);
+        assertThat(part(uids.get(1))).isEqualTo("\0\1\2\u00ff");
+        assertThat(part(uids.get(2))).isEqualTo("Hello");
+        assertThat(part(uids.get(3))).isEqualTo("Hello");
+        assertThat(part(uids.get(4))).isEqualTo("Hello");
+        assertThatThrownBy(() -> part(Uid.of(4_000_000))).isInstanceOf(MessageGone.class);
+    }
+
+    private String part(Uid uid) {
+        var out = new ByteArrayOutputStream();
+        return mail.read(mailbox, folder -> {
+            folder.message(uid).writePart("2", "base64", out);
+            return out.toString(ISO_8859_1);
         });
     }
 
@@ -430,7 +461,8 @@ abstract class ImapContract {
                 .isInstanceOf(MessageGone.class);
         assertThatThrownBy(() -> mail.read(mailbox, folder -> section(folder, uid, "1] BODY[")))
                 .isInstanceOf(NotFound.class);
-        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.structure(Uid.of(4_000_000))))
+        assertThat(mail.read(mailbox, (ImapFolder folder) -> folder.message(Uid.of(4_000_000))
+                        .structure()))
                 .isEmpty();
     }
 
@@ -561,7 +593,8 @@ abstract class ImapContract {
         List<Uid> found = mail.read(fresh, folder -> folder.findByMessageId("<fresh@example.org>"));
         assertThat(found).hasSize(1);
         told.ifPresent(uid -> assertThat(found).containsExactly(uid));
-        var content = mail.read(fresh, folder -> folder.content(found.getFirst(), ByteSize.of(10_000)))
+        var content = mail.read(
+                        fresh, folder -> folder.message(found.getFirst()).content(ByteSize.of(10_000)))
                 .orElseThrow();
         assertThat(content.bytes()).isEqualTo(message);
         assertThat(content.flags()).contains(Flag.DRAFT, Flag.SEEN);
@@ -675,7 +708,7 @@ abstract class ImapContract {
 
     private static String section(ImapFolder folder, Uid uid, String section) throws java.io.IOException {
         var out = new ByteArrayOutputStream();
-        folder.writeSection(uid, section, out);
+        folder.message(uid).write(section, out);
         return out.toString(UTF_8);
     }
 

@@ -49,7 +49,8 @@ class PlainDovecotImapTest extends ImapContract {
         dovecot.close();
         assertThat(said)
                 .contains("UID STORE")
-                .doesNotContain("UID MOVE", "UID EXPUNGE", "RETURN", "PREVIEW", "NAMESPACE", "UNSELECT", "+}");
+                .doesNotContain("UID MOVE", "UID EXPUNGE", "RETURN", "PREVIEW", "NAMESPACE", "UNSELECT", "+}", "BINARY")
+                .doesNotContainPattern("\\n\\S+ (ID|COMPRESS) ");
     }
 
     private static String said(Path directory) throws IOException {

@@ -90,7 +90,7 @@ class ImapFaultsTest {
                     } else {
                         proxy.pass();
                     }
-                    return folder.content(uid, ByteSize.ofMegabytes(10));
+                    return folder.message(uid).content(ByteSize.ofMegabytes(10));
                 })
                 .orElseThrow();
 
@@ -107,9 +107,9 @@ class ImapFaultsTest {
 
         ServerUnreachable problem = unreachable(() -> mail.read(mailbox, folder -> {
             attempts.incrementAndGet();
-            folder.content(uid, ByteSize.of(10));
+            folder.message(uid).content(ByteSize.of(10));
             proxy.set(new Fault.Cut(TO_CLIENT, 800_000));
-            folder.writeSection(uid, "TEXT", received);
+            folder.message(uid).write("TEXT", received);
             return uid;
         }));
 
@@ -141,7 +141,7 @@ class ImapFaultsTest {
 
         ServerUnreachable problem = unreachable(() -> mail.read(mailbox, folder -> {
             proxy.set(new Fault.Stall(TO_CLIENT, 100_000));
-            return folder.content(uid, ByteSize.ofMegabytes(10));
+            return folder.message(uid).content(ByteSize.ofMegabytes(10));
         }));
 
         assertThat(problem.reason()).isEqualTo(Reason.TIMEOUT);
@@ -160,7 +160,7 @@ class ImapFaultsTest {
 
         ServerUnreachable problem = unreachable(() -> mail.read(mailbox, folder -> {
             proxy.set(new Fault.Drip(TO_CLIENT, Duration.ofMillis(100)));
-            return folder.content(uid, ByteSize.ofMegabytes(10));
+            return folder.message(uid).content(ByteSize.ofMegabytes(10));
         }));
 
         assertThat(problem.reason()).isEqualTo(Reason.TIMEOUT);

@@ -57,7 +57,7 @@ class ImapHostileServerTest {
         try (var server = ScriptedServer.playing(script)) {
             ServerUnreachable problem = catchThrowableOfType(
                     ServerUnreachable.class,
-                    () -> read(server, folder -> folder.content(Uid.of(7), ByteSize.of(1000))));
+                    () -> read(server, folder -> folder.message(Uid.of(7)).content(ByteSize.of(1000))));
             assertThat(problem.reason()).isEqualTo(Reason.LOST);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -85,7 +85,7 @@ class ImapHostileServerTest {
                 .reply(")", "tag OK done");
         try (var server = ScriptedServer.playing(script)) {
             assertThatThrownBy(() -> read(server, folder -> {
-                        folder.writeSection(Uid.of(7), "2", OutputStream.nullOutputStream());
+                        folder.message(Uid.of(7)).write("2", OutputStream.nullOutputStream());
                         return Done.DONE;
                     }))
                     .isInstanceOf(NotFound.class);
@@ -103,7 +103,7 @@ class ImapHostileServerTest {
         try (var server = ScriptedServer.playing(script)) {
             byte[] beginning = new byte[10];
             Optional<Set<Flag>> flags = read(server, folder -> {
-                folder.readSection(Uid.of(7), "2", octets -> octets.readNBytes(beginning, 0, 10));
+                folder.message(Uid.of(7)).read("2", octets -> octets.readNBytes(beginning, 0, 10));
                 return folder.flags(Uid.of(7));
             });
 
@@ -117,7 +117,7 @@ class ImapHostileServerTest {
             ServerUnreachable problem = catchThrowableOfType(
                     ServerUnreachable.class,
                     () -> read(server, folder -> {
-                        folder.writeSection(Uid.of(7), "2", OutputStream.nullOutputStream());
+                        folder.message(Uid.of(7)).write("2", OutputStream.nullOutputStream());
                         return Done.DONE;
                     }));
             assertThat(problem.reason()).isEqualTo(Reason.LOST);
@@ -180,7 +180,8 @@ class ImapHostileServerTest {
                 .expect("tag UID FETCH 7 .*")
                 .reply("* 1 FETCH (UID 7 FLAGS (\\Seen))", "* 1 FETCH (" + ROW + " BODY[]<0> {4}", "text)")
                 .reply("* 1 FETCH (UID 7 FLAGS ())", "tag OK done"))) {
-            assertThat(read(server, (ImapFolder folder) -> folder.content(Uid.of(7), ByteSize.of(1000))))
+            assertThat(read(server, (ImapFolder folder) -> folder.message(Uid.of(7))
+                            .content(ByteSize.of(1000))))
                     .hasValueSatisfying(content -> assertThat(content.bytes()).hasSize(4));
         }
     }

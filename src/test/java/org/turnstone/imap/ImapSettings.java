@@ -18,7 +18,9 @@ public record ImapSettings(
         Duration streamingDeadline,
         Optional<Set<String>> disabledCapabilities,
         int watchers,
-        Duration watchInterval)
+        Duration watchInterval,
+        boolean compress,
+        boolean identify)
         implements ImapConfig {
 
     @Override
@@ -39,7 +41,9 @@ public record ImapSettings(
                 Duration.ofMinutes(15),
                 Optional.empty(),
                 2000,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                false,
+                true);
     }
 
     /** Other bounds. */
@@ -55,7 +59,9 @@ public record ImapSettings(
                 streamingDeadline,
                 disabledCapabilities,
                 watchers,
-                watchInterval);
+                watchInterval,
+                compress,
+                identify);
     }
 
     /** Less patience. */
@@ -71,7 +77,9 @@ public record ImapSettings(
                 total,
                 disabledCapabilities,
                 watchers,
-                watchInterval);
+                watchInterval,
+                compress,
+                identify);
     }
 
     /** Idle connections are closed, or tried out, after these times. */
@@ -87,7 +95,9 @@ public record ImapSettings(
                 streamingDeadline,
                 disabledCapabilities,
                 watchers,
-                watchInterval);
+                watchInterval,
+                compress,
+                identify);
     }
 
     /** Some capabilities are not believed. */
@@ -103,7 +113,9 @@ public record ImapSettings(
                 streamingDeadline,
                 Optional.of(Set.of(capabilities)),
                 watchers,
-                watchInterval);
+                watchInterval,
+                compress,
+                identify);
     }
 
     /** So many accounts are watched at most, and so often one looks. */
@@ -119,6 +131,44 @@ public record ImapSettings(
                 streamingDeadline,
                 disabledCapabilities,
                 most,
-                interval);
+                interval,
+                compress,
+                identify);
+    }
+
+    /** Compressed where the server offers it. */
+    public ImapSettings compressed() {
+        return new ImapSettings(
+                connectionsPerAccount,
+                connections,
+                idleTime,
+                trustTime,
+                connectTimeout,
+                readTimeout,
+                deadline,
+                streamingDeadline,
+                disabledCapabilities,
+                watchers,
+                watchInterval,
+                true,
+                identify);
+    }
+
+    /** Servers are not told who this is. */
+    public ImapSettings anonymous() {
+        return new ImapSettings(
+                connectionsPerAccount,
+                connections,
+                idleTime,
+                trustTime,
+                connectTimeout,
+                readTimeout,
+                deadline,
+                streamingDeadline,
+                disabledCapabilities,
+                watchers,
+                watchInterval,
+                compress,
+                false);
     }
 }

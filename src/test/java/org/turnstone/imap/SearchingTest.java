@@ -66,7 +66,7 @@ class SearchingTest {
                 .reply("* ESEARCH (TAG \"a1\") UID COUNT 6 PARTIAL (-1:-3 12:14)", "tag OK done");
 
         assertThat(find(script, Criterion.contains(SUBJECT, "x"), 3))
-                .isEqualTo(new Found(org.turnstone.mail.UidValidity.of(7), uids(14, 13, 12), 6, true));
+                .isEqualTo(new Found(org.turnstone.mail.UidValidity.of(7), uids(14, 13, 12), 6));
     }
 
     @Test
@@ -126,6 +126,46 @@ class SearchingTest {
                         "tag OK done");
 
         assertThat(find(script, new Criterion.Named("plan a"), 10).newest()).isEqualTo(uids(5, 3));
+    }
+
+    /** The newest two thousand candidates hold nothing: that is not the end, and it is not said to be. */
+    @Test
+    void saysWhereToLookFurther() {
+        String plain = "BODYSTRUCTURE (\"TEXT\" \"PLAIN\" NIL NIL NIL \"7BIT\" 4 1)";
+        Script script = selected("ESEARCH")
+                .expect("tag UID SEARCH RETURN \\(ALL\\) .*")
+                .reply("* ESEARCH (TAG \"a1\") UID ALL 1:2500", "tag OK done");
+        for (int last = 2_500; last > 500; last -= 200) {
+            script = script.expect("tag UID FETCH " + (last - 199) + ":" + last + " \\(UID BODYSTRUCTURE\\)")
+                    .reply("* 1 FETCH (UID " + last + " " + plain + ")", "tag OK done");
+        }
+
+        Found found = find(script, new Criterion.Named("lease.pdf"), 50);
+
+        assertThat(found.newest()).isEmpty();
+        assertThat(found.whole()).isFalse();
+        assertThat(found.below()).isEqualTo(Uid.of(501));
+    }
+
+    @Test
+    void takesNoAnswerItCannotReadForNothing() {
+        Script script = selected("ESEARCH")
+                .expect("tag UID SEARCH RETURN \\(ALL\\) SUBJECT \"x\"")
+                .reply("* ESEARCH (TAG \"a1\") UID ALL 1:4294967295", "tag OK done");
+
+        ServerUnreachable problem =
+                catchThrowableOfType(ServerUnreachable.class, () -> find(script, Criterion.contains(SUBJECT, "x"), 3));
+
+        assertThat(problem.reason()).isEqualTo(ServerUnreachable.Reason.LOST);
+    }
+
+    @Test
+    void livesWithACapabilityThatIsToldTwice() {
+        Script script = selected("ESEARCH IDLE IDLE")
+                .expect("tag UID SEARCH RETURN \\(ALL\\) SUBJECT \"x\"")
+                .reply("* ESEARCH (TAG \"a1\") UID ALL 4", "tag OK done");
+
+        assertThat(find(script, Criterion.contains(SUBJECT, "x"), 3).newest()).isEqualTo(uids(4));
     }
 
     @Test

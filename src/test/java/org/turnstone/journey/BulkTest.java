@@ -93,6 +93,35 @@ class BulkTest {
     }
 
     @Test
+    void putsEverythingAsideAndTakesItBack() {
+        arrives("Anchor");
+        doubled(11);
+        assertThat(count("INBOX")).isEqualTo(2_048);
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            reader.page().locator(".rows input").first().check();
+            reader.page().locator(".select-all").check();
+            reader.page().getByLabel("Select all 2,048 in Inbox").check();
+            reader.button("Snooze").first().click();
+            reader.page()
+                    .locator("#snooze-menu")
+                    .getByRole(AriaRole.BUTTON)
+                    .getByText("Tomorrow")
+                    .click();
+            reader.says("2048 messages snoozed until ");
+            assertThat(count("Snoozed")).isEqualTo(2_048);
+            assertThat(count("INBOX")).isZero();
+            reader.assertWell();
+
+            reader.button("Undo").first().click();
+            reader.says("2048 messages are back where they came from.");
+            assertThat(count("INBOX")).isEqualTo(2_048);
+            reader.assertWell();
+        }
+    }
+
+    @Test
     void marksOnlyWhatMatchesAndTakesBackOnlyThat() {
         arrives("Anchor");
         doubled(6);

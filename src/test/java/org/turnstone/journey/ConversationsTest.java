@@ -99,7 +99,7 @@ class ConversationsTest {
             Reader reader = signedIn(visit);
             reader.open(SUBJECT);
             reader.button("Archive").last().click();
-            reader.says("2 messages archived");
+            reader.says("Conversation archived");
             reader.awaitNoRow(SUBJECT);
             assertThat(phone.all("Archive", "hdr.subject")).hasSize(2);
             assertThat(phone.all("INBOX", "hdr.subject")).containsExactly("Dredging plan");
@@ -118,7 +118,7 @@ class ConversationsTest {
             Reader reader = signedIn(visit);
             reader.row(SUBJECT).locator("input").click();
             reader.page().locator(".list-selected [data-key=unread]").click();
-            reader.says("2 messages marked as unread");
+            reader.says("Conversation marked as unread");
             assertThat(reader.row(SUBJECT).getAttribute("data-unread")).isNotNull();
             assertThat(reader.row(SUBJECT).innerText()).contains("3");
             assertThat(phone.all("INBOX", "flags").stream().noneMatch(flags -> flags.contains("\\Seen")))

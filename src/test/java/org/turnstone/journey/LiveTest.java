@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
 import org.turnstone.testing.Fault;
@@ -153,6 +156,119 @@ class LiveTest {
             arrives("For who is left");
             second.row("For who is left").waitFor();
             visit.assertNothingWentWrong();
+        }
+    }
+
+    /** Notes across the reload whether a row of the next person's ever stood on the first one's page. */
+    private static final String WATCH_FOR_STRANGERS =
+            """
+            () => {
+              sessionStorage.setItem("watched", "yes")
+              new MutationObserver(() => {
+                if (document.body.innerText.includes("For Jonas alone")) sessionStorage.setItem("mixed", "yes")
+              }).observe(document.documentElement, { childList: true, subtree: true })
+            }
+            """;
+
+    private Reader signsInInstead(Reader reader, String somebody) {
+        Reader other = reader.inAnotherTab();
+        other.go("/mail/1/INBOX");
+        other.page().locator("[popovertarget=account]").click();
+        other.button("Sign out").click();
+        other.signIn(somebody);
+        return other;
+    }
+
+    private static void assertIsAllOf(Reader reader, String somebody) {
+        assertThat(reader.row("For Jonas alone")).isVisible();
+        assertThat(reader.row("For Ida alone")).hasCount(0);
+        assertThat(reader.page().locator("[popovertarget=account]")).hasAttribute("title", Pattern.compile(somebody));
+        assertThat(reader.page().evaluate("sessionStorage.getItem('watched')")).isEqualTo("yes");
+        assertThat(reader.page().evaluate("sessionStorage.getItem('mixed')")).isNull();
+    }
+
+    @Test
+    void aTabLeftOpenShowsNothingOfTheNextPersonsAmongTheFirstOnes() {
+        arrives("For Ida alone");
+        new OtherProgram(host.dovecot(), jonas).append("INBOX", new Letter(ida, jonas, "For Jonas alone").source());
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.hearsNothing();
+            reader.signIn(ida);
+            reader.row("For Ida alone").locator("input").check();
+            signsInInstead(reader, jonas);
+            reader.page().evaluate(WATCH_FOR_STRANGERS);
+
+            reader.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+            reader.row("For Jonas alone").waitFor();
+            assertIsAllOf(reader, jonas);
+        }
+    }
+
+    @Test
+    void aClickInATabLeftOpenMakesItTheNextPersonsAsAWhole() {
+        arrives("For Ida alone");
+        new OtherProgram(host.dovecot(), jonas).append("INBOX", new Letter(ida, jonas, "For Jonas alone").source());
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.hearsNothing();
+            reader.signIn(ida);
+            signsInInstead(reader, jonas);
+            reader.page().evaluate(WATCH_FOR_STRANGERS);
+
+            reader.page().locator("#folders [data-key=go-INBOX]").click();
+
+            reader.row("For Jonas alone").waitFor();
+            assertIsAllOf(reader, jonas);
+            signsInInstead(reader, ida);
+            reader.row("For Jonas alone").getByRole(AriaRole.LINK).first().click();
+            reader.row("For Ida alone").waitFor();
+            assertThat(reader.row("For Jonas alone")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aTickIsOfItsMessageAloneWhenAFolderIsMadeAnew() {
+        host.dovecot().doveadm("mailbox", "create", "-u", ida, "Projects");
+        phone.append("Projects", new Letter(jonas, ida, "Before").source());
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = reader(visit);
+            reader.go("/mail/1/Projects");
+            reader.row("Before").locator("input").check();
+            host.dovecot().doveadm("mailbox", "delete", "-u", ida, "Projects");
+            host.dovecot().doveadm("mailbox", "create", "-u", ida, "Projects");
+            phone.append("Projects", new Letter(jonas, ida, "Afterwards").source());
+
+            reader.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+            reader.row("Afterwards").waitFor();
+            assertThat(reader.row("Before")).hasCount(0);
+            assertThat(reader.row("Afterwards").locator("input")).not().isChecked();
+            reader.assertWell();
+        }
+    }
+
+    @Test
+    void goesOnAfterAnAnswerOfSomebodyInBetween() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = reader(visit);
+            reader.page()
+                    .route(
+                            url -> url.endsWith("/mail/1/INBOX"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html")
+                                    .setBody("<h1>Welcome to the hotel</h1>")),
+                            new Page.RouteOptions().setTimes(1));
+            reader.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            reader.page()
+                    .waitForResponse(
+                            response -> response.url().endsWith("/mail/1/INBOX"),
+                            new Page.WaitForResponseOptions().setTimeout(20_000),
+                            () -> arrives("After the hotel"));
+
+            reader.row("After the hotel").waitFor(new Locator.WaitForOptions().setTimeout(40_000));
+            reader.assertWell();
         }
     }
 

@@ -196,6 +196,72 @@ class ScrollingTest {
     }
 
     @Test
+    void whatIsPinnedMovesNoPlace() {
+        for (int number = LETTERS - 4; number < LETTERS; number++) {
+            phone.mark("INBOX", "Letter %04d".formatted(number), "$Pinned");
+        }
+        phone.mark("INBOX", "Letter 1490", "$Pinned");
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = reader(visit);
+            reader.page().locator(".rows[data-pins] > li").nth(4).waitFor();
+            assertThat(drag(reader, 0.5)).isCloseTo(LETTERS / 2, within(8));
+            assertThat(letter(reader, 1490).count()).isEqualTo(1);
+            Locator batch = letter(reader, 1485).locator("xpath=ancestor::*[@class='batch']");
+            int first = Integer.parseInt(batch.getAttribute("data-first"));
+            assertThat(batch.locator(".rows > li > a > bdi:nth-child(2)")
+                            .first()
+                            .textContent())
+                    .isEqualTo("Letter %04d".formatted(LETTERS - first + 1));
+            assertThat(
+                            (Integer)
+                                    reader.page()
+                                            .evaluate(
+                                                    """
+                                    () => [...document.querySelectorAll('#rows > *')]
+                                        .reduce((sum, part) => sum + (part.dataset.count ? Number(part.dataset.count)
+                                            : part.querySelectorAll('.rows:not([data-pins]) > li').length), 0)"""))
+                    .isEqualTo(LETTERS);
+            assertThat(drag(reader, 0)).isGreaterThan(LETTERS - 12);
+            assertThat(letter(reader, 1490).count()).isEqualTo(1);
+            reader.assertWell();
+        }
+    }
+
+    @Test
+    void whatCannotBeLoadedSaysSoAndIsAskedForAgainOnDemand() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = reader(visit);
+            reader.page().route("**/INBOX?at=*", route -> route.abort());
+            list(reader).evaluate(DRAG, 0.5);
+            Locator trouble = reader.page().locator(".room-failed");
+            trouble.waitFor();
+            assertThat(trouble.innerText()).contains("These messages could not be loaded.");
+            reader.page().waitForTimeout(1_000);
+            assertThat(trouble.count()).isEqualTo(1);
+
+            reader.page().unroute("**/INBOX?at=*");
+            reader.button("Try again").click();
+            assertThat(middle(reader)).isCloseTo(LETTERS / 2, within(8));
+            assertThat(trouble.count()).isZero();
+        }
+    }
+
+    @Test
+    void aFilteredListHasItsPlacesToo() {
+        phone.mark("INBOX", "Letter 29", "\\Flagged");
+        try (var guest = Guest.at(origin)) {
+            guest.signIn(ida, MailHost.PASSWORD);
+            var page = guest.get("/mail/1/INBOX?only=starred&at=51").page();
+            assertThat(page.select(".rows > li a > bdi:nth-child(2)").first().text())
+                    .isEqualTo("Letter 2949");
+            assertThat(page.expectFirst(".batch").attr("data-first")).isEqualTo("51");
+            assertThat(page.expectFirst(".batch").attr("data-total")).isEqualTo("100");
+            assertThat(guest.get("/mail/1/INBOX/dates?only=starred").page().select("li"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void keysGoOnFromPageToPage() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = reader(visit);

@@ -92,4 +92,12 @@ class LabelBookTest {
         assertThat(KeywordNames.of("Legal", Set.of(new Flag("LEGAL"), new Flag("legal_2"))))
                 .isEqualTo(new Flag("legal_3"));
     }
+
+    /** Other programs would throw away what bears one of these. */
+    @Test
+    void makesNoKeywordOfThoseThatProgramsTellEachOther() {
+        assertThat(Labels.fresh("Junk", book()).keyword()).isEqualTo(new Flag("junk_2"));
+        assertThat(Labels.fresh("Non-junk", book()).keyword()).isEqualTo(new Flag("non_junk"));
+        assertThat(Labels.fresh("NonJunk", book()).keyword()).isEqualTo(new Flag("nonjunk_2"));
+    }
 }

@@ -33,6 +33,14 @@ class MessageSetTest {
         assertThat(MessageSet.parse(MailboxPath.INBOX, all.id(), MOST)).contains(all);
     }
 
+    @Test
+    void isReadBackHoweverScattered() {
+        MessageSet all =
+                set(LongStream.range(0, MOST).map(i -> 1_000_000_000L + 2 * i).toArray());
+
+        assertThat(MessageSet.parse(MailboxPath.INBOX, all.id(), MOST)).contains(all);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

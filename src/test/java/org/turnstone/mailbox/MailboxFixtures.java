@@ -219,7 +219,14 @@ public final class MailboxFixtures {
 
     private static RowView.Marks withoutLabels(RowView.Marks marks) {
         return new RowView.Marks(
-                marks.unread(), marks.starred(), marks.answered(), marks.forwarded(), marks.attachment(), List.of());
+                marks.unread(),
+                marks.starred(),
+                marks.answered(),
+                marks.forwarded(),
+                marks.attachment(),
+                false,
+                false,
+                List.of());
     }
 
     static ListView awkward() {
@@ -289,6 +296,7 @@ public final class MailboxFixtures {
                 older,
                 newer,
                 new PlaceView("/mail/ida/INBOX", "/mail/ida/INBOX/dates", true, newer == null ? 1 : 51, 12_431),
+                false,
                 choice(),
                 List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),
                 new ListView.Abilities(true, true, false, true, false, false),
@@ -326,6 +334,8 @@ public final class MailboxFixtures {
                         marks.contains("A"),
                         marks.contains("F"),
                         marks.contains("C"),
+                        marks.contains("P"),
+                        marks.contains("M"),
                         Arrays.stream(labels)
                                 .map(label -> new LabelView(label, Avatar.hueOf(label)))
                                 .toList()),

@@ -105,7 +105,8 @@ class SkeletonTest {
         greenMail.getUserManager().getUserByEmail("ida@example.org").deliver(stored);
         return mail.read(MailboxPath.INBOX, folder -> {
             Uid newest = folder.allUids().getLast();
-            return Skeleton.read(folder, newest, folder.structure(newest).orElseThrow());
+            return Skeleton.read(
+                    folder, newest, folder.message(newest).structure().orElseThrow());
         });
     }
 }

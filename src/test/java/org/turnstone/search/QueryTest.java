@@ -176,6 +176,28 @@ class QueryTest {
         assertThat(Query.parse("from:(".repeat(20_000)).terms()).hasSizeLessThan(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"from:ida OR in:archive", "-(in:junk from:ida)", "plan (from:ida OR (in:archive has:attachment))"
+            })
+    void saysThatAFolderCountsForAllOfIt(String typed) {
+        assertThat(Query.parse(typed).remarks()).contains(new Remark.FolderForAll());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "in:inbox plan",
+                "-in:trash plan",
+                "in:inbox OR in:archive",
+                "(in:inbox plan)",
+                "-(in:junk)",
+                "a OR b"
+            })
+    void saysNothingWhereItMeansTheSame(String typed) {
+        assertThat(Query.parse(typed).remarks()).isEmpty();
+    }
+
     @Test
     void neverFailsAndReadsWhatItWrote() {
         Random random = new Random(20_261_122);

@@ -33,7 +33,7 @@ class StepsTest {
     }
 
     private static Answer nothing(Place place) {
-        return new Answer.Hits(place, new Found(UidValidity.of(1), List.of(), 0, true), List.of());
+        return new Answer.Hits(place, new Found(UidValidity.of(1), List.of(), 0), List.of());
     }
 
     private record Settings(Duration folderTime, Duration firstFolderTime, Duration stepTime, int foldersAtOnce)

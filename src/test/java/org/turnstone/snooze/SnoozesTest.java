@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
+import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
@@ -303,6 +305,28 @@ class SnoozesTest {
                 pool.access(servers.key(address), servers.imap(address), servers.credentials(address, "wrong")));
         assertThat(rows.of(account.id())).hasSize(1);
 
+        alarm.ring(account, access);
+        assertThat(ida.subjects("INBOX")).containsExactly("Harbour lease");
+    }
+
+    /** The server may go on with a move whose connection broke: asked at once again it would do it twice. */
+    @Test
+    void isNotTriedAgainAtOnceWhereNobodyKnowsWhatBecameOfIt() {
+        snoozed("Harbour lease", "INBOX");
+        due();
+        MailAccess broken = (MailAccess) Proxy.newProxyInstance(
+                MailAccess.class.getClassLoader(), new Class<?>[] {MailAccess.class}, (self, method, _) -> {
+                    if (method.getName().equals("within")) {
+                        return self;
+                    }
+                    throw new ServerUnreachable(ServerUnreachable.Server.IMAP, ServerUnreachable.Reason.LOST, null);
+                });
+        alarm.ring(account, broken);
+        alarm.ring(account, access);
+        assertThat(ida.subjects("Snoozed")).containsExactly("Harbour lease");
+        assertThat(rows.of(account.id())).hasSize(1);
+
+        due();
         alarm.ring(account, access);
         assertThat(ida.subjects("INBOX")).containsExactly("Harbour lease");
     }

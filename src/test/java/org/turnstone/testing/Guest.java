@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,10 +64,19 @@ public final class Guest implements AutoCloseable {
         var fields = new LinkedHashMap<String, String>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(changes);
-        String body = fields.entrySet().stream()
+        return post(URI.create(form.absUrl("action")), fields.entrySet());
+    }
+
+    /** Sends fields of which several may have the same name. */
+    public Answer post(String path, Collection<Map.Entry<String, String>> fields) {
+        return post(origin.resolve(path), fields);
+    }
+
+    private Answer post(URI to, Collection<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+        return send(HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", origin.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -34,7 +34,7 @@ public final class PackagedApplication implements AutoCloseable {
         PackagedApplication application = launch(folder, port, configuration);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> !application.process.isAlive() || application.answers());
         if (!application.process.isAlive()) {
             throw new IllegalStateException("it did not start:\n" + application.output());

@@ -1,0 +1,154 @@
+package org.turnstone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.turnstone.testing.Chromium;
+import org.turnstone.testing.MailHost;
+import org.turnstone.testing.Needs;
+import org.turnstone.testing.Program;
+import org.turnstone.testing.Screen;
+import org.turnstone.testing.Visit;
+
+/** What comes into a muted conversation is not told of and goes to the archive, unless it is to the person alone. */
+@QuarkusTest
+@Needs({Program.DOVECOT, Program.POSTFIX, Program.CHROMIUM})
+class MuteTest {
+
+    private static final String SUBJECT = "Quay walk";
+
+    @TestHTTPResource
+    String origin = "";
+
+    private final MailHost host = MailHost.shared();
+    private final String ida = host.person();
+    private final OtherProgram phone = new OtherProgram(host.dovecot(), ida);
+
+    @BeforeEach
+    void twoConversations() {
+        phone.append("INBOX", letter("one", SUBJECT, "", "Copy: <all@example.org>", "Who walks?"));
+        phone.append("INBOX", letter("two", "Re: " + SUBJECT, "one", "Cc: <all@example.org>", "I do."));
+        phone.append("INBOX", letter("other", "Dredging plan", "", "Cc: <all@example.org>", "Something else."));
+    }
+
+    private String letter(String id, String subject, String answers, String cc, String text) {
+        String references = answers.isEmpty() ? "" : "In-Reply-To: <%s.%s>\n".formatted(answers, ida);
+        return "From: Jonas Weber <jonas@example.org>\nTo: <%s>\n%s\nSubject: %s\nMessage-ID: <%s.%s>\n%sDate: Sun, 22 Nov 2026 08:00:00 +0000\n\n%s\n"
+                .formatted(ida, cc, subject, id, ida, references, text);
+    }
+
+    private Reader signedIn(Visit visit) {
+        Reader reader = new Reader(visit, origin);
+        reader.signIn(ida);
+        Locator count = reader.page().locator("#list li bdi > small");
+        reader.page().waitForCondition(() -> {
+            if (count.count() > 0) {
+                return true;
+            }
+            reader.go("/mail/1/INBOX");
+            return count.count() > 0;
+        });
+        reader.page()
+                .locator("[data-keys='m']")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return reader;
+    }
+
+    @Test
+    void whatComesLaterGoesToTheArchiveUnread() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = signedIn(visit);
+            reader.page().locator(".live[data-state=live]").waitFor();
+            reader.row(SUBJECT).locator("input").click();
+            reader.page().keyboard().press("m");
+            reader.says("Conversation muted.");
+            reader.row(SUBJECT).locator(".muted").waitFor();
+            assertThat(phone.flags("INBOX", "Quay walk")).containsIgnoringCase("$muted");
+            assertThat(reader.page().locator("#list-note")).hasText("3 unread");
+            reader.assertWell();
+
+            phone.append("INBOX", letter("three", "Re: " + SUBJECT, "two", "Cc: <all@example.org>", "Me too."));
+            phone.append("INBOX", letter("next", "Harbour lease", "", "Cc: <all@example.org>", "New."));
+            reader.row("Harbour lease").waitFor();
+            reader.page()
+                    .waitForCondition(() -> phone.all("Archive", "hdr.subject").size() == 1);
+            assertThat(phone.flags("Archive", SUBJECT))
+                    .containsIgnoringCase("$muted")
+                    .doesNotContain("Seen");
+            assertThat(phone.all("INBOX", "hdr.subject")).hasSize(4);
+            assertThat(reader.page().locator("#list-note")).hasText("4 unread");
+
+            phone.append("INBOX", letter("four", "Re: " + SUBJECT, "three", "X-To: you alone", "Ida?"));
+            assertThat(reader.page().locator("#list-note")).hasText("5 unread");
+            assertThat(phone.all("INBOX", "hdr.subject")).hasSize(5);
+            reader.assertWell();
+        }
+    }
+
+    @Test
+    void isNotToldOf() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = signedIn(visit);
+            reader.row(SUBJECT).locator("input").click();
+            reader.page().keyboard().press("m");
+            reader.says("Conversation muted.");
+            reader.hearsNothing();
+            String before = reader.page()
+                    .request()
+                    .get(reader.page().url().replaceFirst("/mail/.*", "/live/1/arrivals"))
+                    .text();
+            String mark = before.replaceFirst(".*\"mark\":\"([^\"]+)\".*", "$1");
+            phone.append("INBOX", letter("three", "Re: " + SUBJECT, "two", "Cc: <all@example.org>", "Me too."));
+            phone.append("INBOX", letter("next", "Harbour lease", "", "Cc: <all@example.org>", "New."));
+            String told = reader.page()
+                    .request()
+                    .get(reader.page().url().replaceFirst("/mail/.*", "/live/1/arrivals?after=" + mark))
+                    .text();
+            assertThat(told).contains("Harbour lease").doesNotContain(SUBJECT);
+        }
+    }
+
+    @Test
+    void isUnmutedAndFoundMeanwhile() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = signedIn(visit);
+            reader.open(SUBJECT);
+            reader.page().keyboard().press("m");
+            reader.says("Conversation muted.");
+            reader.heading("Re: " + SUBJECT).waitFor();
+            Reader second = reader.inAnotherTab();
+            second.go("/search?q=is:muted");
+            second.row(SUBJECT).waitFor();
+            assertThat(second.page().locator(".rows > li")).hasCount(2);
+
+            reader.page().locator("[popovertarget=message-more]").click();
+            reader.page()
+                    .locator("#message-more")
+                    .getByText("Unmute conversation")
+                    .click();
+            reader.says("Conversation no longer muted.");
+            reader.row(SUBJECT)
+                    .locator(".muted")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(phone.all("INBOX", "flags").stream().anyMatch(flags -> flags.contains("muted")))
+                    .isFalse();
+            phone.append("INBOX", letter("three", "Re: " + SUBJECT, "two", "Cc: <all@example.org>", "Me too."));
+            reader.go("/mail/1/INBOX");
+            assertThat(phone.all("INBOX", "hdr.subject")).hasSize(4);
+
+            reader.row(SUBJECT).locator("input").click();
+            reader.page().keyboard().press("m");
+            reader.says("Conversation muted.");
+            reader.button("Undo").first().click();
+            reader.says("Conversation no longer muted.");
+            assertThat(reader.row(SUBJECT).locator(".muted")).hasCount(0);
+            reader.assertWell();
+        }
+    }
+}
