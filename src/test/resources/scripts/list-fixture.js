@@ -114,6 +114,8 @@ window.wrong = () => {
       if (stack && each.querySelector("input").value !== `${era}.${stack}`) troubles.push(`${each.id} names others`)
     }
     if (list.children.length === 0) troubles.push("an empty list is left")
+    const above = list.previousElementSibling?.previousElementSibling?.previousElementSibling
+    if (above?.matches(".divider") && above.textContent === heading) troubles.push(`${heading} stands there twice`)
   }
   return troubles.join("; ")
 }

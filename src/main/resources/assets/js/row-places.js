@@ -33,12 +33,19 @@ export class RowPlaces {
     if (!isBelow || this.moved.has(row)) return false
     const title = titleOf(section.list)
     if (!this.#lists.has(list)) {
+      if (this.#joins(list, title)) return false
       const divider = headingOf(list)
       if (divider && divider.textContent !== title) divider.textContent = title
       list.toggleAttribute(PINS, section.list.hasAttribute(PINS))
       this.#lists.set(list, title)
     }
     return this.#lists.get(list) === title
+  }
+
+  /** What stood under a heading of its own, as what is pinned, comes under that of the rows above it. */
+  #joins(list, title) {
+    const above = this.last?.parentElement
+    return above?.parentElement === list.parentElement && this.#lists.get(above) === title
   }
 
   #place(row, section) {
