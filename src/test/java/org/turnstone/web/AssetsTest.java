@@ -41,16 +41,12 @@ class AssetsTest {
     @Test
     void leaveTheCommentsOfTurboBehindButForWhoseItIs() {
         assertThat(plain("turbo.js"))
-                .startsWith("/*!
-Turbo 8")
+                .startsWith("/*!\nTurbo 8")
                 .contains("Copyright")
-                .doesNotContain("
-//", "
-  //", "
- * ", "
-   * ");
-        assertThat(OwnLineComments.without(
-                        """
+                .doesNotContain("\n//", "\n  //", "\n * ", "\n   * ");
+        assertThat(
+                        OwnLineComments.without(
+                                """
                         /*! mine
                          */
                         // a
