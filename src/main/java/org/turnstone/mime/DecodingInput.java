@@ -1,5 +1,6 @@
 package org.turnstone.mime;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,17 +11,23 @@ abstract class DecodingInput extends InputStream {
 
     private static final int SIZE = 8_192;
 
+    private static final int SPARE = 256;
+
     private final InputStream in;
-    private final byte[] encoded = new byte[SIZE];
+    private final byte[] encoded;
     private int encodedAt;
     private int encodedEnd;
-    private byte[] decoded = new byte[SIZE + 256];
+    private byte[] decoded;
     private int decodedAt;
     private int decodedEnd;
     private boolean finished;
 
     DecodingInput(InputStream in) {
         this.in = in;
+        // An encoded word is of a dozen octets, and a list of messages has hundreds of them.
+        int size = in instanceof ByteArrayInputStream memory ? Math.clamp(memory.available(), 1, SIZE) : SIZE;
+        this.encoded = new byte[size];
+        this.decoded = new byte[size + SPARE];
     }
 
     /** Reads some input and {@link #put puts} what it means; false when there will be no more. */
@@ -95,6 +102,16 @@ abstract class DecodingInput extends InputStream {
         System.arraycopy(decoded, decodedAt, target, offset, taken);
         decodedAt += taken;
         return taken;
+    }
+
+    @Override
+    public final byte[] readAllBytes() throws IOException {
+        while (!finished) {
+            finished = !decodeMore();
+        }
+        byte[] all = Arrays.copyOfRange(decoded, decodedAt, decodedEnd);
+        decodedAt = decodedEnd;
+        return all;
     }
 
     @Override

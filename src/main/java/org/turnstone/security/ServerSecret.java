@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -27,6 +29,9 @@ public class ServerSecret {
 
     private final byte[] secret;
 
+    /** One for each purpose, of which there are a handful: every page needs three of them. */
+    private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+
     ServerSecret(SecurityConfig config, DatabaseConfig database) {
         this.secret = config.security()
                 .secret()
@@ -42,23 +47,27 @@ public class ServerSecret {
     public byte[] hash(String purpose, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key(purpose));
+            mac.init(keys.computeIfAbsent(purpose, this::key));
             for (byte[] part : parts) {
                 mac.update(part);
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC and HKDF", e);
+            throw new IllegalStateException("every Java platform has HMAC", e);
         }
     }
 
-    private SecretKey key(String purpose) throws GeneralSecurityException {
-        return KDF.getInstance("HKDF-SHA256")
-                .deriveKey(
-                        "HmacSHA256",
-                        HKDFParameterSpec.ofExtract()
-                                .addIKM(secret)
-                                .thenExpand(("turnstone " + purpose).getBytes(StandardCharsets.UTF_8), 32));
+    private SecretKey key(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "HmacSHA256",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(secret)
+                                    .thenExpand(("turnstone " + purpose).getBytes(StandardCharsets.UTF_8), 32));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HKDF", e);
+        }
     }
 
     private static byte[] longEnough(String configured) {

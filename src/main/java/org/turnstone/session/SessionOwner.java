@@ -3,6 +3,7 @@ package org.turnstone.session;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.turnstone.web.Nameplate;
 import org.turnstone.web.PageOwner;
 
@@ -18,7 +19,18 @@ class SessionOwner implements PageOwner {
 
     @Override
     public Optional<Nameplate> nameplate() {
-        return Optional.ofNullable(identity.getCredential(SessionCredential.class))
+        return credential()
                 .map(credential -> Nameplate.of(credential.session().account().address()));
+    }
+
+    @Override
+    public OptionalLong person() {
+        return credential().stream()
+                .mapToLong(credential -> credential.session().person().id())
+                .findFirst();
+    }
+
+    private Optional<SessionCredential> credential() {
+        return Optional.ofNullable(identity.getCredential(SessionCredential.class));
     }
 }

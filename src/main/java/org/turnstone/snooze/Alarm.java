@@ -40,12 +40,14 @@ public class Alarm {
     private final SnoozeRows rows;
     private final MessageHash hashes;
     private final LentAccess lent;
+    private final Quiet quiet;
     private final Clock clock;
 
-    Alarm(SnoozeRows rows, MessageHash hashes, LentAccess lent, Clock clock) {
+    Alarm(SnoozeRows rows, MessageHash hashes, LentAccess lent, Quiet quiet, Clock clock) {
         this.rows = rows;
         this.hashes = hashes;
         this.lent = lent;
+        this.quiet = quiet;
         this.clock = clock;
     }
 
@@ -74,7 +76,7 @@ public class Alarm {
 
     private void ring(long account, MailAccess access) {
         Instant now = clock.instant();
-        if (!rows.due(account, now)) {
+        if (quiet.isAt(account, now) || !isDue(account, now)) {
             return;
         }
         UUID claimant = UUID.randomUUID();
@@ -94,6 +96,15 @@ public class Alarm {
             rows.release(claimant);
             throw refused;
         }
+    }
+
+    private boolean isDue(long account, Instant now) {
+        Instant next = rows.next(account, now).orElse(Instant.MAX);
+        if (next.isAfter(now)) {
+            quiet.until(account, next);
+            return false;
+        }
+        return true;
     }
 
     private void bringBack(long account, MailAccess access, MailboxPath mailbox, List<Snooze> due, UUID claimant) {

@@ -26,6 +26,12 @@ class SnoozeRows {
 
     private static final int PIECE = 1_000;
 
+    private final Quiet quiet;
+
+    SnoozeRows(Quiet quiet) {
+        this.quiet = quiet;
+    }
+
     @Transactional
     List<Snooze> of(long account) {
         return SnoozeRow.<SnoozeRow>list("accountId", account).stream()
@@ -67,6 +73,7 @@ class SnoozeRows {
             row.uid = place.uid().value();
         }
         row.persist();
+        quiet.over();
         return Objects.requireNonNull(row.id);
     }
 
@@ -90,6 +97,7 @@ class SnoozeRows {
     @Transactional
     void postpone(long id, Instant due) {
         SnoozeRow.update("due = ?1, claimant = null, leasedUntil = null where id = ?2", due, id);
+        quiet.over();
     }
 
     @Transactional
@@ -97,12 +105,13 @@ class SnoozeRows {
         pieces(ids).forEach(piece -> SnoozeRow.delete("id in ?1", piece));
     }
 
-    /** Whether anything of the account is due that nobody is bringing back. */
+    /** When the next of the account is due that nobody is bringing back; empty where nothing waits. */
     @Transactional
-    boolean due(long account, Instant now) {
-        return SnoozeRow.count(
-                        "accountId = ?1 and due <= ?2 and (leasedUntil is null or leasedUntil < ?2)", account, now)
-                > 0;
+    Optional<Instant> next(long account, Instant now) {
+        return SnoozeRow.<SnoozeRow>find(
+                        "accountId = ?1 and (leasedUntil is null or leasedUntil < ?2) order by due", account, now)
+                .firstResultOptional()
+                .map(row -> row.due);
     }
 
     /** Takes what is due, so that of several threads or servers one brings it back. */
@@ -130,6 +139,7 @@ class SnoozeRows {
     @Transactional
     void release(UUID claimant) {
         SnoozeRow.update("claimant = null, leasedUntil = null where claimant = ?1", claimant);
+        quiet.over();
     }
 
     /** A statement takes so many parameters, and no more on every database. */
