@@ -20,6 +20,7 @@ import { ThemeController } from "./theme.js"
 import { ToastController } from "./toast.js"
 import { TreeController } from "./tree.js"
 import "./stream-actions.js"
+import { loadScrolling } from "./load-scrolling.js"
 import { foreseeWriting, loadWriting } from "./load-writing.js"
 
 // Turbo's progress bar brings a <style> of its own, which the content security policy refuses; ours is in loading.css.
@@ -48,6 +49,9 @@ application.register("toast", ToastController)
 application.register("tree", TreeController)
 
 loadWriting()
+loadScrolling()
 document.addEventListener("turbo:load", loadWriting)
+document.addEventListener("turbo:load", loadScrolling)
+document.addEventListener("rows:changed", loadScrolling)
 document.addEventListener("turbo:frame-load", loadWriting)
 for (const sign of ["pointerover", "focusin", "click"]) document.addEventListener(sign, foreseeWriting)

@@ -1,3 +1,5 @@
+import { inSight, shiftOf } from "./in-sight.js"
+
 const QUIET = 2_000
 
 let moved = -QUIET
@@ -13,14 +15,13 @@ addEventListener("pointermove", (event) => {
  * @returns what is to be called once the rows are there
  */
 export function holdScroll(scroller) {
-  const top = scroller.getBoundingClientRect().top
-  const mark = [...scroller.querySelectorAll(".rows > li")].find((row) => row.getBoundingClientRect().bottom > top)
+  const rows = inSight(scroller)
   const atTop = scroller.scrollTop < 1
-  if (!mark || (atTop && !isInUse(scroller))) return () => {}
-  const before = mark.getBoundingClientRect().top
+  if (rows.length === 0 || (atTop && !isInUse(scroller))) return () => {}
   return () => {
-    if (!mark.isConnected) return
-    scroller.scrollTop += mark.getBoundingClientRect().top - before
+    const shift = shiftOf(rows)
+    if (shift === undefined) return
+    scroller.scrollTop += shift
     if (atTop) held = scroller.scrollTop
     if (scroller.scrollTop > 0 && held) setTimeout(() => letGo(scroller), QUIET)
   }

@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { ROWS, actOn, linkOf, rowOf, rowsSelected } from "./rows.js"
+import { ROWS, actOn, beside, linkOf, rowOf, rowsSelected } from "./rows.js"
 
 const NARROW = "(width < 700px)"
 const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move", "snooze", "mute"]
@@ -19,6 +19,8 @@ export class ListController extends Controller {
     this.opened = this.opened.bind(this)
     this.element.addEventListener("click", this.click, true)
     this.element.addEventListener("turbo:frame-load", this.opened)
+    this.loaded = () => this.#loaded()
+    this.element.addEventListener("rows:loaded", this.loaded)
     for (const [does, perform] of Object.entries(this.keys)) document.addEventListener(`hotkey:${does}`, perform)
     this.#mark(location.pathname)
   }
@@ -26,6 +28,7 @@ export class ListController extends Controller {
   disconnect() {
     this.element.removeEventListener("click", this.click, true)
     this.element.removeEventListener("turbo:frame-load", this.opened)
+    this.element.removeEventListener("rows:loaded", this.loaded)
     for (const [does, perform] of Object.entries(this.keys)) document.removeEventListener(`hotkey:${does}`, perform)
   }
 
@@ -42,15 +45,24 @@ export class ListController extends Controller {
   }
 
   #step(event, way) {
-    const rows = this.#rows
-    const row = rows[this.#here ? rows.indexOf(this.#here) + way : 0]
-    if (rows.length === 0 || !rows[0].checkVisibility()) return
+    const here = this.#here
+    const row = here ? beside(here, way) : this.#first
+    if (!this.element.querySelector(ROWS)?.checkVisibility()) return
     event.preventDefault()
+    this.waiting = here && !row ? { here, way } : undefined
+    if (this.waiting) here.scrollIntoView({ block: "nearest" })
     if (!row) return
     const reading = this.element.querySelector(`${ROWS}[aria-current]`)
     linkOf(row).focus()
     row.scrollIntoView({ block: "nearest" })
     if (reading) linkOf(row).click()
+  }
+
+  /** Rows came: the step that waited for them can be taken now, unless the person is elsewhere. */
+  #loaded() {
+    this.#mark(location.pathname)
+    const { here, way } = this.waiting ?? {}
+    if (here && here === this.#here && beside(here, way)) this.#step(new Event("step"), way)
   }
 
   #open(event) {
@@ -101,6 +113,12 @@ export class ListController extends Controller {
 
   get #here() {
     return rowOf(document.activeElement) ?? this.element.querySelector(`${ROWS}[aria-current]`)
+  }
+
+  /** The first one in sight. */
+  get #first() {
+    const top = this.element.querySelector(".list-scroll")?.getBoundingClientRect().top ?? 0
+    return this.#rows.find((row) => row.getBoundingClientRect().bottom > top)
   }
 
   get #rows() {

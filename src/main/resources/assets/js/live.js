@@ -24,6 +24,7 @@ export class LiveController extends Controller {
     if (beatOfVisit) this.element.dataset.beat ??= beatOfVisit
     document.addEventListener("visibilitychange", this.seen)
     addEventListener("online", this.seen)
+    document.addEventListener("rows:stale", this.seen)
     this.stop = listen(this.urlValue, (pulse) => this.#hear(pulse))
     showUnread()
   }
@@ -31,6 +32,7 @@ export class LiveController extends Controller {
   disconnect() {
     document.removeEventListener("visibilitychange", this.seen)
     removeEventListener("online", this.seen)
+    document.removeEventListener("rows:stale", this.seen)
     clearTimeout(this.timer)
     this.stop()
   }

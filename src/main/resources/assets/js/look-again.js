@@ -1,20 +1,21 @@
+import { askRows } from "./ask-rows.js"
+import { holdScroll } from "./hold-scroll.js"
 import { mergeFolders } from "./merge-folders.js"
 import { mergeRows } from "./merge-rows.js"
 import { mergeTimes } from "./merge-times.js"
-import { holdScroll } from "./hold-scroll.js"
-import { isAnothers } from "./page-owner.js"
-import { ROWS } from "./rows.js"
+import { hasLeft, isAnothers, leave } from "./page-owner.js"
+import { isRoom, rowsIn, runsOf, settle, tidy } from "./parts.js"
 
 /*
  * Asks for the list as it is now and brings the page up to date with it, page after page as far as rows are shown. What
  * the person does meanwhile comes first: an answer that began before it is thrown away, for it may not know of it.
  */
-const OWN = ["turbo:submit-start", "turbo:submit-end", "turbo:before-stream-render", "turbo:frame-load", "turbo:render"]
+const RENDERED = ["turbo:before-stream-render", "turbo:frame-load", "turbo:render", "rows:loaded", "rows:vacated"]
+const OWN = ["turbo:submit-start", "turbo:submit-end", ...RENDERED]
 
 const LONGEST_DEED = 30_000
 
 let deeds = 0
-let left = false
 const underway = new Map()
 for (const name of OWN) addEventListener(name, () => deeds++)
 addEventListener("turbo:submit-start", (event) => underway.set(event.target, performance.now()))
@@ -25,23 +26,45 @@ export async function lookAgain() {
   // What a search has found stays as it was found: it is no mailbox, and searching again is not for every pulse.
   const form = document.querySelector("form.list[data-followed]")
   if (!form) return "done"
-  let url = form.elements.back.value
-  let last
-  do {
-    const before = deeds
-    if (isActing()) return "overtaken"
-    const answer = await ask(url)
-    if (left) return "left"
-    if (!answer) return "failed"
-    if (isActing() || deeds !== before || !form.isConnected) return "overtaken"
-    if (!last) showAround(answer)
-    const release = holdScroll(form.querySelector(".list-scroll"))
-    const merged = mergeRows(form.querySelector("#rows"), answer.querySelector("#rows"), last)
-    release()
-    last = merged.last
-    url = merged.older
-  } while (last && url && isShownAfter(form, last))
+  const frame = form.querySelector("#rows")
+  let ask = askPage
+  for (const batches of runsOf(frame)) {
+    let run = batches.filter((batch) => batch.isConnected)
+    let url = run.length > 0 && placeOf(run, form)
+    let last
+    while (url) {
+      const before = deeds
+      if (isActing()) return "overtaken"
+      const fresh = await ask(url)
+      if (hasLeft()) return "left"
+      if (!fresh) return "failed"
+      if (isActing() || deeds !== before || !form.isConnected) return "overtaken"
+      fresh.show?.()
+      const merged = merge(run, fresh.rows, last)
+      ask = askRowsAlone
+      run = merged.run
+      last = merged.last
+      url = last && rowsIn(run).at(-1) !== last && merged.older
+    }
+  }
+  form.dispatchEvent(new CustomEvent("rows:changed", { bubbles: true }))
   return "done"
+}
+
+/** The top of the list is what is newest now; any other place begins behind the row that was above it. */
+function placeOf([batch], form) {
+  const isBelow = isRoom(batch.previousElementSibling)
+  return isBelow ? batch.dataset.here : form.querySelector(".list-scroll").dataset.roomsListValue
+}
+
+function merge(run, rows, after) {
+  const { first, total } = rows.dataset
+  const release = holdScroll(document.querySelector(".list-scroll"))
+  const merged = mergeRows(run, rows, after)
+  if (!after) settle(merged.run[0], Number(first), Number(total))
+  tidy(document.getElementById("rows"))
+  release()
+  return merged
 }
 
 /** A form that has left the page meanwhile can no longer say that it is through. */
@@ -52,23 +75,23 @@ function isActing() {
   return underway.size > 0
 }
 
-async function ask(url) {
+async function askRowsAlone(url) {
+  const rows = await askRows(url, { headers: { unattended: "yes" } })
+  return rows && { rows }
+}
+
+async function askPage(url) {
   try {
     const answer = await fetch(url, { headers: { accept: "text/html", unattended: "yes" } })
     if (isAnothers(answer)) return leave()
     if (!answer.ok || answer.redirected) return undefined
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+    const rows = page.querySelector("#rows > .batch")
     // Whoever stands between us and the server may answer too, with a page of its own.
-    return page.getElementById("rows") && page.getElementById("list-note") ? page : undefined
+    return rows && page.getElementById("list-note") ? { rows, show: () => showAround(page) } : undefined
   } catch {
     return undefined
   }
-}
-
-/** Once: whoever writes something is asked before it goes, and may want to stay. */
-function leave() {
-  if (!left) location.reload()
-  left = true
 }
 
 /** What stands around the rows: folders with their counts, the number beside the list's name, the title. */
@@ -78,8 +101,4 @@ function showAround(answer) {
   if (note) note.textContent = answer.getElementById("list-note").textContent
   mergeTimes(answer)
   if (document.querySelector("[data-view=list]")) document.title = answer.title
-}
-
-function isShownAfter(form, row) {
-  return [...form.querySelectorAll(ROWS)].at(-1) !== row
 }

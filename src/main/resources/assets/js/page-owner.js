@@ -19,6 +19,18 @@ export async function fetchOwn(address, options) {
   return answer && !isAnothers(answer) ? answer : undefined
 }
 
+let left = false
+
+/** The page goes, once: whoever writes something is asked before, and may want to stay. */
+export function leave() {
+  if (!left) location.reload()
+  left = true
+}
+
+export function hasLeft() {
+  return left
+}
+
 /** In the capturing phase, for Turbo takes streams in a listener of its own. */
 document.addEventListener("turbo:before-fetch-response", refuseAnothers, true)
 

@@ -58,8 +58,17 @@ export class SelectionController extends Controller {
   #pick(box, range) {
     const boxes = this.#boxes
     const [start, end] = [boxes.indexOf(this.last), boxes.indexOf(box)].sort((a, b) => a - b)
-    this.#check(range && start >= 0 ? boxes.slice(start, end + 1) : [box], box.checked)
+    const whole = range && start >= 0 && !this.#isApart(boxes[start], boxes[end])
+    this.#check(whole ? boxes.slice(start, end + 1) : [box], box.checked)
     this.last = box
+  }
+
+  /** Where rows between are not on the page, nobody can have meant just those that are. */
+  #isApart(above, below) {
+    const { DOCUMENT_POSITION_FOLLOWING: later, DOCUMENT_POSITION_PRECEDING: earlier } = Node
+    return [...this.element.querySelectorAll(".room")].some(
+      (room) => above.compareDocumentPosition(room) & later && below.compareDocumentPosition(room) & earlier,
+    )
   }
 
   /** Whoever takes one box away does not mean all any more. */

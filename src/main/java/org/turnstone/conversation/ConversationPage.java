@@ -10,6 +10,8 @@ import org.turnstone.mail.UidValidity;
  *
  * @param whole how many conversations the whole list has; negative where nobody has counted
  * @param pinned what stands above all others, the newest first
+ * @param first where the page begins in the list by date, counted from 1, pinned or not; 0 for none
+ * @param total how many conversations there are
  * @param older where the next page begins; {@code null} on the last
  * @param newer where the page before ends; {@code null} on the first
  */
@@ -18,6 +20,8 @@ public record ConversationPage(
         int whole,
         List<ConversationSummary> pinned,
         List<ConversationSummary> conversations,
+        int first,
+        int total,
         @Nullable PageCursor older,
         @Nullable PageCursor newer) {
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Criterion;
 import org.turnstone.imap.ImapFolder;
+import org.turnstone.imap.Milestone;
 import org.turnstone.imap.Narrowing;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.Flag;
@@ -82,11 +83,33 @@ public final class ConversationReader {
                         UNCOUNTED,
                         rows(folder, top, flags),
                         rows(folder, shown, flags),
+                        slice.first(),
+                        slice.total(),
                         slice.older(),
                         slice.newer()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The page that begins with a place of the list, counted from 1; empty where the mailbox has no conversations. */
+    public Optional<PageCursor> at(ImapFolder folder, Criterion filter, int position) throws IOException {
+        if (!catchUp(folder)) {
+            return Optional.empty();
+        }
+        return filter.equals(Criterion.ALL)
+                ? index.at(folder.path(), position)
+                : Optional.of(NarrowedPager.at(gathered(folder, folder.rows().narrowed(filter)), position));
+    }
+
+    /** When the newest messages of conversations at even distances through the list came in; empty as {@link #at}. */
+    public Optional<List<Milestone>> milestones(ImapFolder folder, Criterion filter, int most) throws IOException {
+        if (!catchUp(folder)) {
+            return Optional.empty();
+        }
+        return filter.equals(Criterion.ALL)
+                ? index.milestones(folder.path(), most)
+                : index.milestones(folder.path(), folder.rows().narrowed(filter).candidates(), most);
     }
 
     /**
@@ -102,7 +125,7 @@ public final class ConversationReader {
             return Optional.empty();
         }
         Narrowing narrowing = folder.rows().narrowed(filter);
-        List<Gathering.Gathered> all = index.gather(folder.path(), narrowing.candidates());
+        List<Gathering.Gathered> all = gathered(folder, narrowing);
         NarrowedPager.Cut cut = new NarrowedPager(narrowing::matching, narrowing.isUncertain(), all).page(cursor, size);
         List<Conversation> conversations = cut.heads().stream()
                 .flatMap(head -> index.of(ref(folder, head)).stream())
@@ -118,6 +141,8 @@ public final class ConversationReader {
                 narrowing.isUncertain() ? UNCOUNTED : all.size(),
                 List.of(),
                 rows(folder, conversations, flags),
+                cut.first(),
+                all.size(),
                 cut.older(),
                 cut.newer()));
     }
@@ -131,6 +156,10 @@ public final class ConversationReader {
         index.gather(folder.path(), uids).forEach(gathered -> index.of(ref(folder, gathered.head()))
                 .ifPresent(conversation -> whole.addAll(conversation.here())));
         return List.copyOf(whole);
+    }
+
+    private List<Gathering.Gathered> gathered(ImapFolder folder, Narrowing narrowing) throws IOException {
+        return index.gather(folder.path(), narrowing.candidates());
     }
 
     /** The conversations with a pin, each under its newest message here, the newest first. */

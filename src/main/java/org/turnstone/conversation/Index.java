@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.imap.Milestone;
 import org.turnstone.imap.Neighbours;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
@@ -28,6 +29,9 @@ final class Index {
     final Groups groups = new Groups(slots);
     final List<@Nullable Shelf> shelves = new ArrayList<>();
     private final Map<MailboxPath, Integer> numbers = new HashMap<>();
+
+    /** Counts what could move a row. */
+    private int changes;
 
     /** A message as it was found. */
     record Found(MailboxPath mailbox, UidValidity validity, Clue clue) {}
@@ -75,6 +79,7 @@ final class Index {
         int slot = slots.add(number, found.clue());
         groups.join(slot, found.clue());
         shelf.add(slot);
+        changes++;
     }
 
     /** Takes a message back whose group is known; each mailbox in the order of its UIDs. */
@@ -86,6 +91,7 @@ final class Index {
                 int slot = slots.add(number, found.clue());
                 groups.put(slot, group);
                 shelf.add(slot);
+                changes++;
             }
             return true;
         });
@@ -136,6 +142,7 @@ final class Index {
         if (slot >= 0) {
             groups.remove(slot);
             slots.uid.set(slot, 0);
+            changes++;
         }
     }
 
@@ -189,15 +196,59 @@ final class Index {
     /** One page; what it costs does not depend on how much the mailbox holds. */
     Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
         return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1))
+                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1), heads(shelf))
                         .page(cursor, size, this::of)));
+    }
+
+    /** The page that has that row first, or the last one; empty where there is no such mailbox. */
+    Optional<PageCursor> at(MailboxPath mailbox, int position) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+            Heads heads = heads(shelf);
+            int above = Math.min(position, heads.total()) - 1;
+            long anchor = above < 1 ? 0xffff_ffffL : shelf.uidAt(heads.place(above));
+            return new PageCursor(PageCursor.Direction.OLDER, Uid.of(anchor), 0);
+        }));
+    }
+
+    /** When the heads at even distances through the list were received. */
+    Optional<List<Milestone>> milestones(MailboxPath mailbox, int most) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+            Heads heads = heads(shelf);
+            return Milestone.evenly(
+                    heads.total(), most, position -> slots.received(shelf.slotAt(heads.place(position))));
+        }));
+    }
+
+    /** The same of the conversations that some messages belong to. */
+    Optional<List<Milestone>> milestones(MailboxPath mailbox, Collection<Uid> uids, int most) {
+        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+            List<Gathering.Gathered> all = gathering(mailbox, shelf).of(uids);
+            return Milestone.evenly(all.size(), most, position -> {
+                Uid head = all.get(position - 1).head();
+                return slots.received(shelf.find(head.value()));
+            });
+        }));
+    }
+
+    /** Found again only where something has changed: some milliseconds for a mailbox of 100,000. */
+    private Heads heads(Shelf shelf) {
+        Heads known = shelf.heads;
+        if (known == null || known.asOf != changes) {
+            known = new Heads(shelf, slots, groups, changes);
+            shelf.heads = known;
+        }
+        return known;
     }
 
     /** These messages of a mailbox by conversation, the newest first; empty where the mailbox is not known. */
     List<Gathering.Gathered> gather(MailboxPath mailbox, Collection<Uid> uids) {
         return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> new Gathering(slots, groups, shelf, numbers.getOrDefault(mailbox, -1)).of(uids))
+                .map(shelf -> gathering(mailbox, shelf).of(uids))
                 .orElse(List.of()));
+    }
+
+    private Gathering gathering(MailboxPath mailbox, Shelf shelf) {
+        return new Gathering(slots, groups, shelf, numbers.getOrDefault(mailbox, -1));
     }
 
     /** The conversation that a message belongs to, as seen from its own mailbox. */

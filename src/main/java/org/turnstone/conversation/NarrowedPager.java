@@ -45,8 +45,9 @@ final class NarrowedPager {
      * A page.
      *
      * @param heads the newest message here of each conversation
+     * @param first where the first of them stands, counted from 1; 0 for none
      */
-    record Cut(List<Uid> heads, @Nullable PageCursor older, @Nullable PageCursor newer) {}
+    record Cut(List<Uid> heads, int first, @Nullable PageCursor older, @Nullable PageCursor newer) {}
 
     Cut page(@Nullable PageCursor cursor, int size) throws IOException {
         boolean back = cursor != null && cursor.direction() == Direction.NEWER;
@@ -60,7 +61,14 @@ final class NarrowedPager {
         PageCursor older = end < all.size() && end > 0
                 ? new PageCursor(Direction.OLDER, all.get(end - 1).head(), end)
                 : null;
-        return new Cut(heads, older, newer);
+        return new Cut(heads, heads.isEmpty() ? 0 : from + 1, older, newer);
+    }
+
+    /** The page that begins with the conversation at a place, counted from 1, or with the last. */
+    static PageCursor at(List<Gathered> all, int position) {
+        int above = Math.min(position, all.size()) - 1;
+        Uid anchor = above < 1 ? Uid.of(0xffff_ffffL) : all.get(above - 1).head();
+        return new PageCursor(Direction.OLDER, anchor, Math.max(0, above));
     }
 
     /** Behind the anchor, or where it would be: a conversation may have got a newer message meanwhile. */

@@ -2,6 +2,7 @@ package org.turnstone.conversation;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.UidValidity;
 
@@ -16,6 +17,10 @@ final class Shelf {
 
     /** UIDNEXT when the mailbox was last compared with the server; 0 where it was not. */
     long uidNext;
+
+    /** Which of its messages have a row, as of when somebody last looked; {@code null} where nobody did. */
+    @Nullable
+    Heads heads;
 
     Shelf(MailboxPath mailbox, UidValidity validity, Slots slots) {
         this.mailbox = mailbox;

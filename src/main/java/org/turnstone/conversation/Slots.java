@@ -1,5 +1,7 @@
 package org.turnstone.conversation;
 
+import java.time.Instant;
+
 /** Every message that is known, one a slot, in columns of four bytes. */
 final class Slots {
 
@@ -29,6 +31,10 @@ final class Slots {
     /** UIDs are numbers of 32 bits without a sign; 0 for a message that is gone. */
     long uid(int slot) {
         return Integer.toUnsignedLong(uid.get(slot));
+    }
+
+    Instant received(int slot) {
+        return Instant.ofEpochSecond(received.get(slot));
     }
 
     int shelf(int slot) {

@@ -15,12 +15,14 @@ final class Walk {
     private final Groups groups;
     private final Shelf shelf;
     private final int number;
+    private final Heads heads;
 
-    Walk(Slots slots, Groups groups, Shelf shelf, int number) {
+    Walk(Slots slots, Groups groups, Shelf shelf, int number, Heads heads) {
         this.slots = slots;
         this.groups = groups;
         this.shelf = shelf;
         this.number = number;
+        this.heads = heads;
     }
 
     Slice page(@Nullable PageCursor cursor, int size, IntFunction<Conversation> conversation) {
@@ -30,20 +32,24 @@ final class Walk {
                     ? shelf.firstFrom(cursor.anchor().value()) - 1
                     : above(shelf.firstFrom(cursor.anchor().value() + 1), size);
         }
-        List<Integer> heads = new ArrayList<>(size);
+        List<Integer> found = new ArrayList<>(size);
         int place = top;
-        while (place >= 0 && heads.size() < size) {
+        int first = 0;
+        while (place >= 0 && found.size() < size) {
             if (isNewest(place)) {
-                heads.add(shelf.slotAt(place));
+                first = found.isEmpty() ? heads.position(place) : first;
+                found.add(shelf.slotAt(place));
             }
             place--;
         }
         boolean more = hasHeadAtOrBelow(place);
-        boolean less = !heads.isEmpty() && hasHeadAbove(top);
+        boolean less = !found.isEmpty() && hasHeadAbove(top);
         return new Slice(
-                heads.stream().map(conversation::apply).toList(),
-                more ? cursor(Direction.OLDER, heads.getLast()) : null,
-                less ? cursor(Direction.NEWER, heads.getFirst()) : null);
+                found.stream().map(conversation::apply).toList(),
+                first,
+                heads.total(),
+                more ? cursor(Direction.OLDER, found.getLast()) : null,
+                less ? cursor(Direction.NEWER, found.getFirst()) : null);
     }
 
     private PageCursor cursor(Direction direction, int slot) {

@@ -46,8 +46,8 @@ final class ArrangedPager {
         return page(order, from, taken);
     }
 
-    /** Sorting by the server's account takes it a while, and what has not changed need not be sorted again. */
-    private List<Uid> order(Arrangement wanted) throws IOException {
+    /** All that may match, in the order wanted. Sorting by the server's account takes it a while, and what has not changed need not be sorted again. */
+    List<Uid> order(Arrangement wanted) throws IOException {
         List<Uid> known = mailbox.sorted().find(wanted);
         if (known != null) {
             return known;

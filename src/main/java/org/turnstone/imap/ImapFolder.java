@@ -113,6 +113,16 @@ public final class ImapFolder {
                 : new ArrangedPager(connection(), mailbox()).page(arrangement, cursor, size);
     }
 
+    /** The page that begins with a place of the list, counted from 1; {@code null} for the first page. */
+    public @Nullable PageCursor at(Arrangement arrangement, int position) throws IOException {
+        return new ListPlaces(connection(), mailbox()).cursor(arrangement, position);
+    }
+
+    /** When messages at even distances through the list came in, from the top down: one short command. */
+    public List<Milestone> milestones(Arrangement arrangement, int most) throws IOException {
+        return new ListPlaces(connection(), mailbox()).milestones(arrangement, most);
+    }
+
     /** Looks at chosen messages, many at a time. */
     public ImapRows rows() {
         return new ImapRows(lease);

@@ -67,7 +67,8 @@ final class Positions {
                 newer.filter(found -> found.compareTo(uid) > 0), older.filter(found -> found.compareTo(uid) < 0));
     }
 
-    private Map<Integer, Uid> uids(int first, int last) throws IOException {
+    /** The messages with these sequence numbers; those that went meanwhile are left out. */
+    Map<Integer, Uid> uids(int first, int last) throws IOException {
         Map<Integer, Uid> found = new HashMap<>();
         if (first <= last) {
             Command command = Command.of("FETCH").raw(first + ":" + last).raw("(UID)");

@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.Arrangement;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
 import org.turnstone.snooze.Alarm;
@@ -27,6 +29,8 @@ import org.turnstone.web.Visit;
 @Path("/mail/{account}/{mailbox}")
 @RunOnVirtualThread
 class ListResource {
+
+    private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
 
     private final SignedIn signedIn;
     private final KnownMailboxes mailboxes;
@@ -56,7 +60,7 @@ class ListResource {
     /**
      * The page, or the rows alone.
      *
-     * @param at where the page begins, as {@link org.turnstone.imap.PageCursor#text()} has it
+     * @param at where the page begins, as {@link PageCursor#text()} has it, or at which place of the list, counted from 1
      * @param only what the messages shown have in common: {@code unread}, {@code starred} …
      * @param sort what comes first: {@code oldest}, {@code sender} …
      * @param part {@code middle} where no first page stands above it
@@ -80,8 +84,7 @@ class ListResource {
         MailAccess access = signedIn.access(account);
         ListChoice choice = ListChoice.of(only, sort);
         Arrangement arrangement = choice.arrangement(account.address());
-        LocalDate day = day(on);
-        Start start = day != null ? Start.at(new Mailboxes(access).at(mailbox, arrangement, day)) : Start.of(at, part);
+        Start start = start(account, access, mailbox, arrangement, at, part, day(on));
         if (frame != null && frame.startsWith("/mail/")) {
             Listing page = listings.page(account, access, mailbox, arrangement, start);
             Mailboxes.Tree known = mailboxes.of(account, access);
@@ -97,6 +100,22 @@ class ListResource {
             return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);
         }
         return MailboxPages.page(visit.shell(ListNotes.headed(list.title(), list.note())), folders, list);
+    }
+
+    private Start start(
+            Account account,
+            MailAccess access,
+            MailboxPath mailbox,
+            Arrangement arrangement,
+            @Nullable String at,
+            @Nullable String part,
+            @Nullable LocalDate day) {
+        if (day != null) {
+            return Start.at(new Mailboxes(access).at(mailbox, arrangement, day));
+        }
+        return at != null && PLACE.matcher(at).matches()
+                ? Start.of(listings.at(account, access, mailbox, arrangement, Integer.parseInt(at)), part)
+                : Start.of(at, part);
     }
 
     private static @Nullable LocalDate day(@Nullable String on) {

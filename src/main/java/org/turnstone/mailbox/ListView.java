@@ -19,6 +19,7 @@ import org.turnstone.snooze.SnoozedMailbox;
  * @param returnTo this page's address with its cursor, to come back to
  * @param older where the next page is; {@code null} on the last
  * @param newer where the page before is; {@code null} on the first
+ * @param place where the page lies in the list
  * @param conversations whether its rows are conversations
  * @param choice how else it could be filtered and sorted
  * @param labels what can be put on messages
@@ -36,6 +37,7 @@ public record ListView(
         List<DateSection> sections,
         @Nullable String older,
         @Nullable String newer,
+        PlaceView place,
         boolean conversations,
         ChoiceView choice,
         List<LabelChoice> labels,

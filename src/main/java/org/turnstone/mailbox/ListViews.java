@@ -117,6 +117,7 @@ public class ListViews {
                         ? null
                         : start.below(page.older(), page.newer() == null).address(chosen),
                 page.newer() == null ? null : Start.at(page.newer()).address(chosen),
+                PlaceView.of(url, choice, page),
                 page instanceof Listing.ByConversation,
                 ChoiceView.of(choice, url, choices),
                 LabelChoice.of(labels.of(account), List.of()),
@@ -170,7 +171,7 @@ public class ListViews {
     private List<DateSection> below(List<RowView> pinned, List<DateSection> dated) {
         return pinned.isEmpty()
                 ? dated
-                : Stream.concat(Stream.of(new DateSection(pins.heading(), pinned)), dated.stream())
+                : Stream.concat(Stream.of(DateSection.ofPins(pins.heading(), pinned)), dated.stream())
                         .toList();
     }
 

@@ -20,6 +20,12 @@ public sealed interface Listing {
 
     UidValidity validity();
 
+    /** Where the first row stands in the whole list, counted from 1; 0 for a page without rows. */
+    int first();
+
+    /** How many rows the whole list has; what only structures tell apart is counted with the rest. */
+    int total();
+
     /**
      * How many messages the whole list holds.
      *
@@ -54,6 +60,16 @@ public sealed interface Listing {
         }
 
         @Override
+        public int first() {
+            return page.firstPosition();
+        }
+
+        @Override
+        public int total() {
+            return page.exists();
+        }
+
+        @Override
         public int exists(MailboxNode mailbox) {
             return page.exists();
         }
@@ -75,6 +91,16 @@ public sealed interface Listing {
         @Override
         public UidValidity validity() {
             return page.validity();
+        }
+
+        @Override
+        public int first() {
+            return page.first();
+        }
+
+        @Override
+        public int total() {
+            return page.total();
         }
 
         @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.ConversationPage;
 import org.turnstone.conversation.ConversationReader;
@@ -17,6 +18,7 @@ import org.turnstone.imap.ImapMailboxes;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSummary;
+import org.turnstone.imap.Milestone;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
@@ -76,6 +78,33 @@ public class Listings {
     Listing page(Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, Start start) {
         Optional<ConversationReader> reader = reader(account, arrangement);
         return access.read(mailbox, folder -> page(account, folder, reader, arrangement, start));
+    }
+
+    /** The page that begins with a place of the list, counted from 1; {@code null} for the first page. */
+    @Nullable
+    PageCursor at(Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, int position) {
+        if (position <= 1) {
+            return null;
+        }
+        Optional<ConversationReader> reader = reader(account, arrangement);
+        return access.read(mailbox, folder -> {
+                    Optional<PageCursor> cursor = reader.isPresent()
+                            ? reader.get().at(folder, arrangement.filter(), position)
+                            : Optional.empty();
+                    return cursor.isPresent() ? cursor : Optional.ofNullable(folder.at(arrangement, position));
+                })
+                .orElse(null);
+    }
+
+    /** When rows at even distances through the list came in, from the top down. */
+    List<Milestone> milestones(
+            Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, int most) {
+        Optional<ConversationReader> reader = reader(account, arrangement);
+        return access.read(mailbox, folder -> {
+            Optional<List<Milestone>> known =
+                    reader.isPresent() ? reader.get().milestones(folder, arrangement.filter(), most) : Optional.empty();
+            return known.isPresent() ? known.get() : folder.milestones(arrangement, most);
+        });
     }
 
     /** The page that begins with a message, or with the conversation it belongs to, and the tree around it. */

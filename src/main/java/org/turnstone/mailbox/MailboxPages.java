@@ -2,6 +2,7 @@ package org.turnstone.mailbox;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.turnstone.web.ProblemView;
 import org.turnstone.web.Shell;
 
@@ -22,6 +23,9 @@ public final class MailboxPages {
 
     /** The next page of the list, for the frame that waits for it at the end of the one before. */
     public static native TemplateInstance more(ListView list, String frame);
+
+    /** The dates along the scrollbar, for a script. */
+    public static native TemplateInstance dates(List<DateMark> marks);
 
     /** The list with its head, in the place of element {@code list}: after a change that moves many rows. */
     public static native TemplateInstance list(ListView list, TreeView tree);

@@ -106,6 +106,12 @@ public interface MailboxTexts {
     @Message("Older")
     String listOlder();
 
+    @Message("These messages could not be loaded.")
+    String rowsFailed();
+
+    @Message("Try again")
+    String rowsAgain();
+
     @Message("Pages")
     String listPages();
 

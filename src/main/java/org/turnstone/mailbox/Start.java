@@ -27,7 +27,11 @@ record Start(@Nullable PageCursor cursor, boolean inTheMiddle) {
      * @param part {@code middle}, or nothing
      */
     static Start of(@Nullable String at, @Nullable String part) {
-        PageCursor cursor = at == null ? null : PageCursor.parse(at).orElse(null);
+        return of(at == null ? null : PageCursor.parse(at).orElse(null), part);
+    }
+
+    /** The same where the cursor is known. */
+    static Start of(@Nullable PageCursor cursor, @Nullable String part) {
         return new Start(cursor, cursor != null && MIDDLE.equals(part));
     }
 

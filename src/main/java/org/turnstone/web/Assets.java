@@ -29,6 +29,7 @@ public final class Assets {
     private Assets(ClassPath classPath) {
         text("app.css", "text/css; charset=utf-8", Stylesheet.build(classPath));
         text("app.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "app.js"));
+        text("scrolling.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "scrolling.js"));
         text("writing.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "writing.js"));
         text("early.js", "text/javascript; charset=utf-8", classPath.text(ModuleBundle.FOLDER + "early.js"));
         text("turbo.js", "text/javascript; charset=utf-8", TurboLibrary.build(classPath));
@@ -45,7 +46,8 @@ public final class Assets {
         }
         digest = digestOf(files);
         importMap = "{\"imports\":{\"@hotwired/turbo\":\"" + address("turbo.js") + "\",\"@hotwired/stimulus\":\""
-                + address("stimulus.js") + "\",\"turnstone/writing\":\"" + address("writing.js") + "\"}}";
+                + address("stimulus.js") + "\",\"turnstone/writing\":\"" + address("writing.js")
+                + "\",\"turnstone/scrolling\":\"" + address("scrolling.js") + "\"}}";
         importMapHash = "sha256-"
                 + Base64.getEncoder().encodeToString(sha256().digest(importMap.getBytes(StandardCharsets.UTF_8)));
     }

@@ -17,6 +17,9 @@ import java.util.Locale;
  */
 public record Dates(Locale locale, ZoneId zone, LocalDate today, WebTexts texts) {
 
+    /** Days that are told by their number rather than as a part of their month. */
+    private static final int NEAR = 60;
+
     public static Dates of(Locale locale, ZoneId zone, Clock clock) {
         return new Dates(locale, zone, LocalDate.now(clock.withZone(zone)), Languages.texts(WebTexts.class, locale));
     }
@@ -94,6 +97,13 @@ public record Dates(Locale locale, ZoneId zone, LocalDate today, WebTexts texts)
             return texts.dateThisWeek();
         }
         return (day.getYear() == today.getYear() ? pattern("LLLL") : pattern("y")).format(day);
+    }
+
+    /** Beside a scrollbar, for who looks for a time: the day within some weeks, else the month. */
+    public String rough(Instant moment) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        long age = ChronoUnit.DAYS.between(day, today);
+        return pattern(Math.abs(age) < NEAR ? "MMMMd" : "yMMMM").format(day);
     }
 
     private DateTimeFormatter time() {

@@ -3,7 +3,7 @@ package org.turnstone.web;
 /**
  * Turbo as the browser gets it. Its progress bar adds a {@code <style>} element as soon as Turbo starts, whether it is
  * ever shown or not; our policy refuses inline style, so the one line that does it is taken out. What the bar looks like
- * stands in {@code loading.css}.
+ * stands in {@code loading.css}. Its comments stay behind too, but for the one that says whose it is.
  */
 final class TurboLibrary {
 
@@ -18,6 +18,6 @@ final class TurboLibrary {
         if (at < 0 || at != turbo.lastIndexOf(INSTALLS_STYLE)) {
             throw new IllegalStateException("Turbo installs its style in another way than it did");
         }
-        return turbo.replace(INSTALLS_STYLE, "");
+        return OwnLineComments.without(turbo.replace(INSTALLS_STYLE, ""));
     }
 }

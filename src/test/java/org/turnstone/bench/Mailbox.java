@@ -38,12 +38,12 @@ final class Mailbox implements AutoCloseable {
     void walk(int count) {
         Document page = first;
         while (pages.size() < count) {
-            Element further = page.selectFirst("turbo-frame[loading=lazy]");
-            if (further == null) {
+            Element batch = page.selectFirst(".batch[data-older]");
+            if (batch == null) {
                 return;
             }
-            pages.add(further.attr("src"));
-            page = page(further.attr("src"));
+            pages.add(batch.attr("data-older"));
+            page = page(batch.attr("data-older"));
         }
     }
 

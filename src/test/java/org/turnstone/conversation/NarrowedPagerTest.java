@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.turnstone.conversation.Gathering.Gathered;
+import org.turnstone.imap.Milestone;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.Uid;
 
@@ -100,5 +101,36 @@ class NarrowedPagerTest {
 
         assertThat(cut.heads()).isEmpty();
         assertThat(cut.older()).isNotNull();
+    }
+
+    @Test
+    void knowsItsPlaces() throws IOException {
+        List<Gathered> seven = alone(7);
+        NarrowedPager pager = new NarrowedPager(Set::copyOf, false, seven);
+
+        NarrowedPager.Cut fifth = pager.page(NarrowedPager.at(seven, 5), 3);
+
+        assertThat(heads(fifth)).containsExactly(3L, 2L, 1L);
+        assertThat(fifth.first()).isEqualTo(5);
+        assertThat(pager.page(null, 3).first()).isEqualTo(1);
+        assertThat(heads(pager.page(NarrowedPager.at(seven, 99), 3))).containsExactly(1L);
+        assertThat(new NarrowedPager(Set::copyOf, false, List.of())
+                        .page(NarrowedPager.at(List.of(), 3), 3)
+                        .first())
+                .isZero();
+    }
+
+    @Test
+    void tellsWhenWhatMatchesCameIn() {
+        Mail mail = new Mail();
+        long question = mail.inbox(letter("a@x", "Lease", JONAS));
+        mail.inbox(letter("c@x", "Lunch", JONAS));
+        mail.inbox(letter("b@x", "Re: Lease", JONAS, "a@x"));
+
+        assertThat(mail.index.milestones(INBOX, List.of(uid(question)), 40).orElseThrow())
+                .hasSize(1)
+                .first()
+                .extracting(Milestone::position)
+                .isEqualTo(1);
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
@@ -140,8 +141,16 @@ class PinTest {
             reader.row("Buoy 04.").locator("a").click();
             reader.heading("Buoy 04.").waitFor();
             phone.mark("INBOX", "Buoy 02.", "$Pinned");
-            reader.page().reload();
-            assertThat(subjects(reader)).containsExactly("Buoy 04.", "Buoy 03.", "Buoy 02.", "Buoy 01.", "Buoy 00.");
+            Document opened = Jsoup.parse(reader.page().reload().text());
+            assertThat(opened.select(".rows > li > a > bdi:nth-of-type(2)").eachText())
+                    .containsExactly("Buoy 04.", "Buoy 03.", "Buoy 02.", "Buoy 01.", "Buoy 00.");
+
+            // Once the list is there up to its top it stands there, and only there.
+            reader.page().locator(".list-scroll").evaluate("list => list.scrollTo(0, 0)");
+            assertThat(reader.page().locator(".rows > li")).hasCount(60);
+            assertThat(subjects(reader).subList(0, 3)).containsExactly("Buoy 55.", "Buoy 02.", "Buoy 59.");
+            assertThat(subjects(reader)).doesNotHaveDuplicates();
+            reader.assertWell();
         }
     }
 
@@ -186,8 +195,8 @@ class PinTest {
             guest.signIn(ida, MailHost.PASSWORD);
             Document first = guest.get("/mail/1/INBOX").page();
             assertThat(first.select(".divider").eachText()).startsWith("Pinned");
-            Document second =
-                    guest.get(first.select("#rows > turbo-frame").attr("src")).page();
+            Document second = guest.get(first.expectFirst("#rows > .batch").attr("data-older"))
+                    .page();
             assertThat(second.select(".rows > li")).hasSize(4);
             assertThat(second.select(".rows").text()).doesNotContain("Buoy 01.");
         }

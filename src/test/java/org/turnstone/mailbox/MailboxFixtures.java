@@ -295,6 +295,7 @@ public final class MailboxFixtures {
                 sections,
                 older,
                 newer,
+                new PlaceView("/mail/ida/INBOX", "/mail/ida/INBOX/dates", true, newer == null ? 1 : 51, 12_431),
                 false,
                 choice(),
                 List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),

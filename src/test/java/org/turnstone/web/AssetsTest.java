@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
 
-    /** What a first visit to the mailbox fetches beside the page itself. */
+    /**
+     * What a first visit to the mailbox fetches beside the page itself. What makes the scrollbar of a list as long as the
+     * list, scrolling.js, comes behind it, and only where a list is longer than a page: so it has a bound of its own.
+     */
     private static final List<String> FIRST_LOAD =
             List.of("app.css", "app.js", "early.js", "turbo.js", "stimulus.js", "icons.svg", "mark.svg");
 
@@ -25,6 +29,43 @@ class AssetsTest {
                 .sum();
 
         assertThat(bytes).isLessThan(94_000);
+    }
+
+    @Test
+    void addLittleForAListThatIsLongerThanAPage() {
+        Asset scrolling = Assets.find(Assets.version(), "scrolling.js").orElseThrow();
+
+        assertThat(Objects.requireNonNull(scrolling.gzip()).length()).isLessThan(6_500);
+    }
+
+    @Test
+    void leaveTheCommentsOfTurboBehindButForWhoseItIs() {
+        assertThat(plain("turbo.js"))
+                .startsWith("/*!\nTurbo 8")
+                .contains("Copyright")
+                .doesNotContain("\n//", "\n  //", "\n * ", "\n   * ");
+        assertThat(
+                        OwnLineComments.without(
+                                """
+                        /*! mine
+                         */
+                        // a
+                        const a = 1 // b
+                          /* c */
+                        /* d */ const d = 2
+                        /**
+                         * e
+                         */
+                        const e = "//"
+                        """))
+                .isEqualTo(
+                        """
+                        /*! mine
+                         */
+                        const a = 1 // b
+                        /* d */ const d = 2
+                        const e = "//"
+                        """);
     }
 
     @Test

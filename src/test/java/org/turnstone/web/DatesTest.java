@@ -32,6 +32,14 @@ class DatesTest {
     }
 
     @Test
+    void tellsWhereInTimeAScrollbarIs() {
+        assertThat(dates.rough(Instant.parse("2026-11-20T10:00:00Z"))).isEqualTo("20 November");
+        assertThat(dates.rough(Instant.parse("2026-03-12T10:00:00Z"))).isEqualTo("March 2026");
+        assertThat(dates(Locale.GERMANY, OSLO).rough(Instant.parse("2019-02-28T23:30:00Z")))
+                .isEqualTo("März 2019");
+    }
+
+    @Test
     void leavesTheYearOutWhileItIsThisOne() {
         assertThat(dates.brief(Instant.parse("2026-03-12T10:00:00Z"))).isEqualTo("12 Mar");
         assertThat(dates.brief(Instant.parse("2024-03-12T10:00:00Z"))).isEqualTo("12 Mar 2024");

@@ -15,7 +15,7 @@ import org.turnstone.testing.Screen;
 import org.turnstone.testing.Scripts;
 import org.turnstone.testing.Visit;
 
-/** A list on an open page as it is brought up to date; parts of it hold five rows here. */
+/** A list on an open page as it is brought up to date; batches of it hold five rows here. */
 @Needs(Program.CHROMIUM)
 class LookAgainTest {
 
@@ -55,6 +55,19 @@ class LookAgainTest {
     private void show(int many, int parts) {
         page.evaluate("([many, parts]) => show(many, parts)", List.of(many, parts));
         assertRight();
+    }
+
+    /** Of these parts there is no more than room. */
+    private void showRoomFor(int many, int parts, List<Integer> missing) {
+        page.evaluate("([many, parts, missing]) => show(many, parts, missing)", List.of(many, parts, missing));
+        assertRight();
+    }
+
+    /** How many rows each part of the list stands for. */
+    private List<String> counts() {
+        return page.evaluate("counts()") instanceof List<?> counts
+                ? counts.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     @Test
@@ -129,6 +142,46 @@ class LookAgainTest {
     }
 
     @Test
+    void aReplyBringsUpAConversationFromBelowARoomWithItsTickAndItsFocus() {
+        showRoomFor(40, 7, List.of(2, 3, 4));
+
+        look("const row = rowOfMessage(9); row.querySelector('input').checked = true; row.querySelector('a').focus();"
+                + " window.before = row; mailbox.unshift([...mailbox.splice(31, 1)[0], 41])");
+
+        assertRight();
+        assertThat(page.evaluate("rows()[0] === before")).isEqualTo(true);
+        assertThat(page.evaluate("ticked()")).isEqualTo(List.of("1.9,41"));
+        assertThat(page.evaluate("document.activeElement === before.querySelector('a')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void nothingIsShownTwiceWhereWhatLayBetweenHasGone() {
+        showRoomFor(60, 8, List.of(2, 3, 5));
+
+        look("mailbox.splice(3, 20)");
+
+        assertRight();
+        assertThat(shown()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsPinnedStandsAboveAndTakesNoPlaceInTheList() {
+        show(20, 1);
+
+        look("pinned = [18, 3]");
+
+        assertThat(shown()).containsExactly(18, 3, 20, 19, 17, 16);
+        assertThat(counts()).containsExactly("4", "16");
+        assertThat(look("pinned = []")).isEqualTo("done");
+
+        assertRight();
+        assertThat(page.evaluate("document.querySelectorAll('[data-pins]').length"))
+                .isEqualTo(0);
+        assertThat(shown()).startsWith(20, 19, 18, 17, 16);
+    }
+
+    @Test
     void aTickStaysWithItsMessageWhenTheMailboxIsMadeAnew() {
         show(5, 1);
 
@@ -161,16 +214,17 @@ class LookAgainTest {
         assertThat(page.title()).isEqualTo("Inbox");
     }
 
-    /** Whatever happens between two looks, the page shows the beginning of the list afterwards and the way to the rest. */
+    /** Whatever happens between two looks, the page shows stretches of the list afterwards and the way to the rest. */
     @Test
     void isRightAfterWhateverHappens() {
         String wrong = String.valueOf(
                 page.evaluate(
                         """
                 async () => {
-                  for (let seed = 1; seed <= 100; seed++) {
+                  for (let seed = 1; seed <= 200; seed++) {
                     const random = numbers(seed)
-                    show(Math.floor(random() * 60), 1 + Math.floor(random() * 6))
+                    const missing = seed % 2 ? [] : [1, 2, 3, 4].filter(() => random() < 0.5)
+                    show(Math.floor(random() * 60), 1 + Math.floor(random() * 8), missing)
                     for (let step = 0; step < 6; step++) {
                       for (const row of rows()) if (random() < 0.1) row.querySelector("input").checked = true
                       const before = new Map(rows().map((row) => [row.id, row]))
