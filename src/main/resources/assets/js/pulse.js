@@ -91,8 +91,8 @@ class PulseLine {
       if (this.source && this.last) this.channel.postMessage(this.last)
       return
     }
-    // Whose session has ended has nothing more to wait for.
-    if (!this.source && data.state === "ended") this.#rest()
+    // Whose session has ended has nothing more to wait for; the lock may have come here before this word of it.
+    if (data.state === "ended") this.#rest()
     else if (!this.source) this.#wait(SILENCE + GRACE * (1 + Math.random()), () => this.#takeOver())
     this.#tell(data)
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ReadingPagesTest {
 
-    private static final Pattern ROW = Pattern.compile("<li id=\"m\\d+\".*?</li>", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("<li id=\"m[\\w-]+\".*?</li>", Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(
