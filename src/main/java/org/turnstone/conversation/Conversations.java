@@ -1,6 +1,7 @@
 package org.turnstone.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collection;
@@ -43,12 +44,14 @@ public class Conversations {
     private final ServerSecret secret;
     private final long mostBytes;
     private final ReadingRoom room;
+    private final Event<Regrouped> regrouped;
 
-    Conversations(Snapshots snapshots, ServerSecret secret, ConversationConfig config) {
+    Conversations(Snapshots snapshots, ServerSecret secret, ConversationConfig config, Event<Regrouped> regrouped) {
         this.snapshots = snapshots;
         this.secret = secret;
         this.mostBytes = config.memory().asLongValue();
         this.room = new ReadingRoom(mostBytes);
+        this.regrouped = regrouped;
     }
 
     private Kept kept(Account account) {
@@ -88,16 +91,6 @@ public class Conversations {
         if (changed && !kept.reading.isLocked()) {
             Thread.startVirtualThread(() -> alone(kept, () -> read(account, kept, access, tree)));
         }
-    }
-
-    /** Something came, went or changed there, says whoever listens: it is looked at while nobody waits. */
-    public void heard(Account account, MailAccess access, MailboxPath mailbox) {
-        Kept kept = kept(account);
-        kept.index()
-                .ifPresent(index -> Thread.startVirtualThread(() -> alone(
-                        kept,
-                        () -> Background.tried(
-                                mailbox, () -> new Survey(index, kept.clues, access).catchUp(mailbox)))));
     }
 
     /**
@@ -155,6 +148,7 @@ public class Conversations {
     private void read(Account account, Kept kept, MailAccess access, List<MailboxNode> tree) {
         Background background = new Background(kept, access, room);
         Optional<Index> index = kept.index();
+        int before = messages(kept);
         boolean changed = index.isPresent()
                 ? background.catchUp(index.get(), tree)
                 : background.build(snapshots.find(kept.account), tree);
@@ -162,6 +156,13 @@ public class Conversations {
             save(kept);
         }
         kept.index().ifPresent(read -> new Sweep(account, kept, read, access).run());
+        if (messages(kept) != before) {
+            regrouped.fire(new Regrouped(account.id()));
+        }
+    }
+
+    private static int messages(Kept kept) {
+        return kept.index().map(Index::messages).orElse(0);
     }
 
     private void save(Kept kept) {

@@ -2,6 +2,7 @@ package org.turnstone.push;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Pulse;
 import org.turnstone.imap.Watching;
@@ -13,6 +14,7 @@ final class PulseStream {
     private final long account;
     private final MultiEmitter<? super String> browser;
     private final long since = System.nanoTime();
+    private final AtomicLong nudges = new AtomicLong();
     private volatile @Nullable Pulse last;
 
     PulseStream(String session, long account, MultiEmitter<? super String> browser) {
@@ -30,7 +32,13 @@ final class PulseStream {
 
     void tell(Pulse pulse) {
         last = pulse;
-        browser.emit(pulse.liveness().name().toLowerCase(Locale.ROOT) + " " + pulse.beat());
+        browser.emit(pulse.liveness().name().toLowerCase(Locale.ROOT) + " " + (pulse.beat() + nudges.get()));
+    }
+
+    /** Tells of news that did not come from the mail server. */
+    void nudge() {
+        nudges.incrementAndGet();
+        repeat();
     }
 
     /** The same once more: it shows both ends that the other is there. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.turnstone.account.Account;
+import org.turnstone.conversation.Regrouped;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.problem.RateLimited;
 import org.turnstone.security.SessionEnded;
@@ -64,6 +65,11 @@ class PulseStreams {
 
     void sessionEnded(@Observes SessionEnded ended) {
         open.stream().filter(stream -> stream.isOf(ended.session())).forEach(PulseStream::end);
+    }
+
+    /** What is read in the background is known only after the page has asked: it asks again. */
+    void regrouped(@Observes Regrouped event) {
+        open.stream().filter(stream -> stream.isOf(event.account())).forEach(PulseStream::nudge);
     }
 
     int size() {

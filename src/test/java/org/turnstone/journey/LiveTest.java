@@ -51,6 +51,29 @@ class LiveTest {
                 .hasText(word, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
     }
 
+    /** Nothing comes into the list itself: only how many there are in all folders is another number. */
+    @Test
+    void aConversationGrowsByWhatIsSentFromElsewhere() {
+        String lease = new Letter("jonas@example.org", ida, "Harbour lease").source();
+        phone.append("INBOX", lease);
+        String id = lease.lines()
+                .filter(line -> line.startsWith("Message-ID: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Message-ID: ".length());
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = reader(visit);
+            reader.row("Harbour lease").waitFor();
+
+            phone.append(
+                    "Sent",
+                    "In-Reply-To: " + id + "\r\n" + new Letter(ida, "jonas@example.org", "Re: Harbour lease").source());
+
+            assertThat(reader.row("Harbour lease").locator("a small"))
+                    .hasText("2", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        }
+    }
+
     @Test
     void newMailComesToTheTopOfAnEmptyListTheTreeAndTheTitle() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {

@@ -118,6 +118,7 @@ class MuteTest {
     void isUnmutedAndFoundMeanwhile() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = signedIn(visit);
+            reader.page().locator(".live[data-state=live]").waitFor();
             reader.open(SUBJECT);
             reader.page().keyboard().press("m");
             reader.says("Conversation muted.");
