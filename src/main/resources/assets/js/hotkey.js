@@ -25,9 +25,9 @@ export class HotkeyController extends Controller {
     document.removeEventListener("mouseover", this.hint)
   }
 
-  /** The table comes a moment after the page: what was pressed meanwhile is not lost. */
+  /** The table comes a moment after the page: what was pressed meanwhile is not lost, and comes key by key as ever. */
   keyTargetConnected() {
-    queueMicrotask(() => this.early.splice(0).slice(-MOST_EARLY).forEach(this.press))
+    for (const event of this.early.splice(0).slice(-MOST_EARLY)) setTimeout(() => this.press(event))
   }
 
   press(event) {

@@ -2,7 +2,8 @@ import { Controller } from "@hotwired/stimulus"
 import { ROWS, actOn, beside, linkOf, rowOf, rowsSelected } from "./rows.js"
 
 const NARROW = "(width < 700px)"
-const ACTIONS = ["archive", "trash", "junk", "star", "read", "unread", "move", "snooze", "mute"]
+const LEAVING = ["archive", "trash", "junk"]
+const ACTIONS = [...LEAVING, "star", "read", "unread", "move", "snooze", "mute"]
 
 /** The list beside the reading pane: which row is open, where the keyboard stands, what a key does there. */
 export class ListController extends Controller {
@@ -96,7 +97,7 @@ export class ListController extends Controller {
     if (!row || selected.length > 0) return
     event.preventDefault()
     if (button.type === "submit") {
-      this.#step(new Event("step"), 1)
+      if (LEAVING.includes(does)) this.#step(new Event("step"), 1)
       actOn(form, [row], button)
     } else {
       row.querySelector("input").click()

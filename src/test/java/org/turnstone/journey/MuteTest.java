@@ -120,11 +120,7 @@ class MuteTest {
             Reader reader = signedIn(visit);
             reader.page().locator(".live[data-state=live]").waitFor();
             reader.open(SUBJECT);
-            reader.page().locator("[popovertarget=message-more]").click();
-            reader.page()
-                    .locator("#message-more")
-                    .getByText("Mute conversation")
-                    .click();
+            reader.page().keyboard().press("m");
             reader.says("Conversation muted.");
             reader.heading("Re: " + SUBJECT).waitFor();
             Reader second = reader.inAnotherTab();
