@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
@@ -85,11 +86,11 @@ public class Conversations {
     public void seen(Account account, MailAccess access, List<MailboxNode> tree) {
         Kept kept = kept(account);
         boolean changed = kept.index()
-                .map(index ->
-                        kept.rested(BREATH) && !Background.stale(index, tree).isEmpty())
-                .orElseGet(() -> kept.rested(PAUSE));
-        if (changed && !kept.reading.isLocked()) {
-            Thread.startVirtualThread(() -> alone(kept, () -> read(account, kept, access, tree)));
+                .map(index -> !Background.stale(index, tree).isEmpty())
+                .orElseGet(() -> kept.rest(PAUSE) == 0);
+        if (changed) {
+            kept.wanted.set(() -> read(account, kept, access, tree));
+            Thread.startVirtualThread(() -> alone(kept));
         }
     }
 
@@ -121,11 +122,23 @@ public class Conversations {
         kept(account).index().ifPresent(index -> index.remove(mailbox, uids));
     }
 
-    /** One thread an account; who comes second finds the work under way. */
-    private void alone(Kept kept, Runnable work) {
-        if (!kept.reading.tryLock()) {
-            return;
+    /** One thread an account, and the last wish counts: who comes second leaves it to the one that is reading. */
+    private void alone(Kept kept) {
+        while (kept.wanted.get() != null && kept.reading.tryLock()) {
+            try {
+                LockSupport.parkNanos(kept.rest(BREATH));
+                Runnable wanted = kept.wanted.getAndSet(null);
+                if (wanted != null) {
+                    tried(kept, wanted);
+                }
+            } finally {
+                kept.reading.unlock();
+            }
+            makeRoom(kept);
         }
+    }
+
+    private void tried(Kept kept, Runnable work) {
         try {
             work.run();
         } catch (Problem problem) {
@@ -140,8 +153,6 @@ public class Conversations {
             accounts.remove(kept.account);
         } finally {
             kept.tried = System.nanoTime();
-            kept.reading.unlock();
-            makeRoom(kept);
         }
     }
 

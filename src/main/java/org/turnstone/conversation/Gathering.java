@@ -14,13 +14,11 @@ final class Gathering {
     private final Slots slots;
     private final Groups groups;
     private final Shelf shelf;
-    private final int number;
 
-    Gathering(Slots slots, Groups groups, Shelf shelf, int number) {
+    Gathering(Slots slots, Groups groups, Shelf shelf) {
         this.slots = slots;
         this.groups = groups;
         this.shelf = shelf;
-        this.number = number;
     }
 
     /**
@@ -49,7 +47,7 @@ final class Gathering {
     private Uid head(int group) {
         long newest = 0;
         for (int slot = groups.newest(group); slot >= 0; slot = slots.next.get(slot)) {
-            if (slots.shelf(slot) == number) {
+            if (slots.shelf(slot) == shelf.number) {
                 newest = Math.max(newest, slots.uid(slot));
             }
         }

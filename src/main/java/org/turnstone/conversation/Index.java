@@ -3,9 +3,7 @@ package org.turnstone.conversation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -27,8 +25,7 @@ final class Index {
     private final ReentrantLock lock = new ReentrantLock();
     final Slots slots = new Slots();
     final Groups groups = new Groups(slots);
-    final List<@Nullable Shelf> shelves = new ArrayList<>();
-    private final Map<MailboxPath, Integer> numbers = new HashMap<>();
+    final Shelves shelves = new Shelves();
 
     /** Counts what could move a row. */
     private int changes;
@@ -63,20 +60,17 @@ final class Index {
             for (Found one : inOrder) {
                 add(one);
             }
-            known().forEach(Shelf::sort);
+            shelves.all().forEach(Shelf::sort);
             return true;
         });
     }
 
     private void add(Found found) {
-        int number = shelfNumber(found.mailbox(), found.validity());
-        Shelf shelf = shelves.get(number);
-        if (shelf == null
-                || (found.clue().uid() <= shelf.last()
-                        && shelf.find(found.clue().uid()) >= 0)) {
+        Shelf shelf = opened(found.mailbox(), found.validity());
+        if (found.clue().uid() <= shelf.last() && shelf.find(found.clue().uid()) >= 0) {
             return;
         }
-        int slot = slots.add(number, found.clue());
+        int slot = slots.add(shelf.number, found.clue());
         groups.join(slot, found.clue());
         shelf.add(slot);
         changes++;
@@ -85,10 +79,9 @@ final class Index {
     /** Takes a message back whose group is known; each mailbox in the order of its UIDs. */
     void restore(Found found, int group) {
         locked(() -> {
-            int number = shelfNumber(found.mailbox(), found.validity());
-            Shelf shelf = shelves.get(number);
-            if (shelf != null && found.clue().uid() > shelf.last()) {
-                int slot = slots.add(number, found.clue());
+            Shelf shelf = opened(found.mailbox(), found.validity());
+            if (found.clue().uid() > shelf.last()) {
+                int slot = slots.add(shelf.number, found.clue());
                 groups.put(slot, group);
                 shelf.add(slot);
                 changes++;
@@ -99,38 +92,22 @@ final class Index {
 
     /** Begins to know a mailbox, which may be empty; what was known of another era of its UIDs goes. */
     void open(MailboxPath mailbox, UidValidity validity) {
-        locked(() -> shelfNumber(mailbox, validity));
+        locked(() -> opened(mailbox, validity));
     }
 
-    private int shelfNumber(MailboxPath mailbox, UidValidity validity) {
-        Shelf known = shelf(mailbox);
-        if (known == null || !known.validity.equals(validity)) {
-            forget(mailbox);
-            numbers.put(mailbox, shelves.size());
-            shelves.add(new Shelf(mailbox, validity, slots));
+    private Shelf opened(MailboxPath mailbox, UidValidity validity) {
+        Shelf known = shelves.of(mailbox);
+        if (known != null && known.validity.equals(validity)) {
+            return known;
         }
-        return numbers.getOrDefault(mailbox, -1);
-    }
-
-    private @Nullable Shelf shelf(MailboxPath mailbox) {
-        Integer number = numbers.get(mailbox);
-        return number == null ? null : shelves.get(number);
-    }
-
-    private List<Shelf> known() {
-        List<Shelf> known = new ArrayList<>(shelves.size());
-        for (Shelf shelf : shelves) {
-            if (shelf != null) {
-                known.add(shelf);
-            }
-        }
-        return known;
+        forget(mailbox);
+        return shelves.add(mailbox, validity, slots);
     }
 
     /** These messages are gone. */
     void remove(MailboxPath mailbox, Collection<Uid> uids) {
         locked(() -> {
-            Shelf shelf = shelf(mailbox);
+            Shelf shelf = shelves.of(mailbox);
             if (shelf != null) {
                 uids.forEach(uid -> kill(shelf.remove(uid.value())));
             }
@@ -149,27 +126,26 @@ final class Index {
     /** The mailbox is gone, or is to be read anew. */
     void forget(MailboxPath mailbox) {
         locked(() -> {
-            Shelf shelf = shelf(mailbox);
+            Shelf shelf = shelves.of(mailbox);
             if (shelf != null) {
                 for (int place = 0; place < shelf.size(); place++) {
                     kill(shelf.slotAt(place));
                 }
-                shelves.set(numbers.getOrDefault(mailbox, -1), null);
-                numbers.remove(mailbox);
+                shelves.remove(shelf);
             }
             return true;
         });
     }
 
     Optional<Extent> extent(MailboxPath mailbox) {
-        return locked(() -> Optional.ofNullable(shelf(mailbox))
+        return locked(() -> Optional.ofNullable(shelves.of(mailbox))
                 .map(shelf -> new Extent(shelf.validity, shelf.size(), shelf.last(), shelf.uidNext)));
     }
 
     /** The mailbox was compared with the server, which gave this UIDNEXT. */
     void compared(MailboxPath mailbox, long uidNext) {
         locked(() -> {
-            Shelf shelf = shelf(mailbox);
+            Shelf shelf = shelves.of(mailbox);
             if (shelf != null) {
                 shelf.uidNext = uidNext;
             }
@@ -178,13 +154,13 @@ final class Index {
     }
 
     List<MailboxPath> mailboxes() {
-        return locked(() -> known().stream().map(shelf -> shelf.mailbox).toList());
+        return locked(() -> shelves.all().stream().map(shelf -> shelf.mailbox).toList());
     }
 
     /** The UIDs known of a mailbox, ascending. */
     long[] uids(MailboxPath mailbox) {
         return locked(() -> {
-            Shelf shelf = shelf(mailbox);
+            Shelf shelf = shelves.of(mailbox);
             long[] uids = new long[shelf == null ? 0 : shelf.size()];
             for (int i = 0; i < uids.length && shelf != null; i++) {
                 uids[i] = shelf.uidAt(i);
@@ -195,14 +171,13 @@ final class Index {
 
     /** One page; what it costs does not depend on how much the mailbox holds. */
     Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
-        return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> new Walk(slots, groups, shelf, numbers.getOrDefault(mailbox, -1), heads(shelf))
-                        .page(cursor, size, this::of)));
+        return locked(() -> Optional.ofNullable(shelves.of(mailbox))
+                .map(shelf -> new Walk(slots, groups, shelf, heads(shelf)).page(cursor, size, this::of)));
     }
 
     /** The page that has that row first, or the last one; empty where there is no such mailbox. */
     Optional<PageCursor> at(MailboxPath mailbox, int position) {
-        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+        return locked(() -> Optional.ofNullable(shelves.of(mailbox)).map(shelf -> {
             Heads heads = heads(shelf);
             int above = Math.min(position, heads.total()) - 1;
             long anchor = above < 1 ? 0xffff_ffffL : shelf.uidAt(heads.place(above));
@@ -212,7 +187,7 @@ final class Index {
 
     /** When the heads at even distances through the list were received. */
     Optional<List<Milestone>> milestones(MailboxPath mailbox, int most) {
-        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
+        return locked(() -> Optional.ofNullable(shelves.of(mailbox)).map(shelf -> {
             Heads heads = heads(shelf);
             return Milestone.evenly(
                     heads.total(), most, position -> slots.received(shelf.slotAt(heads.place(position))));
@@ -221,8 +196,8 @@ final class Index {
 
     /** The same of the conversations that some messages belong to. */
     Optional<List<Milestone>> milestones(MailboxPath mailbox, Collection<Uid> uids, int most) {
-        return locked(() -> Optional.ofNullable(shelf(mailbox)).map(shelf -> {
-            List<Gathering.Gathered> all = gathering(mailbox, shelf).of(uids);
+        return locked(() -> Optional.ofNullable(shelves.of(mailbox)).map(shelf -> {
+            List<Gathering.Gathered> all = gathering(shelf).of(uids);
             return Milestone.evenly(all.size(), most, position -> {
                 Uid head = all.get(position - 1).head();
                 return slots.received(shelf.find(head.value()));
@@ -242,19 +217,19 @@ final class Index {
 
     /** These messages of a mailbox by conversation, the newest first; empty where the mailbox is not known. */
     List<Gathering.Gathered> gather(MailboxPath mailbox, Collection<Uid> uids) {
-        return locked(() -> Optional.ofNullable(shelf(mailbox))
-                .map(shelf -> gathering(mailbox, shelf).of(uids))
+        return locked(() -> Optional.ofNullable(shelves.of(mailbox))
+                .map(shelf -> gathering(shelf).of(uids))
                 .orElse(List.of()));
     }
 
-    private Gathering gathering(MailboxPath mailbox, Shelf shelf) {
-        return new Gathering(slots, groups, shelf, numbers.getOrDefault(mailbox, -1));
+    private Gathering gathering(Shelf shelf) {
+        return new Gathering(slots, groups, shelf);
     }
 
     /** The conversation that a message belongs to, as seen from its own mailbox. */
     Optional<Conversation> of(MessageRef message) {
         return locked(() -> {
-            Shelf shelf = shelf(message.mailbox());
+            Shelf shelf = shelves.of(message.mailbox());
             if (shelf == null || !shelf.validity.equals(message.validity())) {
                 return Optional.empty();
             }
@@ -285,7 +260,7 @@ final class Index {
     }
 
     int messages() {
-        return locked(() -> known().stream().mapToInt(Shelf::size).sum());
+        return locked(() -> shelves.all().stream().mapToInt(Shelf::size).sum());
     }
 
     /** Whether more messages have gone than are left: then it is better written down and read back. */
@@ -297,6 +272,6 @@ final class Index {
     long bytes() {
         return locked(() -> slots.bytes()
                 + groups.bytes()
-                + known().stream().mapToLong(Shelf::bytes).sum());
+                + shelves.all().stream().mapToLong(Shelf::bytes).sum());
     }
 }

@@ -1,6 +1,7 @@
 package org.turnstone.conversation;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -15,6 +16,9 @@ final class Kept {
 
     /** Held by the one thread that reads for this account. */
     final ReentrantLock reading = new ReentrantLock();
+
+    /** What is still to be read; what is asked for later takes its place. */
+    final AtomicReference<@Nullable Runnable> wanted = new AtomicReference<>();
 
     /** Held while the inbox is looked through for what came into muted conversations. */
     final ReentrantLock sweeping = new ReentrantLock();
@@ -35,9 +39,9 @@ final class Kept {
         this.clues = new Clues(hash, account.address(), names);
     }
 
-    /** Whether so many nanoseconds have passed since it was last read or tried. */
-    boolean rested(long pause) {
-        return tried == 0 || System.nanoTime() - tried > pause;
+    /** How many nanoseconds of the pause are left since it was last read or tried. */
+    long rest(long pause) {
+        return tried == 0 ? 0 : Math.max(0, pause - (System.nanoTime() - tried));
     }
 
     Optional<Index> index() {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 
@@ -18,7 +17,7 @@ import org.turnstone.mail.Uid;
 final class Roll {
 
     private final Slots slots;
-    private final List<@Nullable Shelf> shelves;
+    private final Shelves shelves;
     private final int here;
     private final int shown;
 
@@ -26,7 +25,7 @@ final class Roll {
      * @param here the number of the mailbox that is looked at
      * @param shown the message looked from: it is never taken for a copy of another
      */
-    Roll(Slots slots, List<@Nullable Shelf> shelves, int here, int shown) {
+    Roll(Slots slots, Shelves shelves, int here, int shown) {
         this.slots = slots;
         this.shelves = shelves;
         this.here = here;
@@ -71,9 +70,6 @@ final class Roll {
 
     private Member member(int slot) {
         Shelf shelf = shelves.get(slots.shelf(slot));
-        if (shelf == null) {
-            throw new IllegalStateException("a message lies in a mailbox");
-        }
         return new Member(
                 new MessageRef(shelf.mailbox, shelf.validity, Uid.of(slots.uid(slot))),
                 Instant.ofEpochSecond(slots.received.get(slot)),

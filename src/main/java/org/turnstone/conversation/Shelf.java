@@ -9,6 +9,7 @@ import org.turnstone.mail.UidValidity;
 /** One mailbox: the slots of its messages in the order of their UIDs. */
 final class Shelf {
 
+    final int number;
     final MailboxPath mailbox;
     final UidValidity validity;
     private final Slots slots;
@@ -22,7 +23,8 @@ final class Shelf {
     @Nullable
     Heads heads;
 
-    Shelf(MailboxPath mailbox, UidValidity validity, Slots slots) {
+    Shelf(int number, MailboxPath mailbox, UidValidity validity, Slots slots) {
+        this.number = number;
         this.mailbox = mailbox;
         this.validity = Objects.requireNonNull(validity);
         this.slots = slots;

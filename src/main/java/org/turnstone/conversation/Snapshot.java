@@ -64,14 +64,12 @@ final class Snapshot {
     private void write(Index index, DataOutputStream out) throws IOException {
         out.writeLong(check());
         Map<Integer, Integer> numbers = writeGroups(index.groups, out);
-        for (Shelf shelf : index.shelves) {
-            if (shelf != null) {
-                out.writeInt(shelf.size());
-                out.writeLong(name(shelf.mailbox));
-                out.writeLong(shelf.validity.value());
-                out.writeLong(shelf.uidNext);
-                writeMessages(index, shelf, numbers, out);
-            }
+        for (Shelf shelf : index.shelves.all()) {
+            out.writeInt(shelf.size());
+            out.writeLong(name(shelf.mailbox));
+            out.writeLong(shelf.validity.value());
+            out.writeLong(shelf.uidNext);
+            writeMessages(index, shelf, numbers, out);
         }
         out.writeInt(-1);
     }

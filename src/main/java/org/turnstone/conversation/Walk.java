@@ -14,14 +14,12 @@ final class Walk {
     private final Slots slots;
     private final Groups groups;
     private final Shelf shelf;
-    private final int number;
     private final Heads heads;
 
-    Walk(Slots slots, Groups groups, Shelf shelf, int number, Heads heads) {
+    Walk(Slots slots, Groups groups, Shelf shelf, Heads heads) {
         this.slots = slots;
         this.groups = groups;
         this.shelf = shelf;
-        this.number = number;
         this.heads = heads;
     }
 
@@ -85,7 +83,7 @@ final class Walk {
         long uid = slots.uid(slot);
         int other = groups.newest(groups.find(slots.group.get(slot)));
         while (other >= 0) {
-            if (slots.shelf(other) == number && slots.uid(other) > uid) {
+            if (slots.shelf(other) == shelf.number && slots.uid(other) > uid) {
                 return false;
             }
             other = slots.next.get(other);
