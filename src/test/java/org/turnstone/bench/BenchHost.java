@@ -128,9 +128,12 @@ final class BenchHost implements AutoCloseable {
         return dovecot.ports().lmtp();
     }
 
-    /** The mailboxes of an account, as commands name them. */
+    /** The mailboxes of an account, as commands name them; a parent that is only a name is none of them. */
     List<String> mailboxes(String user) {
-        return dovecot.doveadm("mailbox", "list", "-u", user).lines().toList();
+        return dovecot.doveadm("-f", "flow", "mailbox", "status", "-u", user, "messages", "*")
+                .lines()
+                .map(line -> line.replaceFirst(" messages=\\d+$", ""))
+                .toList();
     }
 
     /** What the application is told: IMAP in plain text on the loopback like the floor, submission with STARTTLS. */
