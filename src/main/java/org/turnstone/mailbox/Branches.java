@@ -1,144 +1,100 @@
 package org.turnstone.mailbox;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.snooze.SnoozedMailbox;
-import org.turnstone.web.MailUrl;
-import org.turnstone.web.Numbers;
 
-/** Cuts the server's flat list into levels. */
+/** The server's flat list as a tree. An organisation's shared folders are thousands: each is looked at once, not with each. */
 final class Branches {
 
-    private final FolderNames names;
-    private final String account;
-    private final Mailboxes.Tree tree;
-    private final @Nullable MailboxPath current;
-    private final Numbers numbers;
+    private final Collection<MailboxNode> all;
+    private final Map<MailboxPath, MailboxNode> byPath = new HashMap<>();
+    private final Map<MailboxPath, List<MailboxNode>> below = new HashMap<>();
+    private final List<MailboxNode> tops = new ArrayList<>();
+    private final Set<MailboxPath> shown = new HashSet<>();
 
-    Branches(FolderNames names, String account, Mailboxes.Tree tree, @Nullable MailboxPath current, Numbers numbers) {
-        this.names = names;
-        this.account = account;
-        this.tree = tree;
-        this.current = current;
-        this.numbers = numbers;
+    Branches(Collection<MailboxNode> all) {
+        this.all = all;
+        all.forEach(node -> byPath.put(node.path(), node));
+        boolean subscriptions = all.stream().anyMatch(MailboxNode::subscribed);
+        for (MailboxNode node : all) {
+            if (!subscriptions || node.subscribed()) {
+                show(node);
+            }
+        }
+        for (MailboxNode node : all) {
+            if (!hasPurpose(node) && shown.contains(node.path())) {
+                siblings(node).add(node);
+            }
+        }
     }
 
-    List<FolderItem> withPurpose() {
-        return tree.mailboxes().stream()
-                .filter(Branches::hasPurpose)
-                .sorted(byPurpose())
-                .map(this::item)
-                .toList();
+    /**
+     * It stands in the tree, and what it lies in with it. On a server where nothing at all is subscribed to, nobody keeps
+     * subscriptions, and everything stands there.
+     */
+    private void show(MailboxNode node) {
+        MailboxPath path = node.path();
+        while (path != null && shown.add(path)) {
+            path = path.parent(node.delimiter());
+        }
+    }
+
+    private List<MailboxNode> siblings(MailboxNode node) {
+        MailboxNode parent = parent(node);
+        return parent == null || parent.use() == SpecialUse.INBOX
+                ? tops
+                : below.computeIfAbsent(parent.path(), _ -> new ArrayList<>());
+    }
+
+    /** The nearest mailbox above it that the server lists. */
+    private @Nullable MailboxNode parent(MailboxNode node) {
+        MailboxPath above = node.path().parent(node.delimiter());
+        while (above != null && !byPath.containsKey(above)) {
+            above = above.parent(node.delimiter());
+        }
+        return above == null ? null : byPath.get(above);
     }
 
     private static boolean hasPurpose(MailboxNode node) {
         return node.use() != null || SnoozedMailbox.is(node.path());
     }
 
-    /** What is snoozed stands right behind the inbox, where it returns to. */
-    private static Comparator<MailboxNode> byPurpose() {
-        return Comparator.comparing((MailboxNode node) -> Objects.requireNonNullElse(node.use(), SpecialUse.INBOX))
-                .thenComparing(node -> node.use() == null);
+    /** Those with a purpose; what is snoozed stands right behind the inbox, where it returns to. */
+    List<MailboxNode> withPurpose() {
+        return all.stream()
+                .filter(Branches::hasPurpose)
+                .sorted(Comparator.comparing(
+                                (MailboxNode node) -> Objects.requireNonNullElse(node.use(), SpecialUse.INBOX))
+                        .thenComparing(node -> node.use() == null))
+                .toList();
     }
 
     /** Those without a purpose whose parent is not in the tree, or is the inbox: servers hang everything below it. */
-    List<FolderItem> others() {
-        return tree.mailboxes().stream()
-                .filter(node -> !hasPurpose(node) && isTop(node) && isShown(node))
-                .map(this::item)
+    List<MailboxNode> tops() {
+        return tops;
+    }
+
+    /** Those without a purpose that hang right below it. */
+    List<MailboxNode> below(MailboxNode node) {
+        return below.getOrDefault(node.path(), List.of());
+    }
+
+    /** Those left out, one by one: a parent that is shown for its children's sake is not among them. */
+    List<MailboxNode> hidden() {
+        return all.stream()
+                .filter(node -> !hasPurpose(node) && node.selectable() && !shown.contains(node.path()))
                 .toList();
-    }
-
-    /** Those left out above, one by one: a parent that is shown for its children's sake is not among them. */
-    List<FolderItem> hidden() {
-        return tree.mailboxes().stream()
-                .filter(node -> !hasPurpose(node) && node.selectable() && !isShown(node))
-                .map(node -> item(node, names.full(node), List.of()))
-                .toList();
-    }
-
-    /**
-     * Whether it stands in the tree: it is subscribed to, or holds one that is. On a server where nothing at all is, nobody
-     * keeps subscriptions, and everything stands there.
-     */
-    private boolean isShown(MailboxNode node) {
-        return tree.mailboxes().stream().noneMatch(MailboxNode::subscribed)
-                || tree.mailboxes().stream()
-                        .filter(MailboxNode::subscribed)
-                        .map(MailboxNode::path)
-                        .anyMatch(path -> path.equals(node.path()) || path.isWithin(node.path(), node.delimiter()));
-    }
-
-    private boolean isTop(MailboxNode node) {
-        return parent(node).map(parent -> parent.use() == SpecialUse.INBOX).orElse(true);
-    }
-
-    private List<FolderItem> below(MailboxNode node) {
-        if (node.use() == SpecialUse.INBOX) {
-            return List.of();
-        }
-        return tree.mailboxes().stream()
-                .filter(child -> !hasPurpose(child)
-                        && isShown(child)
-                        && parent(child).filter(node::equals).isPresent())
-                .map(this::item)
-                .toList();
-    }
-
-    /** The nearest mailbox above it that the server lists. */
-    private Optional<MailboxNode> parent(MailboxNode node) {
-        MailboxPath above = node.path().parent(node.delimiter());
-        while (above != null) {
-            MailboxPath candidate = above;
-            Optional<MailboxNode> found = tree.mailboxes().stream()
-                    .filter(other -> other.path().equals(candidate))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-            above = above.parent(node.delimiter());
-        }
-        return Optional.empty();
-    }
-
-    private FolderItem item(MailboxNode node) {
-        return item(node, names.of(node), below(node));
-    }
-
-    /** One by itself, without those below it. */
-    FolderItem alone(MailboxNode node) {
-        return item(node, names.of(node), List.of());
-    }
-
-    private FolderItem item(MailboxNode node, String label, List<FolderItem> children) {
-        return new FolderItem(
-                node.path().name(),
-                label,
-                node.selectable() ? MailUrl.mailbox(account, node.path()) : "",
-                node.use(),
-                node.path().equals(current),
-                count(node),
-                children);
-    }
-
-    /** Unread messages; of drafts all, since none of them is ever unread, and of what waits. Nobody waits for what is in Sent or Trash. */
-    private String count(MailboxNode node) {
-        if (SnoozedMailbox.is(node.path())) {
-            return node.messages() == 0 ? "" : numbers.count(node.messages());
-        }
-        int count =
-                switch (node.use()) {
-                    case DRAFTS -> node.messages();
-                    case SENT, TRASH -> 0;
-                    case null -> node.unseen();
-                    default -> node.unseen();
-                };
-        return count == 0 ? "" : numbers.count(count);
     }
 }

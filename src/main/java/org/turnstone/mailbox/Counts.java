@@ -54,7 +54,7 @@ public class Counts {
         Mailboxes.Tree tree = mailboxes.of(account, access);
         MailboxNode node = tree.require(mailbox).with(tally);
         String ordinal = Integer.toString(account.ordinal());
-        FolderItem folder = new Branches(names, ordinal, tree, open ? mailbox : null, visit.numbers()).alone(node);
+        FolderItem folder = new FolderItems(names, ordinal, open ? mailbox : null, visit.numbers()).alone(node);
         return new CountsView(folder, open, open ? notes.of(node) : "");
     }
 }

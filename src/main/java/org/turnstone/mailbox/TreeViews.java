@@ -37,15 +37,16 @@ public class TreeViews {
      */
     public TreeView of(Account account, Mailboxes.Tree tree, @Nullable MailboxPath current, Numbers numbers) {
         String ordinal = Integer.toString(account.ordinal());
-        Branches branches = new Branches(names, ordinal, tree, current, numbers);
+        Branches branches = new Branches(tree.mailboxes());
+        FolderItems items = new FolderItems(names, ordinal, current, numbers);
         List<FolderGroup> groups = new ArrayList<>();
-        groups.add(new FolderGroup("", branches.withPurpose()));
-        groups.add(new FolderGroup(texts.treeOwn(), branches.others()));
+        groups.add(new FolderGroup("", items.of(branches.withPurpose(), branches)));
+        groups.add(new FolderGroup(texts.treeOwn(), items.of(branches.tops(), branches)));
         return new TreeView(
                 MailUrl.account(ordinal),
                 "/compose?account=" + ordinal,
                 groups.stream().filter(group -> !group.folders().isEmpty()).toList(),
-                branches.hidden(),
+                items.inFull(branches.hidden()),
                 targets(tree, current),
                 labels(account),
                 tree.quota().map(quota -> quota(quota, numbers)).orElse(null));
