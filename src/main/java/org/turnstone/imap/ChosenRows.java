@@ -16,17 +16,29 @@ import org.turnstone.mail.Uid;
 final class ChosenRows {
 
     private final ImapConnection connection;
+    private final KnownFlags marks;
     private final SummaryCache.Shelf shelf;
 
     ChosenRows(ImapConnection connection, Selection mailbox) {
         this.connection = connection;
+        this.marks = mailbox.marks();
         this.shelf = connection.shelf(mailbox);
     }
 
     /** How these are marked now; what is gone is left out. */
     Map<Uid, Set<Flag>> flags(Collection<Uid> uids) throws IOException {
+        connection.refresh();
         Map<Uid, Set<Flag>> flags = new HashMap<>();
-        for (String set : UidSet.of(uids)) {
+        List<Uid> unknown = new ArrayList<>();
+        for (Uid uid : uids) {
+            Set<Flag> known = marks.find(uid);
+            if (known == null) {
+                unknown.add(uid);
+            } else {
+                flags.put(uid, known);
+            }
+        }
+        for (String set : UidSet.of(unknown)) {
             Command command = Command.of("UID FETCH").raw(set).raw("(UID FLAGS)");
             Refusals.requireOkOrGone(connection.run(command, response -> {
                 if (response.is("FETCH")) {

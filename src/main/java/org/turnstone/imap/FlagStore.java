@@ -47,12 +47,14 @@ final class FlagStore {
         if (ends.stream().allMatch(Status::isOk)) {
             mailbox.window().marked(present, kept, add);
             mailbox.bearers().marked(present, kept, add);
+            mailbox.marks().marked(present, kept, add);
             if (add) {
                 mailbox.mention(kept);
             }
         } else {
             mailbox.window().forget();
             mailbox.bearers().forget();
+            mailbox.marks().forget();
         }
         for (Status status : ends) {
             // A message that went in the meantime is no failure of the others (RFC 5530, EXPUNGEISSUED).

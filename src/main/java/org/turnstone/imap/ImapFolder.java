@@ -136,8 +136,8 @@ public final class ImapFolder {
     /** The flags of a message as they are now; empty when it is gone. */
     public Optional<Set<Flag>> flags(Uid uid) throws IOException {
         connection().refresh();
-        Optional<SequenceWindow.Standing> known = mailbox().window().find(uid);
-        return known.isPresent() ? known.map(SequenceWindow.Standing::flags) : new Sections(connection()).flags(uid);
+        Optional<Set<Flag>> known = mailbox().marked(uid);
+        return known.isPresent() ? known : new Sections(connection()).flags(uid);
     }
 
     /**
@@ -268,7 +268,7 @@ public final class ImapFolder {
 
     /** The newest message; empty in an empty mailbox. */
     public Optional<Uid> newest() throws IOException {
-        return new Positions(connection()).newest(mailbox().window(), exists());
+        return new Positions(connection()).newest(mailbox(), exists());
     }
 
     /** Where the list of what matches, newest first, comes to a day; {@code null} for its beginning. */

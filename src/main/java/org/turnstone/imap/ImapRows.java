@@ -77,8 +77,17 @@ public final class ImapRows {
         headers().of(uids, taker);
     }
 
-    /** As {@link #threading}, of all messages with a larger UID; 0 for every one. */
+    /** As {@link #threading}, of all messages with a larger UID; 0 for every one. Asked only where one may have come. */
     public void threadingAfter(long uid, Consumer<ThreadingHeader> taker) throws IOException {
-        headers().after(uid, taker);
+        ImapConnection connection = lease.connection();
+        connection.refresh();
+        Selection mailbox = selected(connection);
+        if (mailbox.mayHoldBeyond(uid)) {
+            int asOf = mailbox.arrivals();
+            long last = headers().after(uid, taker);
+            if (last > 0) {
+                mailbox.nothingBeyond(last, asOf);
+            }
+        }
     }
 }

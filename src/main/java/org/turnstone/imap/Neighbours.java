@@ -9,4 +9,8 @@ import org.turnstone.mail.Uid;
  * @param newer empty at the top
  * @param older empty at the end
  */
-public record Neighbours(Optional<Uid> newer, Optional<Uid> older) {}
+public record Neighbours(Optional<Uid> newer, Optional<Uid> older) {
+
+    /** Nothing stands next to it, or nobody wants to know. */
+    public static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+}

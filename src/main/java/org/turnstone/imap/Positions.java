@@ -41,12 +41,16 @@ final class Positions {
         return sequence > 0 ? sequence - 1 : upTo(uid.value() - 1, exists);
     }
 
-    /** The last message of the mailbox; asks only where it is not known already. */
-    Optional<Uid> newest(SequenceWindow known, int exists) throws IOException {
+    /** The last message of the mailbox, or one that was behind it; asks only where it is not known already. */
+    Optional<Uid> newest(Selection mailbox, int exists) throws IOException {
         if (exists == 0) {
             return Optional.empty();
         }
-        Optional<List<SequenceWindow.Standing>> last = known.between(exists, exists);
+        Optional<Uid> known = mailbox.newest();
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<List<SequenceWindow.Standing>> last = mailbox.window().between(exists, exists);
         return last.isPresent() ? last.map(standing -> standing.getFirst().uid()) : at(exists);
     }
 

@@ -2,9 +2,11 @@ package org.turnstone.imap;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 
 /** What a connection knows of the mailbox it has selected; the server keeps it up to date with untagged responses. */
@@ -14,7 +16,14 @@ final class Selection {
     private final SequenceWindow window = new SequenceWindow();
     private final SortedUids sorted = new SortedUids();
     private final Bearers bearers = new Bearers();
+    private final KnownFlags marks = new KnownFlags();
     private int exists;
+
+    /** How often the server said that there are so many, which it does whenever one comes. */
+    private int arrivals;
+
+    private int searched = -1;
+    private long last;
     private UidValidity validity = UidValidity.of(0);
     private long uidNext;
     private boolean readOnly;
@@ -42,6 +51,7 @@ final class Selection {
 
     private void exists(long number) {
         exists = clamp(number);
+        arrivals++;
         sorted.forget();
         bearers.forget();
     }
@@ -50,6 +60,7 @@ final class Selection {
         sorted.forget();
         bearers.expunged();
         exists = Math.max(0, exists - 1);
+        marks.expunged(window.at(clamp(sequence)));
         window.expunged(sequence);
     }
 
@@ -61,10 +72,13 @@ final class Selection {
             int sequence = clamp(response.number());
             window.heard(sequence, heard.uid(), heard.flags());
             if (heard.flags() != null) {
-                bearers.heard(heard.uid() != null ? heard.uid() : window.at(sequence), heard.flags());
+                Uid uid = heard.uid() != null ? heard.uid() : window.at(sequence);
+                bearers.heard(uid, heard.flags());
+                marks.heard(uid, heard.flags());
             }
         } catch (MalformedResponse unreadable) {
             window.forget();
+            marks.forget();
             bearers.forget();
         } finally {
             response.data().position(start);
@@ -121,6 +135,37 @@ final class Selection {
     /** Who bears a keyword that few bear. */
     Bearers bearers() {
         return bearers;
+    }
+
+    /** How messages are marked, as far as that is known. */
+    KnownFlags marks() {
+        return marks;
+    }
+
+    /** How a message is marked; empty where that is not known. */
+    Optional<Set<Flag>> marked(Uid uid) {
+        return window.find(uid).map(SequenceWindow.Standing::flags).or(() -> Optional.ofNullable(marks.find(uid)));
+    }
+
+    /** The largest UID so far, though its message may have gone; empty where that is not known. */
+    Optional<Uid> newest() {
+        return searched == arrivals && last > 0 ? Optional.of(Uid.of(last)) : Optional.empty();
+    }
+
+    /** To be noted before one asks what lies beyond a message: what comes meanwhile must not be missed. */
+    int arrivals() {
+        return arrivals;
+    }
+
+    /** Nothing lay beyond this UID, as of that number of {@link #arrivals}. */
+    void nothingBeyond(long uid, int asOf) {
+        last = uid;
+        searched = asOf;
+    }
+
+    /** Whether there may be a message with a larger UID. */
+    boolean mayHoldBeyond(long uid) {
+        return searched != arrivals || uid < last;
     }
 
     MailboxPath mailbox() {

@@ -3,6 +3,7 @@ package org.turnstone.imap;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.turnstone.mail.Uid;
 import org.turnstone.mime.Headers;
@@ -32,26 +33,34 @@ final class ThreadingHeaders {
         }
     }
 
-    /** Of all that came after this one. */
-    void after(long uid, Consumer<ThreadingHeader> taker) throws IOException {
-        if (uid < 0xffff_ffffL) {
-            fetch((uid + 1) + ":*", uid, taker);
-        }
+    /**
+     * Of all that came after this one.
+     *
+     * @return the largest UID there is, or this one; 0 where the server did not tell of all
+     */
+    long after(long uid, Consumer<ThreadingHeader> taker) throws IOException {
+        return uid < 0xffff_ffffL ? fetch((uid + 1) + ":*", uid, taker) : uid;
     }
 
     /** @param beyond "n:*" names the last message even where it lies before n (RFC 9051 section 9, seq-range) */
-    private void fetch(String set, long beyond, Consumer<ThreadingHeader> taker) throws IOException {
+    private long fetch(String set, long beyond, Consumer<ThreadingHeader> taker) throws IOException {
         Command command = Command.of("UID FETCH").raw(set).raw(ITEMS).expecting(LARGEST);
-        Refusals.requireOkOrGone(connection.run(command, response -> {
+        AtomicLong last = new AtomicLong(beyond);
+        Status end = connection.run(command, response -> {
             if (response.is("FETCH")) {
                 FetchedMessage message = FetchedMessage.read(response);
                 Uid uid = message.uid();
                 Instant received = message.receivedAt();
                 byte[] section = message.onlySection();
+                if (uid != null) {
+                    last.accumulateAndGet(uid.value(), Math::max);
+                }
                 if (uid != null && received != null && section != null && uid.value() > beyond) {
                     taker.accept(new ThreadingHeader(uid, received, Headers.parse(section)));
                 }
             }
-        }));
+        });
+        Refusals.requireOkOrGone(end);
+        return end.isOk() ? last.get() : 0;
     }
 }
