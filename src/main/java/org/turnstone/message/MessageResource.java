@@ -8,10 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mailbox.Counts;
@@ -92,10 +94,11 @@ class MessageResource {
         MailAccess access = signedIn.access(account);
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
         Messages.Opening opening = "prefetch".equals(purpose) ? Messages.Opening.PEEKING : Messages.Opening.READING;
-        OpenedPlace place = messages.of(account, access).open(ref, opening);
+        boolean card = frame != null && frame.startsWith("card-");
+        Optional<Neighbours> beside = card ? Optional.of(Neighbours.NONE) : stacks.neighbours(account, ref);
+        OpenedPlace place = messages.of(account, access).open(ref, opening, beside);
         boolean shown = "show".equals(images);
         ShownBody body = renderer.render(place.message(), shown);
-        boolean card = frame != null && frame.startsWith("card-");
         if (!card && !PANE.equals(frame)) {
             return inMailbox(account, access, place, body, shown);
         }
@@ -104,18 +107,12 @@ class MessageResource {
         boolean elsewhere = card && !list.equals(mailbox);
         CountsView recounted = place.marked() ? recounted(account, access, mailbox, elsewhere) : null;
         if (card) {
-            Surroundings beside =
+            Surroundings around =
                     elsewhere ? Surroundings.list(MailUrl.mailbox(Integer.toString(ordinal), list)) : Surroundings.NONE;
-            return MessagePages.card(views.of(account, tree, place, body, shown, beside), recounted);
+            return MessagePages.card(views.of(account, tree, place, body, shown, around), recounted);
         }
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        return MessagePages.pane(views.of(account, tree, among(account, place), body, shown, stack), recounted);
-    }
-
-    /** What stands next to it in the list is a conversation, where the list goes by those. */
-    private OpenedPlace among(Account account, OpenedPlace place) {
-        MessageRef ref = place.message().ref();
-        return new OpenedPlace(place.message(), stacks.neighbours(account, ref, place.neighbours()), place.marked());
+        return MessagePages.pane(views.of(account, tree, place, body, shown, stack), recounted);
     }
 
     /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
@@ -132,7 +129,7 @@ class MessageResource {
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        MessageView view = views.of(account, tree, among(account, place), body, shown, stack);
+        MessageView view = views.of(account, tree, place, body, shown, stack);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),

@@ -14,6 +14,7 @@ import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.Moved;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.imap.Work;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
@@ -57,12 +58,13 @@ public final class Messages {
     }
 
     /**
-     * Opens a message, with its flags and neighbours as they are now.
+     * Opens a message, with its flags as they are now.
      *
+     * @param beside what stands next to it in the list, where that is known; else the server is asked
      * @throws MessageGone when it is not there any more
      * @throws org.turnstone.problem.MailboxChanged when its UID is of another era
      */
-    public OpenedPlace open(MessageRef ref, Opening opening) {
+    public OpenedPlace open(MessageRef ref, Opening opening, Optional<Neighbours> beside) {
         // Marking \Seen twice is marking it once, so the work may be done again on a fresh connection.
         return access.read(ref.mailbox(), folder -> {
             folder.requireValidity(ref.validity());
@@ -71,7 +73,8 @@ public final class Messages {
             if (marks) {
                 folder.addFlags(List.of(ref.uid()), Set.of(Flag.SEEN));
             }
-            return new OpenedPlace(message, folder.neighbours(ref.uid()), marks);
+            Neighbours neighbours = beside.isPresent() ? beside.get() : folder.neighbours(ref.uid());
+            return new OpenedPlace(message, neighbours, marks);
         });
     }
 

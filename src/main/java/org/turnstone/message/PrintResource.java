@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mailbox.KnownMailboxes;
@@ -53,7 +55,8 @@ class PrintResource {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
-        OpenedPlace place = messages.of(account, access).open(ref, Messages.Opening.PEEKING);
+        OpenedPlace place =
+                messages.of(account, access).open(ref, Messages.Opening.PEEKING, Optional.of(Neighbours.NONE));
         ShownBody body = renderer.renderUnfolded(place.message());
         MessageView view = views.of(account, mailboxes.of(account, access), place, body, false, Surroundings.NONE);
         return MessagePages.printed(visit.shell(view.subject()), view, body.html());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.Conversation;
@@ -59,11 +60,11 @@ class Stacks {
                 .orElseGet(() -> StackView.alone(open.id()));
     }
 
-    /** The conversations next to the message's own; those of the message where lists go by message. */
-    Neighbours neighbours(Account account, MessageRef open, Neighbours messages) {
+    /** The conversations next to the message's own; empty where lists go by message, or they are not known. */
+    Optional<Neighbours> neighbours(Account account, MessageRef open) {
         return preferences.threading(account.personId()).conversations()
-                ? conversations.neighbours(account, open).orElse(messages)
-                : messages;
+                ? conversations.neighbours(account, open)
+                : Optional.empty();
     }
 
     private StackView of(
