@@ -55,9 +55,11 @@ class RequestReport {
                 .publishPercentileHistogram()
                 .register(metrics)
                 .record(total);
-        LOG.infof(
-                "request answered operation=%s status=%d ms=%s",
-                operation, response.getStatus(), String.format(Locale.ROOT, "%.1f", total.toNanos() / 1e6));
+        if (LOG.isInfoEnabled()) {
+            LOG.infof(
+                    "request answered operation=%s status=%d ms=%s",
+                    operation, response.getStatus(), String.format(Locale.ROOT, "%.1f", total.toNanos() / 1e6));
+        }
         if (request.getSecurityContext().getUserPrincipal() != null) {
             response.getHeaders().putSingle("Server-Timing", timings.header());
         }
