@@ -36,6 +36,15 @@ public final class MailboxPages {
     /** One row, in the place of element {@link RowView#element()}. */
     public static native TemplateInstance row(RowView row);
 
+    /** What can be done with messages that are selected. */
+    static native TemplateInstance tools(ListTools tools);
+
+    /** The menu of filters and orders. */
+    static native TemplateInstance choiceMenu(ChoiceMenu menu);
+
+    /** What stands in the tree: folders and labels. */
+    static native TemplateInstance branches(TreeView tree);
+
     /** The tree, in the place of element {@code folders}: after counts or names changed. */
     public static native TemplateInstance tree(TreeView tree);
 }
