@@ -6,23 +6,14 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.ServerRefused;
 
 /** Searches a mailbox by criteria, and looks itself where IMAP has no word for what is wanted (ADR 14). */
 final class Finder {
-
-    /** Structures read at a time. */
-    private static final int BATCH = 200;
-
-    /** Messages whose structure is looked at, newest first, before a search says that there may be more. */
-    private static final int MOST_CHECKED = 2_000;
 
     private final ImapConnection connection;
     private final UidValidity validity;
@@ -35,7 +26,7 @@ final class Finder {
     /** The newest that match, and how many do. */
     Found find(Criterion criterion, int atMost) throws IOException {
         if (Structural.isNeededFor(criterion)) {
-            return checked(matching(criterion), Structural.check(criterion), atMost);
+            return checked(matching(criterion), inspection(criterion), atMost);
         }
         if (connection.capabilities().partialSearch()) {
             return partial(criterion, atMost);
@@ -103,37 +94,18 @@ final class Finder {
         return new ServerRefused(ServerRefused.Reason.CANNOT, null, null);
     }
 
-    private Found checked(List<Uid> candidates, Predicate<BodyStructure> check, int atMost) throws IOException {
+    private Found checked(List<Uid> candidates, Inspection inspection, int atMost) throws IOException {
         List<Uid> newestFirst = candidates.reversed();
-        List<Uid> found = new ArrayList<>();
-        int looked = 0;
-        while (looked < newestFirst.size() && looked < MOST_CHECKED && found.size() <= atMost) {
-            List<Uid> batch = newestFirst.subList(looked, Math.min(newestFirst.size(), looked + BATCH));
-            Set<Uid> good = meeting(batch, check);
-            batch.stream().filter(good::contains).forEach(found::add);
-            looked += batch.size();
-        }
+        Inspection.Looked looked = inspection.until(atMost + 1, newestFirst);
+        List<Uid> found = looked.good();
         List<Uid> shown = found.subList(0, Math.min(atMost, found.size()));
-        boolean whole = looked == newestFirst.size();
-        Uid below = shown.size() < found.size() ? shown.getLast() : whole ? null : newestFirst.get(looked - 1);
+        boolean whole = looked.looked() == newestFirst.size();
+        Uid below = shown.size() < found.size() ? shown.getLast() : whole ? null : newestFirst.get(looked.looked() - 1);
         return new Found(validity, shown, found.size(), whole, below);
     }
 
-    /** Those whose structure passes. */
-    Set<Uid> meeting(List<Uid> uids, Predicate<BodyStructure> check) throws IOException {
-        Set<Uid> good = new HashSet<>();
-        for (String set : UidSet.of(uids)) {
-            Command fetch = Command.of("UID FETCH").raw(set).raw("(UID BODYSTRUCTURE)");
-            Refusals.requireOkOrGone(connection.run(fetch.expecting(Summaries.ROOM), response -> {
-                if (response.is("FETCH")) {
-                    FetchedMessage message = FetchedMessage.read(response);
-                    BodyStructure structure = message.structure();
-                    if (message.uid() != null && structure != null && check.test(structure)) {
-                        good.add(message.uid());
-                    }
-                }
-            }));
-        }
-        return good;
+    /** For whoever has to look at messages themselves to know which of them match. */
+    Inspection inspection(Criterion criterion) {
+        return new Inspection(connection, criterion);
     }
 }

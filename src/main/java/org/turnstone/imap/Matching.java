@@ -2,16 +2,12 @@ package org.turnstone.imap;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.turnstone.mail.Uid;
 
 /** All messages that match, to the last one: what "select all" means, where a search is content with a page of them. */
 final class Matching {
-
-    /** Structures read at a time. */
-    private static final int BATCH = 200;
 
     private final Finder finder;
 
@@ -25,11 +21,7 @@ final class Matching {
         if (!Structural.isNeededFor(criterion)) {
             return candidates;
         }
-        Set<Uid> good = new HashSet<>();
-        for (int from = 0; from < candidates.size(); from += BATCH) {
-            List<Uid> batch = candidates.subList(from, Math.min(candidates.size(), from + BATCH));
-            good.addAll(finder.meeting(batch, Structural.check(criterion)));
-        }
+        Set<Uid> good = finder.inspection(criterion).all(candidates);
         List<Uid> all = new ArrayList<>(candidates);
         all.retainAll(good);
         return all;

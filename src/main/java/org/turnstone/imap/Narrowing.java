@@ -9,6 +9,9 @@ import org.turnstone.mail.Uid;
 /** A mailbox narrowed to what matches, for whoever makes pages of it themselves. Good while the folder is leased. */
 public final class Narrowing {
 
+    /** As many of the candidates are looked at for one page: as for a list by message. */
+    public static final int MOST_LOOKED_AT = Inspection.MOST;
+
     private final Finder finder;
     private final Criterion filter;
 
@@ -29,6 +32,6 @@ public final class Narrowing {
 
     /** Those of some candidates that do match. */
     public Set<Uid> matching(Collection<Uid> some) throws IOException {
-        return isUncertain() ? finder.meeting(List.copyOf(some), Structural.check(filter)) : Set.copyOf(some);
+        return isUncertain() ? finder.inspection(filter).all(List.copyOf(some)) : Set.copyOf(some);
     }
 }

@@ -33,10 +33,6 @@ record Status(String name, String code, String arguments, String text) {
         return name.equals("NO");
     }
 
-    boolean isBad() {
-        return name.equals("BAD");
-    }
-
     boolean has(String expected) {
         return code.equals(expected);
     }

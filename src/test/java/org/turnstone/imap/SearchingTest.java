@@ -147,6 +147,23 @@ class SearchingTest {
         assertThat(found.below()).isEqualTo(Uid.of(501));
     }
 
+    /** What the server describes badly, or not at all, may be what is looked for: it is not passed over in silence. */
+    @Test
+    void hidesNothingThatCouldNotBeLookedInto() {
+        String plain = "BODYSTRUCTURE (\"text\" \"plain\" NIL NIL NIL \"7bit\" 10 1)";
+        Script script = selected("")
+                .expect("tag UID SEARCH OR HEADER \"Content-Type\" .*")
+                .reply("* SEARCH 3 4 5 6", "tag OK done")
+                .expect("tag UID FETCH 3:6 \\(UID BODYSTRUCTURE\\)")
+                .reply(
+                        "* 1 FETCH (UID 3 " + plain + ")",
+                        "* 2 FETCH (UID 4 BODYSTRUCTURE (NIL NIL))",
+                        "* 4 FETCH (UID 6 FLAGS (\\Seen))",
+                        "tag NO some messages could not be read");
+
+        assertThat(find(script, new Criterion.Named("plan a"), 10).newest()).isEqualTo(uids(6, 5, 4));
+    }
+
     @Test
     void takesNoAnswerItCannotReadForNothing() {
         Script script = selected("ESEARCH")
