@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.conversation.Gathering.Gathered;
+import org.turnstone.imap.Narrowing;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.imap.PageCursor.Direction;
 import org.turnstone.mail.Uid;
 
 /** Cuts pages out of the conversations that have a message which matches. A cursor's hint is the place among those. */
 final class NarrowedPager {
-
-    /** Structures looked at for one page, where only they tell what matches: as for a list by message. */
-    private static final int MOST_CHECKED = 2_000;
 
     private static final int BATCH = 50;
 
@@ -50,9 +48,7 @@ final class NarrowedPager {
     record Cut(List<Uid> heads, int first, @Nullable PageCursor older, @Nullable PageCursor newer) {}
 
     Cut page(@Nullable PageCursor cursor, int size) throws IOException {
-        boolean back = cursor != null && cursor.direction() == Direction.NEWER;
-        int edge = cursor == null ? 0 : place(cursor);
-        int from = back ? Math.max(0, edge - size) : edge;
+        int from = PageCursor.above(cursor, cursor == null ? 0 : place(cursor), all.size(), size);
         List<Uid> heads = new ArrayList<>();
         int end = take(from, size, heads);
         PageCursor newer = from > 0 && from < all.size()
@@ -85,7 +81,7 @@ final class NarrowedPager {
     private int take(int from, int size, List<Uid> heads) throws IOException {
         int end = from;
         int checked = 0;
-        while (end < all.size() && heads.size() < size && checked < MOST_CHECKED) {
+        while (end < all.size() && heads.size() < size && checked < Narrowing.MOST_LOOKED_AT) {
             List<Gathered> batch = all.subList(end, Math.min(all.size(), end + BATCH));
             Set<Uid> candidates = new HashSet<>();
             batch.forEach(gathered -> candidates.addAll(gathered.uids()));

@@ -1,12 +1,9 @@
 package org.turnstone.imap;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.Arrangement.Order;
 import org.turnstone.imap.PageCursor.Direction;
@@ -17,11 +14,6 @@ import org.turnstone.mail.Uid;
  * are read. A cursor's hint is the place among those.
  */
 final class ArrangedPager {
-
-    /** Structures looked at for one page, where only they tell what matches. */
-    private static final int MOST_CHECKED = 2_000;
-
-    private static final int BATCH = 200;
 
     private final ImapConnection connection;
     private final Selection mailbox;
@@ -36,11 +28,10 @@ final class ArrangedPager {
     MessagePage page(Arrangement wanted, @Nullable PageCursor cursor, int size) throws IOException {
         connection.refresh();
         List<Uid> order = order(wanted);
-        boolean back = cursor != null && cursor.direction() == Direction.NEWER;
         int edge = cursor == null ? 0 : place(wanted.order(), order, cursor);
-        int from = back ? Math.max(0, edge - size) : edge;
+        int from = PageCursor.above(cursor, edge, order.size(), size);
         Taken taken = Structural.isNeededFor(wanted.filter())
-                ? checked(order, from, size, Structural.check(wanted.filter()))
+                ? checked(order, from, size, finder.inspection(wanted.filter()))
                 : new Taken(
                         order.subList(from, Math.min(order.size(), from + size)), Math.min(order.size(), from + size));
         return page(order, from, taken);
@@ -84,27 +75,20 @@ final class ArrangedPager {
      */
     private record Taken(List<Uid> uids, int end) {}
 
-    private Taken checked(List<Uid> order, int from, int size, Predicate<BodyStructure> check) throws IOException {
-        List<Uid> good = new ArrayList<>();
-        int end = from;
-        int limit = Math.min(order.size(), from + MOST_CHECKED);
-        while (end < limit && good.size() < size) {
-            List<Uid> batch = order.subList(end, Math.min(limit, end + BATCH));
-            Set<Uid> meeting = finder.meeting(batch, check);
-            for (Uid uid : batch) {
-                if (good.size() < size) {
-                    end++;
-                    if (meeting.contains(uid)) {
-                        good.add(uid);
-                    }
-                }
-            }
+    private static Taken checked(List<Uid> order, int from, int size, Inspection inspection) throws IOException {
+        List<Uid> candidates = order.subList(from, order.size());
+        Inspection.Looked looked = inspection.until(size, candidates);
+        List<Uid> found = looked.good();
+        if (found.size() <= size) {
+            return new Taken(found, from + looked.looked());
         }
-        return new Taken(good, end);
+        List<Uid> taken = found.subList(0, size);
+        return new Taken(taken, from + candidates.indexOf(taken.getLast()) + 1);
     }
 
     private MessagePage page(List<Uid> order, int from, Taken taken) throws IOException {
-        PageCursor newer = from > 0 ? new PageCursor(Direction.NEWER, order.get(from), from) : null;
+        PageCursor newer =
+                from > 0 && from < order.size() ? new PageCursor(Direction.NEWER, order.get(from), from) : null;
         PageCursor older = taken.end() < order.size()
                 ? new PageCursor(Direction.OLDER, order.get(taken.end() - 1), taken.end())
                 : null;

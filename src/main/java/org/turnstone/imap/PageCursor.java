@@ -3,6 +3,7 @@ package org.turnstone.imap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.Uid;
 
 /**
@@ -15,6 +16,11 @@ import org.turnstone.mail.Uid;
  */
 public record PageCursor(Direction direction, Uid anchor, int sequenceHint) {
 
+    /** The last page, whatever stands there. */
+    public static final PageCursor END = new PageCursor(Direction.NEWER, Uid.of(1), Integer.MAX_VALUE);
+
+    private static final String LAST = "end";
+
     private static final Pattern TEXT = Pattern.compile("([on])(\\d{1,10})\\.(\\d{1,9})");
 
     /** The two ways to go. */
@@ -23,13 +29,32 @@ public record PageCursor(Direction direction, Uid anchor, int sequenceHint) {
         NEWER
     }
 
+    /**
+     * How many rows stand above the page.
+     *
+     * @param cursor {@code null} for the first page
+     * @param edge how many stand above the place where the anchor is or was; with the anchor, where it goes on below
+     * @param total how many there are
+     * @param size how many a page shows
+     */
+    public static int above(@Nullable PageCursor cursor, int edge, int total, int size) {
+        if (cursor == null) {
+            return 0;
+        }
+        int end = cursor.equals(END) ? total : edge;
+        return cursor.direction() == Direction.NEWER ? Math.max(0, end - size) : end;
+    }
+
     /** For a URL: {@code o4711.93}. */
     public String text() {
-        return (direction == Direction.OLDER ? "o" : "n") + anchor + "." + sequenceHint;
+        return equals(END) ? LAST : (direction == Direction.OLDER ? "o" : "n") + anchor + "." + sequenceHint;
     }
 
     /** Reads {@link #text()} back; empty for anything else. */
     public static Optional<PageCursor> parse(String text) {
+        if (text.equals(LAST)) {
+            return Optional.of(END);
+        }
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

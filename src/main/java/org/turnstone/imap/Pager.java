@@ -49,9 +49,11 @@ final class Pager {
 
     /** The page above; at the top it is filled up, so that the first page looks like the first page. */
     private MessagePage newer(PageCursor cursor, int size) throws IOException {
-        int anchor = new Positions(connection).upTo(cursor.anchor().value(), mailbox.exists());
-        return upTo(
-                Math.min(mailbox.exists(), anchor + size), size, cursor.anchor().value());
+        int exists = mailbox.exists();
+        boolean atEnd = cursor.equals(PageCursor.END);
+        int anchor = atEnd ? 0 : new Positions(connection).upTo(cursor.anchor().value(), exists);
+        int above = PageCursor.above(cursor, exists - anchor, exists, size);
+        return upTo(exists - above, size, cursor.anchor().value());
     }
 
     private MessagePage upTo(int last, int size, long edge) throws IOException {

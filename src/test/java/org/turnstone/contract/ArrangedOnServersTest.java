@@ -178,6 +178,36 @@ class ArrangedOnServersTest {
                         .toList());
     }
 
+    /** Whoever has just put away all of the last page is led to its address again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sorting", "plain"})
+    void behindTheLastRowIsNothingAndTheEndIsTheLastPage(String server) {
+        on(server);
+        for (int number = 10; number < 23; number++) {
+            append("ada@example.org", "number " + number, number * 10);
+        }
+        List<Arrangement> all = new ArrayList<>(List.of(Arrangement.PLAIN));
+        for (Order order : Order.values()) {
+            all.add(new Arrangement(Criterion.not(Criterion.marked(Flag.SEEN)), order));
+        }
+        for (Arrangement arrangement : all) {
+            List<Uid> uids = page(arrangement, null, 50).messages().stream()
+                    .map(MessageSummary::uid)
+                    .toList();
+            PageCursor behind = new PageCursor(PageCursor.Direction.OLDER, uids.getLast(), uids.size());
+            assertThat(page(arrangement, behind, 10).messages()).isEmpty();
+
+            MessagePage end = page(arrangement, PageCursor.END, 10);
+            assertThat(end.messages()).extracting(MessageSummary::uid).isEqualTo(uids.subList(3, 13));
+            assertThat(end.firstPosition()).isEqualTo(4);
+            assertThat(end.older()).isNull();
+            assertThat(page(arrangement, end.newer(), 3).messages())
+                    .extracting(MessageSummary::uid)
+                    .isEqualTo(uids.subList(0, 3));
+            assertThat(page(arrangement, PageCursor.END, 20).messages()).hasSize(13);
+        }
+    }
+
     /** The last of the page is gone, and others of it too: nothing behind them is skipped. */
     @ParameterizedTest
     @ValueSource(strings = {"sorting", "plain"})

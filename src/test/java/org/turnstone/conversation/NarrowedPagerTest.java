@@ -78,6 +78,25 @@ class NarrowedPagerTest {
     }
 
     @Test
+    void theEndIsTheLastPageAndBehindTheLastRowIsNothing() throws IOException {
+        NarrowedPager pager = new NarrowedPager(Set::copyOf, false, alone(7));
+
+        NarrowedPager.Cut end = pager.page(PageCursor.END, 3);
+        NarrowedPager.Cut behind = pager.page(new PageCursor(PageCursor.Direction.OLDER, uid(1), 7), 3);
+
+        assertThat(heads(end)).containsExactly(3L, 2L, 1L);
+        assertThat(end.older()).isNull();
+        assertThat(heads(pager.page(end.newer(), 9)))
+                .containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L)
+                .hasSize(7);
+        assertThat(heads(behind)).isEmpty();
+        assertThat(heads(new NarrowedPager(Set::copyOf, false, alone(2)).page(PageCursor.END, 3)))
+                .containsExactly(2L, 1L);
+        assertThat(heads(new NarrowedPager(Set::copyOf, false, List.of()).page(PageCursor.END, 3)))
+                .isEmpty();
+    }
+
+    @Test
     void looksOnlyAsFarAsAPageNeeds() throws IOException {
         Set<Uid> looked = new HashSet<>();
         NarrowedPager.Check even = candidates -> {
