@@ -8,7 +8,6 @@ import org.turnstone.mail.UidValidity;
 /**
  * One page of a mailbox by conversation, newest first.
  *
- * @param whole how many conversations the whole list has; negative where nobody has counted
  * @param pinned what stands above all others, the newest first
  * @param first where the page begins in the list by date, counted from 1, pinned or not; 0 for none
  * @param total how many conversations there are
@@ -17,7 +16,6 @@ import org.turnstone.mail.UidValidity;
  */
 public record ConversationPage(
         UidValidity validity,
-        int whole,
         List<ConversationSummary> pinned,
         List<ConversationSummary> conversations,
         int first,

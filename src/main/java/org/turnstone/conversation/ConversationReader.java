@@ -20,6 +20,7 @@ import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
+import org.turnstone.mail.UidValidity;
 
 /**
  * Lists a mailbox by conversation: the order out of memory, everything a person sees from the server as it is now. What
@@ -31,8 +32,6 @@ public final class ConversationReader {
     private static final int MOST_NEW = 1_000;
 
     private static final int ATTEMPTS = 3;
-
-    private static final int UNCOUNTED = -1;
 
     private final Index index;
     private final Clues clues;
@@ -80,7 +79,6 @@ public final class ConversationReader {
                         uid -> flags.computeIfPresent(uid, (_, now) -> now.contains(Flag.DELETED) ? null : now));
                 return Optional.of(new ConversationPage(
                         folder.uidValidity(),
-                        UNCOUNTED,
                         rows(folder, top, flags),
                         rows(folder, shown, flags),
                         slice.first(),
@@ -127,8 +125,9 @@ public final class ConversationReader {
         Narrowing narrowing = folder.rows().narrowed(filter);
         List<Gathering.Gathered> all = gathered(folder, narrowing);
         NarrowedPager.Cut cut = new NarrowedPager(narrowing::matching, narrowing.isUncertain(), all).page(cursor, size);
+        UidValidity era = folder.uidValidity();
         List<Conversation> conversations = cut.heads().stream()
-                .flatMap(head -> index.of(ref(folder, head)).stream())
+                .flatMap(head -> of(folder, era, head).stream())
                 .toList();
         Set<Uid> here = new LinkedHashSet<>();
         conversations.forEach(conversation -> here.addAll(conversation.here()));
@@ -138,7 +137,6 @@ public final class ConversationReader {
         leaving.forEach(uid -> flags.computeIfPresent(uid, (_, now) -> now.contains(Flag.DELETED) ? null : now));
         return Optional.of(new ConversationPage(
                 folder.uidValidity(),
-                narrowing.isUncertain() ? UNCOUNTED : all.size(),
                 List.of(),
                 rows(folder, conversations, flags),
                 cut.first(),
@@ -152,8 +150,9 @@ public final class ConversationReader {
         if (!catchUp(folder)) {
             return List.copyOf(uids);
         }
+        UidValidity era = folder.uidValidity();
         Set<Uid> whole = new LinkedHashSet<>(uids);
-        index.gather(folder.path(), uids).forEach(gathered -> index.of(ref(folder, gathered.head()))
+        index.gather(folder.path(), uids).forEach(gathered -> of(folder, era, gathered.head())
                 .ifPresent(conversation -> whole.addAll(conversation.here())));
         return List.copyOf(whole);
     }
@@ -163,10 +162,11 @@ public final class ConversationReader {
     }
 
     /** The conversations with a pin, each under its newest message here, the newest first. */
-    private Map<Uid, Conversation> pinned(ImapFolder folder, Pins pins) {
+    private Map<Uid, Conversation> pinned(ImapFolder folder, Pins pins) throws IOException {
+        UidValidity era = folder.uidValidity();
         Map<Uid, Conversation> pinned = new TreeMap<>(Comparator.reverseOrder());
         for (Uid uid : pins.uids()) {
-            index.of(ref(folder, uid)).ifPresent(conversation -> pinned.put(head(conversation), conversation));
+            of(folder, era, uid).ifPresent(conversation -> pinned.put(head(conversation), conversation));
         }
         return pinned;
     }
@@ -177,17 +177,18 @@ public final class ConversationReader {
 
     /** The conversations that these messages belong to, as rows; in any order. */
     public List<ConversationSummary> rows(ImapFolder folder, Collection<Uid> uids) throws IOException {
+        UidValidity era = folder.uidValidity();
         Set<Conversation> conversations = new LinkedHashSet<>();
         for (Uid uid : uids) {
-            index.of(ref(folder, uid)).ifPresent(conversations::add);
+            of(folder, era, uid).ifPresent(conversations::add);
         }
         Set<Uid> all = new LinkedHashSet<>();
         conversations.forEach(conversation -> all.addAll(conversation.here()));
         return rows(folder, List.copyOf(conversations), folder.rows().flags(all));
     }
 
-    private static MessageRef ref(ImapFolder folder, Uid uid) {
-        return new MessageRef(folder.path(), folder.uidValidity(), uid);
+    private Optional<Conversation> of(ImapFolder folder, UidValidity era, Uid uid) {
+        return index.of(new MessageRef(folder.path(), era, uid));
     }
 
     private List<ConversationSummary> rows(

@@ -102,15 +102,16 @@ final class Survey {
     }
 
     private void read(ImapFolder folder, List<Uid> batch, Consumer<Index.Found> taker) throws IOException {
+        UidValidity era = folder.uidValidity();
         Set<Uid> silent = new HashSet<>(batch);
         folder.rows().threading(batch, header -> {
             silent.remove(header.uid());
-            taker.accept(new Index.Found(folder.path(), folder.uidValidity(), clues.of(header)));
+            taker.accept(new Index.Found(folder.path(), era, clues.of(header)));
         });
         // What the server cannot describe is a message nevertheless; one that has just gone is missed at the next
         // count.
         for (Uid uid : silent) {
-            taker.accept(new Index.Found(folder.path(), folder.uidValidity(), Clue.unreadable(uid.value())));
+            taker.accept(new Index.Found(folder.path(), era, Clue.unreadable(uid.value())));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +40,8 @@ public final class ImapFolder {
         return new Search(connection());
     }
 
-    private Selection mailbox() {
-        return Objects.requireNonNull(connection().selection(), "a folder is leased with its mailbox selected");
+    private Selection mailbox() throws LostConnection {
+        return lease.selected();
     }
 
     public MailboxPath path() {
@@ -50,7 +49,7 @@ public final class ImapFolder {
     }
 
     /** The era of the UIDs, as of the moment the mailbox was selected. */
-    public UidValidity uidValidity() {
+    public UidValidity uidValidity() throws IOException {
         return mailbox().validity();
     }
 
@@ -77,11 +76,12 @@ public final class ImapFolder {
     }
 
     /** Those that the mailbox does not keep: {@link #addFlags} passes them over. */
-    public Set<Flag> notPermitted(Set<Flag> flags) {
-        return flags.stream().filter(flag -> !mailbox().keeps(flag)).collect(Collectors.toUnmodifiableSet());
+    public Set<Flag> notPermitted(Set<Flag> flags) throws IOException {
+        Selection mailbox = mailbox();
+        return flags.stream().filter(flag -> !mailbox.keeps(flag)).collect(Collectors.toUnmodifiableSet());
     }
 
-    public boolean readOnly() {
+    public boolean readOnly() throws IOException {
         return mailbox().readOnly();
     }
 
@@ -90,7 +90,7 @@ public final class ImapFolder {
      *
      * @throws org.turnstone.problem.MailboxChanged when they do not
      */
-    public void requireValidity(UidValidity expected) {
+    public void requireValidity(UidValidity expected) throws IOException {
         if (!uidValidity().equals(expected)) {
             throw new MailboxChanged();
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.turnstone.mail.Flag;
@@ -19,13 +18,8 @@ public final class ImapRows {
         this.lease = lease;
     }
 
-    private ChosenRows chosen() {
-        ImapConnection connection = lease.connection();
-        return new ChosenRows(connection, selected(connection));
-    }
-
-    private static Selection selected(ImapConnection connection) {
-        return Objects.requireNonNull(connection.selection(), "a folder is leased with its mailbox selected");
+    private ChosenRows chosen() throws LostConnection {
+        return new ChosenRows(lease.connection(), lease.selected());
     }
 
     private ThreadingHeaders headers() {
@@ -54,7 +48,7 @@ public final class ImapRows {
     public List<Uid> bearing(Flag keyword) throws IOException {
         ImapConnection connection = lease.connection();
         connection.refresh();
-        Selection mailbox = selected(connection);
+        Selection mailbox = lease.selected();
         List<Uid> known = mailbox.bearers().find(keyword);
         if (known != null || !mailbox.mentions(keyword)) {
             return known == null ? List.of() : known;
@@ -69,7 +63,7 @@ public final class ImapRows {
     public Narrowing narrowed(Criterion filter) throws IOException {
         ImapConnection connection = lease.connection();
         connection.refresh();
-        return new Narrowing(new Finder(connection, selected(connection).validity()), filter);
+        return new Narrowing(new Finder(connection, lease.selected().validity()), filter);
     }
 
     /** Hands on what tells where these messages belong; what cannot be read is left out too. */
@@ -81,7 +75,7 @@ public final class ImapRows {
     public void threadingAfter(long uid, Consumer<ThreadingHeader> taker) throws IOException {
         ImapConnection connection = lease.connection();
         connection.refresh();
-        Selection mailbox = selected(connection);
+        Selection mailbox = lease.selected();
         if (mailbox.mayHoldBeyond(uid)) {
             int asOf = mailbox.arrivals();
             long last = headers().after(uid, taker);

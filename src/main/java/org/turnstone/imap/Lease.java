@@ -30,6 +30,15 @@ final class Lease implements AutoCloseable {
         return connection;
     }
 
+    /** The mailbox of a folder: it stays selected as long as the connection is good for anything. */
+    Selection selected() throws LostConnection {
+        Selection selected = connection().selection();
+        if (selected == null) {
+            throw LostConnection.broken("no mailbox is selected any more", null);
+        }
+        return selected;
+    }
+
     /** The work is done once more: what may have cost the first connection its life is left out. */
     void beCautious() {
         cautious = true;

@@ -3,7 +3,6 @@ package org.turnstone.mailbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.conversation.ConversationPage;
-import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.imap.PageCursor;
@@ -25,13 +24,6 @@ public sealed interface Listing {
 
     /** How many rows the whole list has; what only structures tell apart is counted with the rest. */
     int total();
-
-    /**
-     * How many messages the whole list holds.
-     *
-     * @param mailbox as it was just counted
-     */
-    int exists(MailboxNode mailbox);
 
     /**
      * A row for each message.
@@ -68,11 +60,6 @@ public sealed interface Listing {
         public int total() {
             return page.exists();
         }
-
-        @Override
-        public int exists(MailboxNode mailbox) {
-            return page.exists();
-        }
     }
 
     /** A row for each conversation. */
@@ -101,11 +88,6 @@ public sealed interface Listing {
         @Override
         public int total() {
             return page.total();
-        }
-
-        @Override
-        public int exists(MailboxNode mailbox) {
-            return page.whole() < 0 ? mailbox.messages() : page.whole();
         }
     }
 }

@@ -20,6 +20,7 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.problem.PartlyDone;
 import org.turnstone.problem.QuotaExceeded;
 import org.turnstone.problem.ServerRefused;
+import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
 
@@ -104,6 +105,28 @@ class HalfwayTest {
         assertThat(moved.moved()).isEqualTo(1);
         assertThat(moved.uids()).isEmpty();
         assertThat(moved.target()).isNull();
+    }
+
+    /** The first move went well; of the next one nobody may say that it was refused. */
+    @Test
+    void cannotGoOnOnceItLostItsMailbox() {
+        Script script = selected("MOVE ESEARCH", "tag OK [READ-WRITE] selected")
+                .expect("tag UID SEARCH RETURN \\(ALL\\) UID 7")
+                .reply("* ESEARCH UID ALL 7", "tag OK done")
+                .expect("tag STATUS \"Archive\" .*")
+                .reply("* STATUS \"Archive\" (MESSAGES 0 UNSEEN 0 UIDVALIDITY 9 UIDNEXT 5)", "tag OK done")
+                .expect("tag UID FETCH 7 .*")
+                .reply("tag OK done")
+                .expect("tag UID MOVE 7 \"Archive\"")
+                .reply("tag OK moved")
+                .expect("tag EXAMINE \"Archive\"")
+                .reply("tag NO [NOPERM] not yours to read");
+
+        assertThatThrownBy(() -> change(script, folder -> {
+                    folder.move(List.of(Uid.of(7)), ARCHIVE);
+                    return folder.move(List.of(Uid.of(8)), MailboxPath.of("Projects"));
+                }))
+                .isInstanceOf(ServerUnreachable.class);
     }
 
     @Test
