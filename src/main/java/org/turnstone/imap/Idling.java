@@ -41,6 +41,7 @@ final class Idling {
     private final Runnable news;
     private State state = State.OVER;
     private boolean unwanted;
+    private boolean overflown;
     private Watchdog.@Nullable Watch answer;
 
     /**
@@ -77,7 +78,6 @@ final class Idling {
 
     private End hearAll(String tag, Duration longest, boolean afresh) throws IOException {
         boolean told = false;
-        boolean overflown = false;
         for (int heard = 0; heard < MOST_RESPONSES; heard++) {
             Response response = connection.wire().read(MOST_OCTETS);
             if (response.isContinuation()) {
@@ -86,11 +86,11 @@ final class Idling {
                 listening();
             } else if (response.isUntagged()) {
                 told |= isNews(response);
-                overflown |= note(response);
+                note(response);
             } else {
                 boolean agreed = endsAsAgreed(tag, response);
                 tell(told);
-                return overflown ? End.OVERFLOWN : agreed ? End.AGREED : End.REFUSED;
+                return hasOverflown() ? End.OVERFLOWN : agreed ? End.AGREED : End.REFUSED;
             }
             // What comes in one piece is told once.
             if (told && !connection.wire().hasUnread()) {
@@ -101,8 +101,8 @@ final class Idling {
         throw LostConnection.nonsense("responses beyond their bounds");
     }
 
-    /** Returns whether the server has just given up telling. */
-    private boolean note(Response response) throws IOException {
+    /** A server that has given up telling is listened to no longer. */
+    private void note(Response response) throws IOException {
         Status status = null;
         try {
             status = connection.note(response);
@@ -112,11 +112,24 @@ final class Idling {
         if (connection.bye() != null) {
             throw LostConnection.bye(null);
         }
-        boolean overflown = status != null && status.has("NOTIFICATIONOVERFLOW");
-        if (overflown) {
-            done();
+        if (status != null && status.has("NOTIFICATIONOVERFLOW")) {
+            lock.lock();
+            try {
+                overflown = true;
+                done();
+            } finally {
+                lock.unlock();
+            }
         }
-        return overflown;
+    }
+
+    private boolean hasOverflown() {
+        lock.lock();
+        try {
+            return overflown;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Only who was asked to end may end: a server that does so by itself would be asked again and again, without a pause. */
@@ -155,6 +168,7 @@ final class Idling {
         lock.lock();
         try {
             state = State.ASKED;
+            overflown = false;
         } finally {
             lock.unlock();
         }
@@ -164,7 +178,7 @@ final class Idling {
         lock.lock();
         try {
             state = State.LISTENING;
-            if (unwanted) {
+            if (unwanted || overflown) {
                 done();
             }
         } finally {

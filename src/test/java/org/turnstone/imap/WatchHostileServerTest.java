@@ -247,6 +247,24 @@ class WatchHostileServerTest {
                 overflowing.expect(less).reply("tag NO not that either"));
     }
 
+    /** It may say so before it says that it listens. */
+    @Test
+    void asksForLessAtOnceWhereThereWasTooMuchFromTheBeginning() {
+        Script overflowing = selected("IMAP4rev1 IDLE NOTIFY")
+                .expect("tag NOTIFY SET \\(selected .*\\(personal .*")
+                .reply("tag OK done")
+                .expect("tag IDLE")
+                .reply("* OK [NOTIFICATIONOVERFLOW] too much", "+ idling")
+                .expect("DONE")
+                .reply("tag OK done");
+        watching(
+                LONG,
+                (server, ear) -> ear.endsWith(Liveness.POLLING),
+                overflowing
+                        .expect("tag NOTIFY SET \\(selected \\(MessageNew MessageExpunge FlagChange\\)\\)")
+                        .reply("tag NO not that either"));
+    }
+
     @Test
     void triesAgainWithLongerAndLongerPauses() {
         watching(
