@@ -20,6 +20,7 @@ final class Groups {
     private static final int NONE = LongTable.NONE;
 
     private final Slots slots;
+    private int merges;
 
     /** Groups by Message-ID, doubled, and one where the message has been seen. */
     final LongTable ids = new LongTable();
@@ -133,6 +134,7 @@ final class Groups {
             newest.set(into, newest.get(other));
         }
         up.set(other, into);
+        merges++;
         size.set(into, size.get(into) + size.get(other));
         last.set(into, Math.max(last.get(into), last.get(other)));
     }
@@ -209,6 +211,11 @@ final class Groups {
 
     int size(int group) {
         return size.get(group);
+    }
+
+    /** How often two have become one. */
+    int merges() {
+        return merges;
     }
 
     int count() {

@@ -34,8 +34,8 @@ final class Heads {
         return total;
     }
 
-    /** Where the row of a head stands in the list, counted from 1 at the newest. */
-    int position(int place) {
+    /** How many there are from a place on, towards the newest: where it is one itself, its row's number in the list. */
+    int from(int place) {
         int word = place >> 6;
         int above = word < bits.length ? Long.bitCount(bits[word] & (-1L << place)) : 0;
         for (int i = word + 1; i < bits.length; i++) {

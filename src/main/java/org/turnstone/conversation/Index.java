@@ -27,9 +27,6 @@ final class Index {
     final Groups groups = new Groups(slots);
     final Shelves shelves = new Shelves();
 
-    /** Counts what could move a row. */
-    private int changes;
-
     /** A message as it was found. */
     record Found(MailboxPath mailbox, UidValidity validity, Clue clue) {}
 
@@ -73,7 +70,6 @@ final class Index {
         int slot = slots.add(shelf.number, found.clue());
         groups.join(slot, found.clue());
         shelf.add(slot);
-        changes++;
     }
 
     /** Takes a message back whose group is known; each mailbox in the order of its UIDs. */
@@ -84,7 +80,6 @@ final class Index {
                 int slot = slots.add(shelf.number, found.clue());
                 groups.put(slot, group);
                 shelf.add(slot);
-                changes++;
             }
             return true;
         });
@@ -119,7 +114,6 @@ final class Index {
         if (slot >= 0) {
             groups.remove(slot);
             slots.uid.set(slot, 0);
-            changes++;
         }
     }
 
@@ -169,10 +163,10 @@ final class Index {
         });
     }
 
-    /** One page; what it costs does not depend on how much the mailbox holds. */
+    /** One page; where nothing has changed in the mailbox what it costs hardly depends on how much that holds. */
     Optional<Slice> page(MailboxPath mailbox, @Nullable PageCursor cursor, int size) {
         return locked(() -> Optional.ofNullable(shelves.of(mailbox))
-                .map(shelf -> new Walk(slots, groups, shelf, heads(shelf)).page(cursor, size, this::of)));
+                .map(shelf -> new Walk(shelf, heads(shelf)).page(cursor, size, this::of)));
     }
 
     /** The page that has that row first, or the last one; empty where there is no such mailbox. */
@@ -205,11 +199,12 @@ final class Index {
         }));
     }
 
-    /** Found again only where something has changed: some milliseconds for a mailbox of 100,000. */
+    /** Found again only where something has changed here, or two conversations have become one: some milliseconds for 100,000. */
     private Heads heads(Shelf shelf) {
         Heads known = shelf.heads;
-        if (known == null || known.asOf != changes) {
-            known = new Heads(shelf, slots, groups, changes);
+        int asOf = shelf.changes + groups.merges();
+        if (known == null || known.asOf != asOf) {
+            known = new Heads(shelf, slots, groups, asOf);
             shelf.heads = known;
         }
         return known;
@@ -238,25 +233,44 @@ final class Index {
         });
     }
 
-    /** The newest messages of the conversations next to a message's own in its mailbox. */
-    Optional<Neighbours> neighbours(MessageRef message) {
-        return of(message).map(conversation -> {
-            Uid head = conversation.here().getFirst();
-            return new Neighbours(
-                    next(message.mailbox(), PageCursor.Direction.NEWER, head),
-                    next(message.mailbox(), PageCursor.Direction.OLDER, head));
+    /** Every message of that conversation wherever it lies, copies too. */
+    List<MessageRef> everyOf(MessageRef message) {
+        return locked(() -> {
+            Shelf shelf = shelves.of(message.mailbox());
+            int slot = shelf == null || !shelf.validity.equals(message.validity())
+                    ? -1
+                    : shelf.find(message.uid().value());
+            return slot < 0 ? List.of() : roll(slot).everyOf(newest(slot));
         });
     }
 
-    private Optional<Uid> next(MailboxPath mailbox, PageCursor.Direction direction, Uid head) {
-        return page(mailbox, new PageCursor(direction, head, 0), 1)
-                .flatMap(slice -> slice.conversations().stream().findFirst())
-                .map(conversation -> conversation.here().getFirst())
-                .filter(found -> !found.equals(head));
+    /** The newest messages of the conversations next to a message's own in its mailbox. */
+    Optional<Neighbours> neighbours(MessageRef message) {
+        return locked(() -> of(message).flatMap(conversation -> Optional.ofNullable(shelves.of(message.mailbox()))
+                .map(shelf -> {
+                    int place = shelf.firstFrom(conversation.here().getFirst().value());
+                    int position = heads(shelf).from(place);
+                    return new Neighbours(head(shelf, position - 1), head(shelf, position + 1));
+                })));
+    }
+
+    private Optional<Uid> head(Shelf shelf, int position) {
+        Heads heads = heads(shelf);
+        return position < 1 || position > heads.total()
+                ? Optional.empty()
+                : Optional.of(Uid.of(shelf.uidAt(heads.place(position))));
     }
 
     private Conversation of(int slot) {
-        return new Roll(slots, shelves, slots.shelf(slot), slot).of(groups.newest(groups.find(slots.group.get(slot))));
+        return roll(slot).of(newest(slot));
+    }
+
+    private Roll roll(int slot) {
+        return new Roll(slots, shelves, slots.shelf(slot), slot);
+    }
+
+    private int newest(int slot) {
+        return groups.newest(groups.find(slots.group.get(slot)));
     }
 
     int messages() {

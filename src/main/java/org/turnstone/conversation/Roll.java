@@ -36,10 +36,7 @@ final class Roll {
     private record Identity(int id, int received) {}
 
     Conversation of(int newest) {
-        List<Integer> all = new ArrayList<>();
-        for (int slot = newest; slot >= 0; slot = slots.next.get(slot)) {
-            all.add(slot);
-        }
+        List<Integer> all = all(newest);
         List<Uid> uids = all.stream()
                 .filter(slot -> slots.shelf(slot) == here)
                 .map(slots::uid)
@@ -58,6 +55,19 @@ final class Roll {
         }
         counted.sort(Comparator.<Integer>comparingInt(slots.received::get).thenComparingInt(Integer::intValue));
         return new Conversation(counted.stream().map(this::member).toList(), uids);
+    }
+
+    /** Each of them, copies too. */
+    List<MessageRef> everyOf(int newest) {
+        return all(newest).stream().map(slot -> member(slot).ref()).toList();
+    }
+
+    private List<Integer> all(int newest) {
+        List<Integer> all = new ArrayList<>();
+        for (int slot = newest; slot >= 0; slot = slots.next.get(slot)) {
+            all.add(slot);
+        }
+        return all;
     }
 
     /** What is looked at comes before its copies elsewhere. */

@@ -16,6 +16,9 @@ final class Shelf {
     private final Ints order = new Ints();
     private boolean sorted = true;
 
+    /** Counts what could move a row. */
+    int changes;
+
     /** UIDNEXT when the mailbox was last compared with the server; 0 where it was not. */
     long uidNext;
 
@@ -33,6 +36,7 @@ final class Shelf {
     void add(int slot) {
         sorted &= order.size() == 0 || uidAt(order.size() - 1) < slots.uid(slot);
         order.add(slot);
+        changes++;
     }
 
     /** After many were added in another order than that of their UIDs. */
@@ -60,6 +64,7 @@ final class Shelf {
         }
         int slot = order.get(at);
         order.remove(at);
+        changes++;
         return slot;
     }
 

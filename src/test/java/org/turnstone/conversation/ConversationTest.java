@@ -85,6 +85,23 @@ class ConversationTest {
         assertThat(mail.with(salary)).containsExactly(salary, forged);
     }
 
+    /** What is done to a conversation is done to the copies too that are counted once. */
+    @Test
+    void namesEveryCopyToWhoeverMarksThem() {
+        long question = mail.inbox(letter("a@x", "Lease", JONAS));
+        Index.Found answer = mail.found(INBOX, 50, letter("b@x", "Re: Lease", JONAS, "a@x"));
+        Index.Found copy = mail.found(SENT, 50, letter("b@x", "Re: Lease", JONAS, "a@x"));
+        mail.index.add(List.of(answer, copy));
+
+        assertThat(mail.with(question)).hasSize(2);
+        assertThat(mail.index.everyOf(Mail.ref(INBOX, question)))
+                .containsExactlyInAnyOrder(
+                        Mail.ref(INBOX, question),
+                        Mail.ref(INBOX, answer.clue().uid()),
+                        Mail.ref(SENT, copy.clue().uid()));
+        assertThat(mail.index.everyOf(Mail.ref(INBOX, 4711))).isEmpty();
+    }
+
     @Test
     void hidesNothingBehindAMessageIdThatIsUsedAgain() {
         long honest = mail.inbox(letter("a@x", "Lease", JONAS));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.turnstone.imap.Milestone;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.imap.PageCursor;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
@@ -46,8 +47,23 @@ class HeadsTest {
         return heads;
     }
 
+    /** What each message says of its own conversation. */
+    private List<Uid> asked() {
+        List<Uid> heads = new ArrayList<>();
+        for (long value : mail.index.uids(INBOX)) {
+            Uid uid = Uid.of(value);
+            Conversation conversation = mail.index.of(Mail.ref(INBOX, value)).orElseThrow();
+            if (conversation.here().getFirst().equals(uid)) {
+                heads.addFirst(uid);
+            }
+        }
+        return heads;
+    }
+
     private void assertCounted() {
         List<Uid> heads = walked();
+        assertThat(heads).isEqualTo(asked());
+        assertGoesUpAgain(heads);
         assertThat(mail.index.page(INBOX, null, 1).orElseThrow().total()).isEqualTo(heads.size());
         for (int position = 1; position <= heads.size(); position += 1 + random.nextInt(9)) {
             Slice slice = mail.index
@@ -56,6 +72,56 @@ class HeadsTest {
             assertThat(slice.first()).isEqualTo(position);
             assertThat(slice.conversations().getFirst().here().getFirst()).isEqualTo(heads.get(position - 1));
         }
+    }
+
+    private void assertGoesUpAgain(List<Uid> heads) {
+        List<Uid> climbed = new ArrayList<>();
+        PageCursor cursor = PageCursor.END;
+        while (cursor != null) {
+            Slice slice = mail.index.page(INBOX, cursor, 40).orElseThrow();
+            List<Uid> page = slice.conversations().stream()
+                    .map(conversation -> conversation.here().getFirst())
+                    .filter(head -> !climbed.contains(head))
+                    .toList();
+            climbed.addAll(0, page);
+            cursor = slice.newer();
+        }
+        assertThat(climbed).isEqualTo(heads);
+    }
+
+    @Test
+    void tellWhatStandsBesideAMessage() {
+        arrive(200);
+        List<Uid> heads = walked();
+        for (int row = 0; row < heads.size(); row++) {
+            Neighbours beside = mail.index
+                    .neighbours(Mail.ref(INBOX, heads.get(row).value()))
+                    .orElseThrow();
+            assertThat(beside.newer().orElse(null)).isEqualTo(row == 0 ? null : heads.get(row - 1));
+            assertThat(beside.older().orElse(null)).isEqualTo(row == heads.size() - 1 ? null : heads.get(row + 1));
+        }
+    }
+
+    @Test
+    void areKeptWhileMailComesElsewhere() {
+        arrive(100);
+        mail.index.page(INBOX, null, 1);
+        Heads before = mail.index.shelves.of(INBOX).heads;
+        mail.in(SENT, Mail.letter("elsewhere@x", "Elsewhere", "Someone <1@example.org>"));
+        mail.index.page(INBOX, null, 1);
+        assertThat(mail.index.shelves.of(INBOX).heads).isSameAs(before);
+        mail.inbox(Mail.letter("here@x", "Here", "Someone <1@example.org>"));
+        mail.index.page(INBOX, null, 1);
+        assertThat(mail.index.shelves.of(INBOX).heads).isNotSameAs(before);
+    }
+
+    @Test
+    void behindTheLastRowIsNothing() {
+        arrive(60);
+        PageCursor behind = new PageCursor(PageCursor.Direction.OLDER, walked().getLast(), 0);
+        Slice slice = mail.index.page(INBOX, behind, 50).orElseThrow();
+        assertThat(slice.conversations()).isEmpty();
+        assertThat(slice.newer()).isNull();
     }
 
     @Test
