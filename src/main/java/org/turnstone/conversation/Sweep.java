@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -21,9 +22,11 @@ import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
+import org.turnstone.net.Deadline;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.Problem;
+import org.turnstone.problem.ServerRefused;
 
 /**
  * Takes from the inbox what came into muted conversations since the last time, to the archive, read or unread as it is.
@@ -42,13 +45,19 @@ final class Sweep {
     private final Account account;
     private final Kept kept;
     private final Index index;
-    private final MailAccess access;
+    private final MailAccess server;
+    private final Deadline deadline = Deadline.after(PATIENCE);
 
     Sweep(Account account, Kept kept, Index index, MailAccess access) {
         this.account = account;
         this.kept = kept;
         this.index = index;
-        this.access = access.within(PATIENCE);
+        this.server = access;
+    }
+
+    /** For as long as is left of the time for all of it. */
+    private MailAccess access() {
+        return server.within(deadline.remaining());
     }
 
     /**
@@ -60,7 +69,9 @@ final class Sweep {
 
     /** Never fails: what is not taken away now is looked at again. Returns whether the inbox is another one now. */
     boolean run() {
-        kept.sweeping.lock();
+        if (!isMyTurn()) {
+            return false;
+        }
         try {
             Index.Extent inbox = index.extent(MailboxPath.INBOX).orElse(null);
             Mark before = kept.swept;
@@ -81,12 +92,24 @@ final class Sweep {
         }
     }
 
+    /** Who sweeps for another tab is waited for, but not for ever: what they leave is looked at again. */
+    private boolean isMyTurn() {
+        try {
+            return kept.sweeping.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** What came into conversations since. */
     private Map<Uid, Conversation> fresh(Index.Extent inbox, @Nullable Mark before) {
         long[] uids = index.uids(MailboxPath.INBOX);
-        long after = before != null && before.validity().equals(inbox.validity()) ? before.last() : 0;
+        Mark known = before != null && before.validity().equals(inbox.validity()) ? before : null;
+        long after = known == null ? 0 : known.last();
+        int end = known == null ? Math.max(0, uids.length - AT_FIRST) : 0;
         Map<Uid, Conversation> fresh = new HashMap<>();
-        for (int i = uids.length - 1; i >= Math.max(0, uids.length - AT_FIRST) && uids[i] > after; i--) {
+        for (int i = uids.length - 1; i >= end && uids[i] > after; i--) {
             Uid uid = Uid.of(uids[i]);
             index.of(new MessageRef(MailboxPath.INBOX, inbox.validity(), uid))
                     .filter(conversation -> conversation.size() > 1)
@@ -114,23 +137,24 @@ final class Sweep {
     private Set<MessageRef> bearing(Map<MailboxPath, Set<MessageRef>> known, MailboxPath mailbox) {
         return known.computeIfAbsent(mailbox, _ -> {
             try {
-                return access.read(mailbox, folder -> {
+                return access().read(mailbox, folder -> {
                     Set<MessageRef> refs = new HashSet<>();
                     for (Uid uid : folder.rows().bearing(Flag.MUTED)) {
                         refs.add(new MessageRef(mailbox, folder.uidValidity(), uid));
                     }
                     return refs;
                 });
-            } catch (NotFound | MailboxChanged gone) {
+            } catch (NotFound | MailboxChanged | ServerRefused passedOver) {
+                // One that cannot be opened says nothing of the others.
                 return Set.of();
             }
         });
     }
 
     private int move(UidValidity validity, List<Uid> muted) {
-        MailboxPath archive = access.changeMailboxes(
-                mailboxes -> mailboxes.require(SpecialUse.ARCHIVE).path());
-        int moved = access.change(MailboxPath.INBOX, folder -> {
+        MailboxPath archive = access().changeMailboxes(
+                        mailboxes -> mailboxes.require(SpecialUse.ARCHIVE).path());
+        int moved = access().change(MailboxPath.INBOX, folder -> {
             folder.requireValidity(validity);
             List<Uid> going = notToMeAlone(folder, muted);
             if (going.isEmpty()) {
