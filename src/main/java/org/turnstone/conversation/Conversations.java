@@ -77,6 +77,13 @@ public class Conversations {
         return kept(account).index().flatMap(index -> index.of(message));
     }
 
+    /** Every message of that conversation, wherever it lies, copies too; the message alone where no other is known. */
+    List<MessageRef> everyOf(Account account, MessageRef message) {
+        List<MessageRef> all =
+                kept(account).index().map(index -> index.everyOf(message)).orElse(List.of());
+        return all.isEmpty() ? List.of(message) : all;
+    }
+
     /** The newest messages here of the conversations that stand next to a message's own; empty where it is not known. */
     public Optional<Neighbours> neighbours(Account account, MessageRef message) {
         return kept(account).index().flatMap(index -> index.neighbours(message));
@@ -108,12 +115,19 @@ public class Conversations {
                         .orElse(false);
     }
 
-    /** Looks what came into the inbox, and takes from it what nobody is to be told of. Never fails. */
+    /**
+     * Looks what came into the inbox, and takes from it what nobody is to be told of; before somebody has looked for the
+     * first time that is left to whoever reads in the background. Never fails: what could not be read is read later.
+     */
     public void arrived(Account account, MailAccess access) {
         Kept kept = kept(account);
         kept.index().ifPresent(index -> {
-            Background.tried(MailboxPath.INBOX, () -> new Survey(index, kept.clues, access).catchUp(MailboxPath.INBOX));
-            new Sweep(account, kept, index, access).run();
+            try {
+                new Survey(index, kept.clues, access).catchUp(MailboxPath.INBOX);
+            } catch (Problem later) {
+                LOG.debugf("arrivals were not read reason=%s", later.getClass().getSimpleName());
+            }
+            sweep(account, access);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.conversation.Mutes;
 import org.turnstone.imap.Moved;
 import org.turnstone.label.Label;
 import org.turnstone.mail.Flag;
@@ -128,11 +129,10 @@ class ActionToasts {
     }
 
     /** Muted, or no longer: always a matter of conversations. */
-    Toast muted(ChosenMessages chosen, Selection selection, boolean on, int met) {
-        Undo undo = undo(chosen, selection.mailbox(), "mutes", selection.validity(), selection.uids());
-        if (undo != null && chosen.conversations() == 0 && chosen.rows() > 0) {
-            undo = undo.with("conversations", Integer.toString(chosen.rows()));
-        }
+    Toast muted(ChosenMessages chosen, Selection selection, Mutes.Marked marked, boolean on) {
+        int met = marked.met();
+        int rows = chosen.rowsOf(marked.changed());
+        Undo undo = undo(chosen, selection.mailbox(), "mutes", selection.validity(), marked.changed(), rows);
         return new Toast(
                 words.done(words.muted(on), met, selection.size() - met, chosen.rows()),
                 undo == null ? null : undo.with("way", on ? "off" : "on"));
@@ -144,12 +144,21 @@ class ActionToasts {
             String action,
             @Nullable UidValidity validity,
             Collection<Uid> uids) {
+        return undo(chosen, where, action, validity, uids, chosen.conversations());
+    }
+
+    private static @Nullable Undo undo(
+            ChosenMessages chosen,
+            MailboxPath where,
+            String action,
+            @Nullable UidValidity validity,
+            Collection<Uid> uids,
+            int conversations) {
         if (validity == null || uids.isEmpty()) {
             return null;
         }
         Undo undo = Undo.of(MailUrl.mailbox(Integer.toString(chosen.account), where) + "/" + action)
                 .with("undo", "1");
-        int conversations = chosen.conversations();
         return (conversations == 0 ? undo : undo.with("conversations", Integer.toString(conversations)))
                 .with("back", chosen.backUrl())
                 .with("id", new MessageSet(where, validity, List.copyOf(uids)).id());

@@ -62,8 +62,9 @@ class MutesResource {
             return errands.begun(
                     account, new Muting(mutes, account, access, selection, on, toasts.words(), chosen.trail()));
         }
-        int met = mutes.mark(account, access, selection.mailbox(), selection.validity(), selection.uids(), on);
-        Toast toast = toasts.muted(chosen, selection, on, met);
+        Mutes.Marked marked =
+                mutes.mark(account, access, selection.mailbox(), selection.validity(), selection.uids(), on);
+        Toast toast = toasts.muted(chosen, selection, marked, on);
         return undo == null
                 ? muted.muted(account, access, chosen, selection, on, toast)
                 : reply.redirect(chosen.backUrl(), Toast.of(toast.text()));

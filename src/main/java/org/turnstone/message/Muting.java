@@ -1,18 +1,22 @@
 package org.turnstone.message;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.Mutes;
 import org.turnstone.errand.Chore;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.Uid;
 
-/** Mutes many conversations, or unmutes them. */
+/** Mutes many conversations, or unmutes them, and remembers which of them were not so before. */
 final class Muting extends MessageChore {
 
     private final Mutes mutes;
     private final Account account;
     private final MailAccess access;
     private final boolean on;
+    private final List<Uid> changed = new ArrayList<>();
 
     Muting(
             Mutes mutes,
@@ -31,11 +35,17 @@ final class Muting extends MessageChore {
 
     @Override
     int work(Selection piece) {
-        return mutes.mark(account, access, piece.mailbox(), piece.validity(), piece.uids(), on);
+        Mutes.Marked marked = mutes.mark(account, access, piece.mailbox(), piece.validity(), piece.uids(), on);
+        synchronized (this) {
+            changed.addAll(marked.changed());
+        }
+        return marked.met();
     }
 
     @Override
-    public Optional<Chore> wayBack() {
-        return Optional.of(new Muting(mutes, account, access, selection(), !on, words(), trail()));
+    public synchronized Optional<Chore> wayBack() {
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Muting(mutes, account, access, selection().of(changed), !on, words(), trail()));
     }
 }
