@@ -4,8 +4,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -15,6 +18,7 @@ import org.turnstone.message.Selection;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
+import org.turnstone.web.TurboStreams;
 
 /** Marks messages that were found, wherever they lie. */
 @Path("/search/flags")
@@ -52,18 +56,24 @@ class HitFlagsResource {
             @RestForm("q") @Nullable String query) {
         FlagChange change = unstar == null ? FlagChange.of(add, remove) : FlagChange.starred(false);
         Map<Hits.Where, Selection> selections = Hits.read(unstar == null ? hits : List.of(unstar));
-        int met = 0;
-        for (Map.Entry<Hits.Where, Selection> entry : selections.entrySet()) {
-            Account account = signedIn.account(entry.getKey().account());
-            met += messages.of(account, signedIn.access(account))
-                    .flag(entry.getValue(), change.added(), change.removed());
-        }
-        return reply.quietly(
-                SearchAddress.back(back),
-                Toast.of(texts.marked(met)),
-                streams -> selections.forEach((where, selection) -> {
-                    Account account = signedIn.account(where.account());
-                    rows.marked(account, signedIn.access(account), selection, query == null ? "" : query, streams);
-                }));
+        Map<Hits.Where, Selection> done = new LinkedHashMap<>();
+        AtomicInteger met = new AtomicInteger();
+        Rest rest = new Rest();
+        rest.of(selections, (where, selection) -> {
+            Account account = signedIn.account(where.account());
+            met.addAndGet(
+                    messages.of(account, signedIn.access(account)).flag(selection, change.added(), change.removed()));
+            done.put(where, selection);
+        });
+        int left = rest.messages();
+        String said = texts.marked(met.get());
+        String elsewhere = SearchAddress.back(back);
+        Consumer<TurboStreams> rowsAgain = streams -> done.forEach((where, selection) -> {
+            Account account = signedIn.account(where.account());
+            rows.marked(account, signedIn.access(account), selection, query == null ? "" : query, streams);
+        });
+        return left == 0
+                ? reply.quietly(elsewhere, Toast.of(said), rowsAgain)
+                : reply.to(elsewhere, Toast.of(texts.butLeft(said, left)), rowsAgain);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -60,38 +61,54 @@ class HitMovesResource {
         Account account = signedIn.accounts().getFirst();
         MailboxPath target = Destination.of(role, to).in(signedIn.access(account));
         String elsewhere = SearchAddress.back(back);
-        Undo undo = Undo.of("/search/returns").with("back", elsewhere);
-        int met = 0;
-        List<MessageRef> gone = new ArrayList<>();
-        for (Map.Entry<Hits.Where, Selection> entry : selections.entrySet()) {
-            MailboxPath home = entry.getKey().mailbox();
-            if (home.equals(target)) {
-                continue;
-            }
-            Account of = signedIn.account(entry.getKey().account());
-            Moved moved = messages.of(of, signedIn.access(of)).move(entry.getValue(), target);
-            met += moved.moved();
-            entry.getValue().uids().forEach(uid -> gone.add(entry.getValue().ref(uid)));
-            undo = wayBack(undo, entry.getKey(), moved, target);
-        }
-        boolean returns = undo.fields().size() > 1;
+        Gone gone = new Gone(Undo.of("/search/returns").with("back", elsewhere));
+        Rest rest = new Rest();
+        selections.keySet().removeIf(where -> where.mailbox().equals(target));
+        rest.of(selections, (where, selection) -> {
+            Account of = signedIn.account(where.account());
+            gone.take(where, selection, messages.of(of, signedIn.access(of)).move(selection, target), target);
+        });
+        String said = left(words(role, gone.met), rest);
         return reply.to(
                 elsewhere,
-                new Toast(words(role, met), returns ? undo : null),
-                streams -> gone.forEach(message -> streams.remove(RowId.of(message))));
+                new Toast(said, gone.wayBack()),
+                streams -> gone.messages.forEach(message -> streams.remove(RowId.of(message))));
     }
 
-    private static Undo wayBack(Undo undo, Hits.Where from, Moved moved, MailboxPath target) {
-        if (moved.target() == null) {
-            return undo;
+    /** What has been moved, folder by folder. */
+    private static final class Gone {
+
+        private final List<MessageRef> messages = new ArrayList<>();
+        private final int without;
+        private Undo undo;
+        private int met;
+
+        Gone(Undo undo) {
+            this.undo = undo;
+            this.without = undo.fields().size();
         }
-        Undo longer = undo;
-        for (Uid uid : moved.uids().values()) {
-            MessageRef there = new MessageRef(target, moved.target(), uid);
-            longer = longer.with("hit", MailUrl.message(Integer.toString(from.account()), there))
-                    .with("home", from.mailbox().name());
+
+        void take(Hits.Where from, Selection selection, Moved moved, MailboxPath target) {
+            met += moved.moved();
+            selection.uids().forEach(uid -> messages.add(selection.ref(uid)));
+            if (moved.target() != null) {
+                for (Uid uid : moved.uids().values()) {
+                    MessageRef there = new MessageRef(target, moved.target(), uid);
+                    undo = undo.with("hit", MailUrl.message(Integer.toString(from.account()), there))
+                            .with("home", from.mailbox().name());
+                }
+            }
         }
-        return longer;
+
+        @Nullable
+        Undo wayBack() {
+            return undo.fields().size() > without ? undo : null;
+        }
+    }
+
+    private String left(String done, Rest rest) {
+        int left = rest.messages();
+        return left == 0 ? done : texts.butLeft(done, left);
     }
 
     private String words(@Nullable String role, int count) {
@@ -118,7 +135,8 @@ class HitMovesResource {
         if (chosen.size() != targets.size()) {
             throw new InvalidInput("home", "selection.malformed");
         }
-        int met = 0;
+        AtomicInteger met = new AtomicInteger();
+        Rest rest = new Rest();
         for (String home : targets.stream().distinct().toList()) {
             List<String> those = new ArrayList<>();
             for (int i = 0; i < chosen.size(); i++) {
@@ -126,15 +144,15 @@ class HitMovesResource {
                     those.add(chosen.get(i));
                 }
             }
-            for (Map.Entry<Hits.Where, Selection> entry : Hits.read(those).entrySet()) {
-                Account account = signedIn.account(entry.getKey().account());
+            rest.of(Hits.read(those), (where, selection) -> {
+                Account account = signedIn.account(where.account());
                 MailAccess access = signedIn.access(account);
-                met += messages.of(account, access)
-                        .move(entry.getValue(), Destination.of(null, home).in(access))
-                        .moved();
-            }
+                MailboxPath target = Destination.of(null, home).in(access);
+                met.addAndGet(
+                        messages.of(account, access).move(selection, target).moved());
+            });
         }
-        return reply.redirect(SearchAddress.back(back), Toast.of(texts.movedBack(met)));
+        return reply.redirect(SearchAddress.back(back), Toast.of(left(texts.movedBack(met.get()), rest)));
     }
 
     private static List<String> orNone(@Nullable List<String> values) {

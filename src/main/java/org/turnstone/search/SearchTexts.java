@@ -182,4 +182,8 @@ public interface SearchTexts {
 
     @Message("{#if count == 1}1 message moved back.{#else}{count} messages moved back.{/if}")
     String movedBack(int count);
+
+    @Message(
+            "{done} {#if count == 1}Of 1 other the mail server did not say so: search again to see where it is.{#else}Of {count} others the mail server did not say so: search again to see where they are.{/if}")
+    String butLeft(String done, int count);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -56,6 +57,42 @@ class SearchTest {
 
     private static String url(String query) {
         return "/search?q=" + MailboxSegment.percentEncode(query);
+    }
+
+    /** The second folder has begun a new era meanwhile: what was moved out of the first is told, and can be taken back. */
+    @Test
+    void tellsWhatWasMovedBeforeAFolderRefused() {
+        try (Guest guest = signedIn()) {
+            Document page = guest.get(url("subject:\"harbour plan\"")).page();
+            List<Map.Entry<String, String>> fields = new ArrayList<>();
+            ((FormElement) page.expectFirst("form.list"))
+                    .formData()
+                    .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+            String good = page.select("input[name=hit]").stream()
+                    .map(input -> input.val())
+                    .filter(hit -> hit.startsWith("/mail/1/INBOX/"))
+                    .findFirst()
+                    .orElseThrow();
+            fields.add(Map.entry("hit", good));
+            fields.add(Map.entry("hit", "/mail/1/Archive/4711.1"));
+            fields.add(Map.entry("role", "trash"));
+
+            Guest.Answer moved = guest.post("/search/moves", fields);
+
+            assertThat(moved.status()).isEqualTo(200);
+            assertThat(moved.page().select(".toast").text())
+                    .contains("1 message moved to Trash. Of 1 other the mail server did not say so");
+            assertThat(guest.submit((FormElement) moved.page().expectFirst(".toast form"), Map.of())
+                            .page()
+                            .select(".toast")
+                            .text())
+                    .contains("1 message moved back.");
+
+            fields.removeIf(field -> field.getKey().equals("role"));
+            fields.removeIf(field -> field.getValue().equals(good));
+            fields.add(Map.entry("role", "trash"));
+            assertThat(guest.post("/search/moves", fields).status()).isEqualTo(410);
+        }
     }
 
     @Test
