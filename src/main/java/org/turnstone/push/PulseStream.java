@@ -14,12 +14,14 @@ final class PulseStream {
     private final long account;
     private final MultiEmitter<? super String> browser;
     private final long since = System.nanoTime();
-    private final AtomicLong nudges = new AtomicLong();
+    private final AtomicLong nudges;
     private volatile @Nullable Pulse last;
 
-    PulseStream(String session, long account, MultiEmitter<? super String> browser) {
+    /** @param nudges how often the account had news that did not come from the mail server, this stream open or not */
+    PulseStream(String session, long account, AtomicLong nudges, MultiEmitter<? super String> browser) {
         this.session = session;
         this.account = account;
+        this.nudges = nudges;
         this.browser = browser;
     }
 
@@ -33,12 +35,6 @@ final class PulseStream {
     void tell(Pulse pulse) {
         last = pulse;
         browser.emit(pulse.liveness().name().toLowerCase(Locale.ROOT) + " " + (pulse.beat() + nudges.get()));
-    }
-
-    /** Tells of news that did not come from the mail server. */
-    void nudge() {
-        nudges.incrementAndGet();
-        repeat();
     }
 
     /** The same once more: it shows both ends that the other is there. */

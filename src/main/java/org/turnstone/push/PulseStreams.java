@@ -5,8 +5,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.Regrouped;
 import org.turnstone.imap.MailAccess;
@@ -19,6 +21,10 @@ import org.turnstone.snooze.LentAccess;
 class PulseStreams {
 
     private final Set<PulseStream> open = ConcurrentHashMap.newKeySet();
+
+    /** News that did not come from the mail server, by account: a number that was told means the same for ever. */
+    private final Map<Long, AtomicLong> nudges = new ConcurrentHashMap<>();
+
     private final LentAccess lent;
     private final PushConfig config;
 
@@ -39,7 +45,7 @@ class PulseStreams {
         return Multi.createFrom()
                 .emitter(
                         browser -> {
-                            PulseStream stream = new PulseStream(session, account.id(), browser);
+                            PulseStream stream = new PulseStream(session, account.id(), nudges(account.id()), browser);
                             open.add(stream);
                             // As long as somebody has a page open, what is snoozed wakes in its time.
                             LentAccess.Loan loan = lent.lend(account, access);
@@ -69,7 +75,12 @@ class PulseStreams {
 
     /** What is read in the background is known only after the page has asked: it asks again. */
     void regrouped(@Observes Regrouped event) {
-        open.stream().filter(stream -> stream.isOf(event.account())).forEach(PulseStream::nudge);
+        nudges(event.account()).incrementAndGet();
+        open.stream().filter(stream -> stream.isOf(event.account())).forEach(PulseStream::repeat);
+    }
+
+    private AtomicLong nudges(long account) {
+        return nudges.computeIfAbsent(account, _ -> new AtomicLong());
     }
 
     int size() {

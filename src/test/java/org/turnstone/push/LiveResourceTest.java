@@ -8,11 +8,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -20,8 +22,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.turnstone.conversation.Regrouped;
 import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
@@ -38,6 +42,12 @@ class LiveResourceTest {
 
     @Inject
     PulseStreams streams;
+
+    @Inject
+    Event<Regrouped> regrouped;
+
+    @Inject
+    DataSource database;
 
     private final String ida = MailHost.shared().person();
 
@@ -81,6 +91,39 @@ class LiveResourceTest {
             client.shutdownNow();
         }
         await().until(() -> streams.size() == 0);
+    }
+
+    /** Whoever comes back asks for what they have missed by that number. */
+    @Test
+    void goesOnCountingWhereTheStreamBeforeEnded() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String session = signIn();
+            Listener stays = listen(client, session);
+            Listener listener = listen(client, session);
+            String first = listener.next();
+            regrouped.fire(new Regrouped(account()));
+            String second = listener.next();
+            listener.end().cancel(true);
+            Listener back = listen(client, session);
+
+            assertThat(second).isNotEqualTo(first);
+            assertThat(back.next()).isEqualTo(second);
+            assertThat(stays.next()).isEqualTo(first);
+            client.shutdownNow();
+        }
+        await().until(() -> streams.size() == 0);
+    }
+
+    private long account() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select id from account where address = ?")) {
+            statement.setString(1, ida);
+            var found = statement.executeQuery();
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test
