@@ -112,18 +112,7 @@ class SnoozesResource {
         if (isNew(account, access, snoozes.mailbox(access))) {
             mailboxes.changed(account);
         }
-        return errands.begun(
-                account,
-                new Snoozing(
-                        snoozes,
-                        account,
-                        access,
-                        selection,
-                        due,
-                        toasts.snoozing(due),
-                        toasts.waking(),
-                        toasts.words(),
-                        chosen.trail()));
+        return errands.begun(account, new Snoozing(snoozes, account, access, selection, due, toasts, chosen.trail()));
     }
 
     /** The first time there is a folder more in the tree: then the page as a whole is another one. */

@@ -21,10 +21,9 @@ final class Waking extends MessageChore {
             MailAccess access,
             Selection selection,
             boolean asNew,
-            Deed deed,
-            ActionWords words,
+            SnoozeToasts toasts,
             Trail trail) {
-        super(selection, deed, words, trail);
+        super(selection, toasts.waking(), toasts.words(), trail);
         this.snoozes = snoozes;
         this.account = account;
         this.access = access;

@@ -60,16 +60,7 @@ class WakingsResource {
         Selection selection = selections.of(chosen, account, access);
         if (undo == null && errands.isFor(selection.size())) {
             return errands.begun(
-                    account,
-                    new Waking(
-                            snoozes,
-                            account,
-                            access,
-                            selection,
-                            true,
-                            toasts.waking(),
-                            toasts.words(),
-                            chosen.trail()));
+                    account, new Waking(snoozes, account, access, selection, true, toasts, chosen.trail()));
         }
         Snoozes.TakenOut out = snoozes.takeOut(
                 account, access, selection.mailbox(), selection.validity(), selection.uids(), undo == null);
