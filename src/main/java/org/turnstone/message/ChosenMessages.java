@@ -2,6 +2,7 @@ package org.turnstone.message;
 
 import jakarta.ws.rs.PathParam;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.MessageSet;
+import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.ListChoice;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.web.LocalPath;
@@ -44,6 +46,11 @@ class ChosenMessages {
     @RestForm
     @Nullable
     String sort;
+
+    /** What each row of that list was: {@code conversation}, else a message. */
+    @RestForm
+    @Nullable
+    String by;
 
     /** The list the person came from. */
     @RestForm
@@ -94,6 +101,15 @@ class ChosenMessages {
         return all != null || whole > 0 ? whole : ids.size();
     }
 
+    /** How many of the rows hold one of these; 0 where nobody has counted. */
+    int rowsOf(Collection<Uid> some) {
+        int all = rows();
+        return all != ids.size()
+                ? all
+                : (int) sets().filter(set -> set.uids().stream().anyMatch(some::contains))
+                        .count();
+    }
+
     private Stream<MessageSet> sets() {
         return ids.stream().flatMap(id -> MessageSet.parse(mailbox, id, Selection.MOST).stream());
     }
@@ -102,7 +118,7 @@ class ChosenMessages {
         return Optional.ofNullable(all)
                 .map(id ->
                         MessageRef.parse(mailbox, id).orElseThrow(() -> new InvalidInput("all", "selection.malformed")))
-                .map(newest -> new WholeList(newest, ListChoice.of(only, sort)));
+                .map(newest -> new WholeList(newest, ListChoice.of(only, sort), "conversation".equals(by)));
     }
 
     /** Those of the selection whose rows may stand on the page. */

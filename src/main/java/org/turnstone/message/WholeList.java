@@ -21,12 +21,17 @@ import org.turnstone.mailbox.Listings;
  *
  * @param newest the last message there was then: what arrived afterwards nobody has chosen
  * @param choice what the list was narrowed to
+ * @param byConversation whether its rows were conversations: only then more is meant than what matches
  */
-record WholeList(MessageRef newest, ListChoice choice) {
+record WholeList(MessageRef newest, ListChoice choice, boolean byConversation) {
 
     private static final Uid FIRST = Uid.of(1);
 
-    /** Names the messages; where rows are conversations, all of theirs. What is about to be removed for good, and is shown no more, is not among them. */
+    /**
+     * Names the messages; where rows were conversations and those are still known, all of theirs, else those that match,
+     * which is never more than was shown. What is about to be removed for good, and is shown no more,
+     * is not among them.
+     */
     Selection selection(Account account, MailAccess access, Departures departures, Listings listings) {
         Arrangement arrangement = choice.arrangement(account.address());
         Criterion filter = arrangement.filter();
@@ -40,9 +45,10 @@ record WholeList(MessageRef newest, ListChoice choice) {
             return new Selection(
                     newest.mailbox(),
                     newest.validity(),
-                    listings.whole(account, folder, arrangement, all).stream()
-                            .filter(uid -> !gone.contains(uid) && uid.compareTo(newest.uid()) <= 0)
-                            .toList());
+                    (byConversation ? listings.whole(account, folder, arrangement, all) : all)
+                            .stream()
+                                    .filter(uid -> !gone.contains(uid) && uid.compareTo(newest.uid()) <= 0)
+                                    .toList());
         });
     }
 
