@@ -1,6 +1,5 @@
 package org.turnstone.mailbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +28,14 @@ public final class ConversationRows {
      * @param open the message in the reading pane; {@code null} for none
      */
     List<DateSection> sections(ConversationPage page, @Nullable Uid open) {
-        List<DateSection> sections = new ArrayList<>();
-        List<RowView> group = new ArrayList<>();
-        String heading = "";
-        for (ConversationSummary conversation : page.conversations()) {
-            String next = rows.dates().heading(conversation.head().receivedAt());
-            if (!next.equals(heading) && !group.isEmpty()) {
-                sections.add(new DateSection(heading, group));
-                group = new ArrayList<>();
-            }
-            heading = next;
-            group.add(row(page.validity(), conversation, open));
-        }
-        if (!group.isEmpty()) {
-            sections.add(new DateSection(heading, group));
-        }
-        return sections;
+        return Dividers.divide(
+                page.conversations(),
+                (conversation, above) -> rows.heading(conversation.head(), true, above),
+                (heading, conversations) -> new DateSection(
+                        heading,
+                        conversations.stream()
+                                .map(conversation -> row(page.validity(), conversation, open))
+                                .toList()));
     }
 
     /**

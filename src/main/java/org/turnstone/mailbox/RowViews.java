@@ -57,26 +57,18 @@ public record RowViews(
      * @param dated whether the list is in the order of dates, so that they divide it
      */
     List<DateSection> sections(MessagePage page, @Nullable Uid open, boolean dated) {
-        List<DateSection> sections = new ArrayList<>();
-        List<RowView> rows = new ArrayList<>();
-        String heading = "";
-        for (MessageSummary message : page.messages()) {
-            String next = heading(message, dated, heading);
-            if (!next.equals(heading) && !rows.isEmpty()) {
-                sections.add(new DateSection(heading, rows));
-                rows = new ArrayList<>();
-            }
-            heading = next;
-            rows.add(row(page.validity(), message, open));
-        }
-        if (!rows.isEmpty()) {
-            sections.add(new DateSection(heading, rows));
-        }
-        return sections;
+        return Dividers.divide(
+                page.messages(),
+                (message, above) -> heading(message, dated, above),
+                (heading, messages) -> new DateSection(
+                        heading,
+                        messages.stream()
+                                .map(message -> row(page.validity(), message, open))
+                                .toList()));
     }
 
     /** One that has come back lies among others by the day of its return: it begins no section of its own. */
-    private String heading(MessageSummary message, boolean dated, String above) {
+    String heading(MessageSummary message, boolean dated, String above) {
         if (!dated || snoozes.waiting()) {
             return "";
         }

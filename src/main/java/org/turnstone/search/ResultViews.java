@@ -10,6 +10,7 @@ import org.turnstone.account.Account;
 import org.turnstone.imap.MessageSummary;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
+import org.turnstone.mailbox.Dividers;
 import org.turnstone.mailbox.ListViews;
 import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.mailbox.RowView;
@@ -32,22 +33,20 @@ class ResultViews {
     /** What was found, under its dates. */
     List<ResultsView.Section> sections(Asked asked, List<Answer.Hits> answers) {
         Marker marker = new Marker(asked.query().words());
-        List<ResultsView.Section> sections = new ArrayList<>();
-        String heading = "";
-        List<HitView> under = new ArrayList<>();
-        for (Hit hit : sorted(answers)) {
-            String next = visit.dates().heading(hit.message().receivedAt());
-            if (!next.equals(heading) && !under.isEmpty()) {
-                sections.add(new ResultsView.Section(heading, under));
-                under = new ArrayList<>();
-            }
-            heading = next;
-            under.add(view(asked.account(), asked.tree(), marker, hit.place(), hit.validity(), hit.message()));
-        }
-        if (!under.isEmpty()) {
-            sections.add(new ResultsView.Section(heading, under));
-        }
-        return sections;
+        return Dividers.divide(
+                sorted(answers),
+                (hit, _) -> visit.dates().heading(hit.message().receivedAt()),
+                (heading, hits) -> new ResultsView.Section(
+                        heading,
+                        hits.stream()
+                                .map(hit -> view(
+                                        asked.account(),
+                                        asked.tree(),
+                                        marker,
+                                        hit.place(),
+                                        hit.validity(),
+                                        hit.message()))
+                                .toList()));
     }
 
     private record Hit(Place place, UidValidity validity, MessageSummary message) {}
