@@ -91,10 +91,12 @@ class ListResource {
             return MailboxPages.more(lists.of(account, known, mailbox, choice, page, start, Optional.empty()), frame);
         }
         alarm.ring(account, access);
-        Listings.Opened opened = listings.open(account, access, mailbox, arrangement, start);
+        Listings.Opened opened = unattended == null
+                ? listings.openFilled(account, access, mailbox, arrangement, start)
+                : listings.open(account, access, mailbox, arrangement, start);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
-        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), start, opened.newest());
+        ListView list = lists.of(account, tree, mailbox, choice, opened.listing(), opened.start(), opened.newest());
         TreeView folders = trees.of(account, tree, mailbox, visit.numbers());
         if (unattended != null) {
             return MailboxPages.changes(ListNotes.headed(list.title(), list.note()), folders, list);

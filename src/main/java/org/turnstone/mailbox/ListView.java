@@ -62,8 +62,8 @@ public record ListView(
         labels = List.copyOf(labels);
     }
 
-    /** Whether it is filtered or sorted, each row being one message. */
-    public boolean arranged() {
+    /** Whether each row is one message for good: in a plain list it becomes a conversation as soon as those are known. */
+    public boolean singles() {
         return choice.arranged() && !conversations;
     }
 

@@ -10,7 +10,6 @@ import org.turnstone.conversation.ConversationPage;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSummary;
-import org.turnstone.imap.PageCursor;
 import org.turnstone.label.LabelChoice;
 import org.turnstone.label.Labels;
 import org.turnstone.mail.MailboxPath;
@@ -78,15 +77,13 @@ public class ListViews {
 
     /** The list with one of its messages open; it begins there. */
     public ListView around(Account account, Listings.Opened opened, MessageRef open) {
-        PageCursor cursor = new PageCursor(
-                PageCursor.Direction.OLDER, Uid.of(Math.min(open.uid().value() + 1, 0xffff_ffffL)), 0);
         return list(
                 account,
                 opened.tree(),
                 open.mailbox(),
                 ListChoice.PLAIN,
                 opened.listing(),
-                Start.at(cursor),
+                opened.start(),
                 opened.newest(),
                 open.uid());
     }
@@ -129,7 +126,8 @@ public class ListViews {
     /** How many bring something to keep, only their structures tell: nobody counts those for an offer. */
     private WholeListView wholeList(MessageRef newest, ListChoice choice, Listing page, MailboxNode node) {
         boolean counted = !choice.only().contains(ListChoice.Only.ATTACHED);
-        String number = counted ? visit.numbers().count(page.exists(node)) : "";
+        int count = choice.only().isEmpty() ? node.messages() : page.total();
+        String number = counted ? visit.numbers().count(count) : "";
         String folder = names.of(node);
         String label;
         if (choice.only().isEmpty()) {

@@ -43,9 +43,31 @@ public class Listings {
     /**
      * A page with the tree around it.
      *
+     * @param start where the page begins
      * @param newest the last message of all, where the list holds more than its page
      */
-    public record Opened(Listing listing, Mailboxes.Tree tree, Optional<Uid> newest) {}
+    public record Opened(Listing listing, Start start, Mailboxes.Tree tree, Optional<Uid> newest) {}
+
+    /** As {@link #open}; where nothing is left there, the rows above: who has put away a page of them is not done yet. */
+    Opened openFilled(Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, Start start) {
+        Opened opened = open(account, access, mailbox, arrangement, start);
+        PageCursor above = opened.listing().newer() == null
+                ? PageCursor.END
+                : opened.listing().newer();
+        return start.cursor() == null || !isEmpty(account, mailbox, opened.listing())
+                ? opened
+                : open(account, access, mailbox, arrangement, Start.at(above));
+    }
+
+    private boolean isEmpty(Account account, MailboxPath mailbox, Listing listing) {
+        return switch (listing) {
+            case Listing.ByMessage(MessagePage page, List<MessageSummary> pinned) ->
+                pinned.isEmpty()
+                        && departures.without(account, mailbox, page).messages().isEmpty();
+            case Listing.ByConversation(ConversationPage page) ->
+                page.pinned().isEmpty() && page.conversations().isEmpty();
+        };
+    }
 
     /** One page with the tree around it, over one connection; what the tree says of changes is then looked into. */
     Opened open(Account account, MailAccess access, MailboxPath mailbox, Arrangement arrangement, Start start) {
@@ -70,7 +92,7 @@ public class Listings {
             ImapMailboxes mailboxes = folder.mailboxes();
             boolean more = listing.older() != null || listing.newer() != null;
             Optional<Uid> newest = more ? folder.newest() : Optional.empty();
-            return new Opened(listing, new Mailboxes.Tree(mailboxes.list(), mailboxes.quota()), newest);
+            return new Opened(listing, start, new Mailboxes.Tree(mailboxes.list(), mailboxes.quota()), newest);
         });
     }
 
@@ -114,7 +136,7 @@ public class Listings {
                 .map(conversation -> conversation.here().getFirst().value())
                 .orElse(open.uid().value());
         PageCursor cursor = new PageCursor(PageCursor.Direction.OLDER, Uid.of(Math.min(first + 1, 0xffff_ffffL)), 0);
-        return open(account, access, open.mailbox(), Arrangement.PLAIN, Start.at(cursor));
+        return openFilled(account, access, open.mailbox(), Arrangement.PLAIN, Start.at(cursor));
     }
 
     /** The rows of the conversations these belong to; empty where the list goes by message, as that of Trash does. */

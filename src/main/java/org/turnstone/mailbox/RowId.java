@@ -7,19 +7,19 @@ public final class RowId {
 
     private RowId() {}
 
-    /** The row in the list of a mailbox that is neither filtered nor sorted: there it may stand for a conversation. */
-    public static String inPlainList(MessageRef message) {
-        return "form.list[data-followed]:not([data-arranged]) #" + of(message);
+    /** The row in the list of a mailbox where it stands for a conversation, or may. */
+    public static String ofConversation(MessageRef message) {
+        return "form.list[data-followed]:not([data-singles]) #" + of(message);
     }
 
-    /** The row in the list of a mailbox, where each stands for one message. */
+    /** The row in whatever list of a mailbox, where no conversations are known. */
     public static String inAnyList(MessageRef message) {
         return "form.list[data-followed] #" + of(message);
     }
 
-    /** The row in a list that is filtered or sorted: there it stands for the message alone. */
-    public static String inArrangedList(MessageRef message) {
-        return "form.list[data-arranged] #" + of(message);
+    /** The row in a list where each stands for one message alone: one that is sorted, or filtered by message. */
+    public static String ofSingle(MessageRef message) {
+        return "form.list[data-singles] #" + of(message);
     }
 
     /**

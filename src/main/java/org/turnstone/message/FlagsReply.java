@@ -118,13 +118,13 @@ class FlagsReply {
                 listings.conversations(account, access, selection.mailbox(), selection.uids());
         for (ConversationSummary conversation : conversations) {
             streams.replaceEach(
-                    RowId.inPlainList(selection.ref(conversation.head().uid())),
+                    RowId.ofConversation(selection.ref(conversation.head().uid())),
                     MailboxPages.row(new ConversationRows(rows).row(selection.validity(), conversation, null)));
         }
         for (MessageSummary message : messages.of(account, access).rows(selection)) {
             MessageRef ref = selection.ref(message.uid());
             streams.replaceEach(
-                    conversations.isEmpty() ? RowId.inAnyList(ref) : RowId.inArrangedList(ref),
+                    conversations.isEmpty() ? RowId.inAnyList(ref) : RowId.ofSingle(ref),
                     MailboxPages.row(rows.row(selection.validity(), message, null)));
             String star = MessageView.starElement(mailbox, ref.id());
             streams.replace(star, MessagePages.star(star, mailbox, ref.id(), message.has(Flag.FLAGGED)));

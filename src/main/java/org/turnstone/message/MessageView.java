@@ -91,7 +91,7 @@ public record MessageView(
         return labelsElement(links.mailbox(), id);
     }
 
-    /** The same, for a message known by its id alone. */
+    /** The same, for a message known by where it is. */
     public static String labelsElement(String mailbox, String id) {
         return "labels-" + starElement(mailbox, id);
     }
@@ -101,7 +101,7 @@ public record MessageView(
         return pinElement(links.mailbox(), id);
     }
 
-    /** The same, for a message known by its id alone. */
+    /** The same, for a message known by where it is. */
     public static String pinElement(String mailbox, String id) {
         return "pin-" + FoldedCard.element(mailbox, id);
     }
@@ -111,7 +111,7 @@ public record MessageView(
         return muteElement(links.mailbox(), id);
     }
 
-    /** The same, for a message known by its id alone. */
+    /** The same, for a message known by where it is. */
     public static String muteElement(String mailbox, String id) {
         return "mute-" + FoldedCard.element(mailbox, id);
     }

@@ -147,8 +147,8 @@ class SweepTest {
         CountDownLatch over = new CountDownLatch(1);
         Thread other = Thread.startVirtualThread(() -> {
             kept.sweeping.lock();
-            held.countDown();
             try {
+                held.countDown();
                 over.await();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();

@@ -7,9 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
+import org.turnstone.testing.Guest;
 import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
@@ -150,6 +156,29 @@ class MuteTest {
             reader.says("Conversation no longer muted.");
             assertThat(reader.row(SUBJECT).locator(".muted")).hasCount(0);
             reader.assertWell();
+        }
+    }
+
+    /** Of two conversations one was muted long ago. */
+    @Test
+    void undoTakesBackNoMoreThanWasDone() {
+        phone.mark("INBOX", SUBJECT, "$Muted");
+        try (var guest = Guest.at(origin)) {
+            guest.signIn(ida, MailHost.PASSWORD);
+            Document page = guest.get("/mail/1/INBOX").page();
+            List<Map.Entry<String, String>> fields = new ArrayList<>();
+            ((FormElement) page.expectFirst("form.list"))
+                    .formData()
+                    .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+            page.select(".rows > li > input").forEach(row -> fields.add(Map.entry("id", row.val())));
+            fields.add(Map.entry("way", "on"));
+            Document muted = guest.post("/mail/1/INBOX/mutes", fields).page();
+            assertThat(phone.flags("INBOX", "Dredging plan")).containsIgnoringCase("$muted");
+
+            guest.submit((FormElement) muted.expectFirst(".toast form"), Map.of());
+
+            assertThat(phone.flags("INBOX", "Dredging plan")).doesNotContainIgnoringCase("$muted");
+            assertThat(phone.flags("INBOX", SUBJECT)).containsIgnoringCase("$muted");
         }
     }
 }

@@ -132,7 +132,7 @@ class OpenConversationTest {
             assertThat(reader.page().locator(".rows > li")).hasCount(1);
 
             reader.go("/mail/1/INBOX?sort=subject");
-            assertThat(reader.page().locator("form.list[data-arranged]")).hasCount(1);
+            assertThat(reader.page().locator("form.list[data-singles]")).hasCount(1);
             reader.assertWell();
         }
     }
