@@ -30,41 +30,22 @@ class ConversationsTest {
     private final String ida = host.person();
     private final String jonas = host.person();
     private final OtherProgram phone = new OtherProgram(host.dovecot(), ida);
+    private final Talk talk = Talk.of(ida);
 
     @BeforeEach
     void threeMessagesAndAnother() {
-        phone.append("INBOX", letter(jonas, "one", SUBJECT, "", "Shall we walk along the quay?"));
-        phone.append("Sent", letter(ida, "two", "Re: " + SUBJECT, "one", "At noon, gladly."));
-        phone.append("INBOX", letter(jonas, "three", "Re: " + SUBJECT, "one", "Noon it is."));
-        phone.append("INBOX", letter(jonas, "other", "Dredging plan", "", "Something else."));
+        phone.append("INBOX", talk.by(jonas).letter("one", SUBJECT, "", "Shall we walk along the quay?"));
+        phone.append("Sent", talk.by(ida).letter("two", "Re: " + SUBJECT, "one", "At noon, gladly."));
+        phone.append("INBOX", talk.by(jonas).letter("three", "Re: " + SUBJECT, "one", "Noon it is."));
+        phone.append("INBOX", talk.by(jonas).letter("other", "Dredging plan", "", "Something else."));
         phone.mark("INBOX", SUBJECT, "\\Seen");
         phone.mark("Sent", SUBJECT, "\\Seen");
-    }
-
-    private String letter(String from, String id, String subject, String answers, String text) {
-        String references = answers.isEmpty()
-                ? ""
-                : "References: <%s.%s>\nIn-Reply-To: <%s.%s>\n".formatted(answers, ida, answers, ida);
-        return "From: %s <%s>\nTo: <%s>\nSubject: %s\nMessage-ID: <%s.%s>\n%sDate: Sun, 22 Nov 2026 08:00:00 +0000\n\n%s\n"
-                .formatted(from.equals(ida) ? "Ida" : "Jonas Weber", from, ida, subject, id, ida, references, text);
-    }
-
-    /** Until the background has read the account: the row says how many there are. */
-    private static void awaitConversations(Reader reader) {
-        Locator count = reader.page().locator("#list li bdi > small");
-        reader.page().waitForCondition(() -> {
-            if (count.count() > 0) {
-                return true;
-            }
-            reader.go("/mail/1/INBOX");
-            return count.count() > 0;
-        });
     }
 
     private Reader signedIn(Visit visit) {
         Reader reader = new Reader(visit, origin);
         reader.signIn(ida);
-        awaitConversations(reader);
+        reader.awaitConversations();
         return reader;
     }
 
@@ -131,7 +112,7 @@ class ConversationsTest {
     void whatArrivesJoinsItsRowAndSoDoesMyAnswer() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = signedIn(visit);
-            phone.append("INBOX", letter(jonas, "four", "Re: " + SUBJECT, "three", "Bring boots."));
+            phone.append("INBOX", talk.by(jonas).letter("four", "Re: " + SUBJECT, "three", "Bring boots."));
             reader.go("/mail/1/INBOX");
             assertThat(reader.page().locator("#list .rows > li").count()).isEqualTo(2);
             assertThat(reader.row(SUBJECT).innerText()).contains("4");

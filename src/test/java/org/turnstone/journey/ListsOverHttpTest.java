@@ -33,6 +33,7 @@ class ListsOverHttpTest {
     private final MailHost host = MailHost.shared();
     private final String ida = host.person();
     private final OtherProgram phone = new OtherProgram(host.dovecot(), ida);
+    private final Talk talk = Talk.of(ida);
 
     private void fill(int letters, Duration ago) {
         new FullMailbox(host.dovecot().home(ida), Instant.now().minus(ago)).fill(ida, letters);
@@ -99,6 +100,7 @@ class ListsOverHttpTest {
     @CsvSource({"conversation", "message"})
     void whatHasComeBackLiesUnderTheDayOfItsReturn(String by) {
         fill(3, Duration.ofDays(100));
+        assertThat(phone.all("INBOX", "uid")).hasSize(3);
         phone.append("INBOX", new Letter("jonas@example.org", ida, "Crane").source());
         phone.move("INBOX", "Letter 0002", "Archive");
         phone.move("Archive", "Letter 0002", "INBOX");
@@ -106,16 +108,17 @@ class ListsOverHttpTest {
         try (var guest = signedIn(by)) {
             Document page = guest.get(INBOX).page();
             assertThat(subjects(page)).containsExactly("Letter 0002", "Crane", "Letter 0003", "Letter 0001");
-            assertThat(page.select(".divider").eachText()).hasSize(2).first().isEqualTo("Today");
+            assertThat(page.expectFirst(".divider").text()).isEqualTo("Today");
+            assertThat(page.expectFirst(".divider + .rows").select("> li")).hasSize(2);
         }
     }
 
     @Test
     void allOfAListIsWhatWasShown() {
-        phone.append("INBOX", message("one", "Lease", ""));
-        phone.append("INBOX", message("two", "Re: Lease", "one"));
+        phone.append("INBOX", talk.letter("one", "Lease", "", "Text."));
+        phone.append("INBOX", talk.letter("two", "Re: Lease", "one", "Text."));
         phone.mark("INBOX", "Re: Lease", "\\Seen");
-        phone.append("INBOX", message("three", "Plan", ""));
+        phone.append("INBOX", talk.letter("three", "Plan", "", "Text."));
         try (var guest = signedIn("message")) {
             Document page = guest.get(INBOX + "?only=unread").page();
             assertThat(subjects(page)).containsExactly("Plan", "Lease");
@@ -128,10 +131,10 @@ class ListsOverHttpTest {
 
     @Test
     void allOfAListOfConversationsIsAllOfThem() {
-        phone.append("INBOX", message("one", "Lease", ""));
-        phone.append("INBOX", message("two", "Re: Lease", "one"));
+        phone.append("INBOX", talk.letter("one", "Lease", "", "Text."));
+        phone.append("INBOX", talk.letter("two", "Re: Lease", "one", "Text."));
         phone.mark("INBOX", "Re: Lease", "\\Seen");
-        phone.append("INBOX", message("three", "Plan", ""));
+        phone.append("INBOX", talk.letter("three", "Plan", "", "Text."));
         try (var guest = signedIn("conversation")) {
             Document page = guest.get(INBOX + "?only=unread").page();
             guest.submit(list(page), Map.of("role", "archive", "all", id(page, "Plan")));
@@ -141,10 +144,10 @@ class ListsOverHttpTest {
 
     @Test
     void theListBesideAMessageBeginsWithItsConversation() {
-        phone.append("INBOX", message("one", "Lease", ""));
-        phone.append("INBOX", message("other", "Plan", ""));
-        phone.append("INBOX", message("two", "Re: Lease", "one"));
-        phone.append("INBOX", message("last", "Crane", ""));
+        phone.append("INBOX", talk.letter("one", "Lease", "", "Text."));
+        phone.append("INBOX", talk.letter("other", "Plan", "", "Text."));
+        phone.append("INBOX", talk.letter("two", "Re: Lease", "one", "Text."));
+        phone.append("INBOX", talk.letter("last", "Crane", "", "Text."));
         String lease;
         try (var guest = signedIn("message")) {
             lease = guest.get(INBOX).page().select(".rows > li > a").last().attr("href");
@@ -158,11 +161,5 @@ class ListsOverHttpTest {
 
             assertThat(subjects(again)).isEqualTo(subjects(page));
         }
-    }
-
-    private String message(String id, String subject, String answers) {
-        String references = answers.isEmpty() ? "" : "In-Reply-To: <%s.%s>\n".formatted(answers, ida);
-        return "From: Jonas Weber <jonas@example.org>\nTo: <%s>\nSubject: %s\nMessage-ID: <%s.%s>\n%s\nText.\n"
-                .formatted(ida, subject, id, ida, references);
     }
 }

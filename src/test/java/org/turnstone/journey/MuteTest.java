@@ -35,31 +35,20 @@ class MuteTest {
     private final MailHost host = MailHost.shared();
     private final String ida = host.person();
     private final OtherProgram phone = new OtherProgram(host.dovecot(), ida);
+    private final Talk talk = Talk.of(ida);
 
     @BeforeEach
     void twoConversations() {
-        phone.append("INBOX", letter("one", SUBJECT, "", "Copy: <all@example.org>", "Who walks?"));
-        phone.append("INBOX", letter("two", "Re: " + SUBJECT, "one", "Cc: <all@example.org>", "I do."));
-        phone.append("INBOX", letter("other", "Dredging plan", "", "Cc: <all@example.org>", "Something else."));
-    }
-
-    private String letter(String id, String subject, String answers, String cc, String text) {
-        String references = answers.isEmpty() ? "" : "In-Reply-To: <%s.%s>\n".formatted(answers, ida);
-        return "From: Jonas Weber <jonas@example.org>\nTo: <%s>\n%s\nSubject: %s\nMessage-ID: <%s.%s>\n%sDate: Sun, 22 Nov 2026 08:00:00 +0000\n\n%s\n"
-                .formatted(ida, cc, subject, id, ida, references, text);
+        phone.append("INBOX", talk.with("Copy: <all@example.org>").letter("one", SUBJECT, "", "Who walks?"));
+        phone.append("INBOX", talk.with("Cc: <all@example.org>").letter("two", "Re: " + SUBJECT, "one", "I do."));
+        phone.append(
+                "INBOX", talk.with("Cc: <all@example.org>").letter("other", "Dredging plan", "", "Something else."));
     }
 
     private Reader signedIn(Visit visit) {
         Reader reader = new Reader(visit, origin);
         reader.signIn(ida);
-        Locator count = reader.page().locator("#list li bdi > small");
-        reader.page().waitForCondition(() -> {
-            if (count.count() > 0) {
-                return true;
-            }
-            reader.go("/mail/1/INBOX");
-            return count.count() > 0;
-        });
+        reader.awaitConversations();
         reader.page()
                 .locator("[data-keys='m']")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
@@ -79,8 +68,9 @@ class MuteTest {
             assertThat(reader.page().locator("#list-note")).hasText("3 unread");
             reader.assertWell();
 
-            phone.append("INBOX", letter("three", "Re: " + SUBJECT, "two", "Cc: <all@example.org>", "Me too."));
-            phone.append("INBOX", letter("next", "Harbour lease", "", "Cc: <all@example.org>", "New."));
+            phone.append(
+                    "INBOX", talk.with("Cc: <all@example.org>").letter("three", "Re: " + SUBJECT, "two", "Me too."));
+            phone.append("INBOX", talk.with("Cc: <all@example.org>").letter("next", "Harbour lease", "", "New."));
             reader.row("Harbour lease").waitFor();
             reader.page()
                     .waitForCondition(() -> phone.all("Archive", "hdr.subject").size() == 1);
@@ -90,7 +80,7 @@ class MuteTest {
             assertThat(phone.all("INBOX", "hdr.subject")).hasSize(4);
             assertThat(reader.page().locator("#list-note")).hasText("4 unread");
 
-            phone.append("INBOX", letter("four", "Re: " + SUBJECT, "three", "X-To: you alone", "Ida?"));
+            phone.append("INBOX", talk.with("X-To: you alone").letter("four", "Re: " + SUBJECT, "three", "Ida?"));
             assertThat(reader.page().locator("#list-note")).hasText("5 unread");
             assertThat(phone.all("INBOX", "hdr.subject")).hasSize(5);
             reader.assertWell();
@@ -110,8 +100,9 @@ class MuteTest {
                     .get(reader.page().url().replaceFirst("/mail/.*", "/live/1/arrivals"))
                     .text();
             String mark = before.replaceFirst(".*\"mark\":\"([^\"]+)\".*", "$1");
-            phone.append("INBOX", letter("three", "Re: " + SUBJECT, "two", "Cc: <all@example.org>", "Me too."));
-            phone.append("INBOX", letter("next", "Harbour lease", "", "Cc: <all@example.org>", "New."));
+            phone.append(
+                    "INBOX", talk.with("Cc: <all@example.org>").letter("three", "Re: " + SUBJECT, "two", "Me too."));
+            phone.append("INBOX", talk.with("Cc: <all@example.org>").letter("next", "Harbour lease", "", "New."));
             String told = reader.page()
                     .request()
                     .get(reader.page().url().replaceFirst("/mail/.*", "/live/1/arrivals?after=" + mark))
@@ -145,7 +136,8 @@ class MuteTest {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(phone.all("INBOX", "flags").stream().anyMatch(flags -> flags.contains("muted")))
                     .isFalse();
-            phone.append("INBOX", letter("three", "Re: " + SUBJECT, "two", "Cc: <all@example.org>", "Me too."));
+            phone.append(
+                    "INBOX", talk.with("Cc: <all@example.org>").letter("three", "Re: " + SUBJECT, "two", "Me too."));
             reader.go("/mail/1/INBOX");
             assertThat(phone.all("INBOX", "hdr.subject")).hasSize(4);
 

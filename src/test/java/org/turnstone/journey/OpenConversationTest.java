@@ -26,34 +26,22 @@ class OpenConversationTest {
     private final MailHost host = MailHost.shared();
     private final String ida = host.person();
     private final OtherProgram phone = new OtherProgram(host.dovecot(), ida);
+    private final Talk talk = Talk.of(ida);
 
     @BeforeEach
     void threeMessagesAndAnother() {
-        phone.append("INBOX", letter("one", "Quay walk", "", "Shall we?"));
-        phone.append("INBOX", letter("two", "Re: Quay walk", "one", "At noon."));
-        phone.append("INBOX", letter("three", "Re: Quay walk", "two", "Noon it is."));
-        phone.append("INBOX", letter("other", "Dredging plan", "", "Something else."));
+        phone.append("INBOX", talk.letter("one", "Quay walk", "", "Shall we?"));
+        phone.append("INBOX", talk.letter("two", "Re: Quay walk", "one", "At noon."));
+        phone.append("INBOX", talk.letter("three", "Re: Quay walk", "two", "Noon it is."));
+        phone.append("INBOX", talk.letter("other", "Dredging plan", "", "Something else."));
         phone.mark("INBOX", "Quay walk", "\\Seen");
         phone.mark("INBOX", "Dredging plan", "\\Seen");
-    }
-
-    private String letter(String id, String subject, String answers, String text) {
-        String references = answers.isEmpty() ? "" : "In-Reply-To: <%s.%s>\n".formatted(answers, ida);
-        return "From: Jonas Weber <jonas@example.org>\nTo: <%s>\nSubject: %s\nMessage-ID: <%s.%s>\n%sDate: Sun, 22 Nov 2026 08:00:00 +0000\n\n%s\n"
-                .formatted(ida, subject, id, ida, references, text);
     }
 
     private Reader signedIn(Visit visit) {
         Reader reader = new Reader(visit, origin);
         reader.signIn(ida);
-        Locator count = reader.page().locator("#list li bdi > small");
-        reader.page().waitForCondition(() -> {
-            if (count.count() > 0) {
-                return true;
-            }
-            reader.go("/mail/1/INBOX");
-            return count.count() > 0;
-        });
+        reader.awaitConversations();
         return reader;
     }
 
@@ -118,7 +106,7 @@ class OpenConversationTest {
             Reader reader = signedIn(visit);
             phone.mark("INBOX", "Quay walk", "$label1");
             phone.expunge("INBOX", "Dredging plan");
-            phone.append("INBOX", letter("last", "Harbour lease", "", "Unread."));
+            phone.append("INBOX", talk.letter("last", "Harbour lease", "", "Unread."));
             phone.unmark("INBOX", "Quay walk", "\\Seen");
             phone.mark("INBOX", "Re: Quay walk", "\\Seen");
             reader.go("/mail/1/INBOX?only=unread");

@@ -54,6 +54,11 @@ final class Reader {
         page.waitForURL("**/mail/1/INBOX");
     }
 
+    /** Until the background has read the account, and the page has heard of it: a row says how many messages it stands for. */
+    void awaitConversations() {
+        page.locator("#list li bdi > small").first().waitFor();
+    }
+
     void go(String path) {
         page.navigate(origin + path);
     }
