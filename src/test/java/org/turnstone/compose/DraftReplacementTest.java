@@ -2,15 +2,13 @@ package org.turnstone.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.turnstone.imap.AccountKey;
-import org.turnstone.imap.ImapPool;
-import org.turnstone.imap.ImapServer;
 import org.turnstone.imap.ImapSettings;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.MailboxPath;
@@ -18,10 +16,6 @@ import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.mime.OutgoingMessage;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.problem.QuotaExceeded;
 import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.testing.Script;
@@ -76,12 +70,7 @@ class DraftReplacementTest {
     }
 
     private static MessageRef save(ScriptedServer server, ImapSettings settings) {
-        return new Drafts(new ImapPool(settings, TlsPolicy.system(), Stopwatch.NONE)
-                        .access(
-                                new AccountKey("drafts"),
-                                new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                                new Credentials.Password("ida", "secret")))
-                .save(message(), at(7));
+        return new Drafts(access(server, settings)).save(message(), at(7));
     }
 
     private static MessageRef saved(Script script) {

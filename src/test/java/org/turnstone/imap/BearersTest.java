@@ -1,6 +1,7 @@
 package org.turnstone.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
 
@@ -28,14 +25,6 @@ class BearersTest {
         return selected("\\Seen $pinned")
                 .expect("tag UID SEARCH RETURN \\(ALL\\) KEYWORD \\$Pinned")
                 .reply("* ESEARCH (TAG \"tag\") UID ALL 10", "tag OK done");
-    }
-
-    private static MailAccess access(ScriptedServer server) {
-        return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("bearers"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 
     private static List<Long> pinned(MailAccess mail) {

@@ -3,15 +3,12 @@ package org.turnstone.imap;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.ServerUnreachable;
@@ -34,17 +31,9 @@ class BinaryTest {
         return refusing.expect(STORED).reply("* 1 FETCH (UID 7 BODY[1.2] \"SGVsbG8=\")", "tag OK done");
     }
 
-    private static String part(Script script, ImapSettings settings, String encoding) {
-        return part(settings, encoding, script);
-    }
-
     private static String part(ImapSettings settings, String encoding, Script... scripts) {
         try (var server = ScriptedServer.playing(scripts)) {
-            MailAccess mail = new ImapPool(settings, TlsPolicy.system(), Stopwatch.NONE)
-                    .access(
-                            new AccountKey("binary"),
-                            new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                            new Credentials.Password("ida", "secret"));
+            MailAccess mail = access(server, settings);
             var out = new ByteArrayOutputStream();
             mail.read(MailboxPath.INBOX, folder -> {
                 folder.message(Uid.of(7)).writePart("1.2", encoding, out);
@@ -55,7 +44,7 @@ class BinaryTest {
     }
 
     private static String part(Script script) {
-        return part(script, ImapSettings.standard(), "base64");
+        return part(ImapSettings.standard(), "base64", script);
     }
 
     @Test
@@ -110,10 +99,10 @@ class BinaryTest {
 
     @Test
     void asksForNothingElseWhereItIsSwitchedOffOrSavesNothing() {
-        assertThat(part(stored(selected()), ImapSettings.standard().without("BINARY"), "BASE64"))
+        assertThat(part(ImapSettings.standard().without("BINARY"), "BASE64", stored(selected())))
                 .isEqualTo("Hello");
-        assertThat(part(stored(selected()), ImapSettings.standard(), "8bit")).isEqualTo("SGVsbG8=");
-        assertThat(part(stored(selected()), ImapSettings.standard(), "quoted-printable"))
+        assertThat(part(ImapSettings.standard(), "8bit", stored(selected()))).isEqualTo("SGVsbG8=");
+        assertThat(part(ImapSettings.standard(), "quoted-printable", stored(selected())))
                 .isEqualTo("SGVsbG8");
     }
 

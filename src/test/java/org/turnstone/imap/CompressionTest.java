@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,10 +13,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.problem.ServerUnreachable.Reason;
 import org.turnstone.testing.Script;
@@ -39,14 +36,6 @@ class CompressionTest {
 
     private static String octets(byte[] wire) {
         return new String(wire, ISO_8859_1);
-    }
-
-    private static MailAccess access(ScriptedServer server, ImapSettings settings) {
-        return new ImapPool(settings, TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("compressed"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 
     private static Script searched(String capabilities) {

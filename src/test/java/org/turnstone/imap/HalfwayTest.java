@@ -3,6 +3,7 @@ package org.turnstone.imap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.PartlyDone;
 import org.turnstone.problem.QuotaExceeded;
@@ -34,14 +31,6 @@ class HalfwayTest {
                 .expect("tag SELECT \"INBOX\"")
                 .reply("* 3000 EXISTS", "* FLAGS (\\Seen \\Deleted)", "* OK [UIDVALIDITY 7] ok")
                 .reply(lines);
-    }
-
-    private static MailAccess access(ScriptedServer server) {
-        return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("halfway"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 
     private static <T> T change(Script script, Work<ImapFolder, T> work) {

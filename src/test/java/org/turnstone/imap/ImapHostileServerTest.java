@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.io.OutputStream;
 import java.time.Duration;
@@ -15,10 +16,6 @@ import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.problem.ServerUnreachable.Reason;
@@ -43,14 +40,6 @@ class ImapHostileServerTest {
 
     private static <T> T read(ScriptedServer server, Work<ImapFolder, T> work) {
         return access(server, ImapSettings.standard()).read(MailboxPath.INBOX, work);
-    }
-
-    private static MailAccess access(ScriptedServer server, ImapSettings settings) {
-        return new ImapPool(settings, TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("hostile"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 
     private static void assertGivenUp(Script script) {
@@ -209,7 +198,7 @@ class ImapHostileServerTest {
         try (var server = ScriptedServer.playing(
                 selected().reply("* BYE shutting down").hangUp(),
                 selected().expect("tag UID SEARCH .*").reply("* ESEARCH UID ALL 7", "tag OK done"))) {
-            MailAccess mail = access(server, ImapSettings.standard());
+            MailAccess mail = access(server);
             mail.read(MailboxPath.INBOX, ImapFolder::path);
 
             assertThat(mail.read(MailboxPath.INBOX, ImapFolder::allUids)).containsExactly(Uid.of(7));

@@ -2,12 +2,9 @@ package org.turnstone.imap;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import org.junit.jupiter.api.Test;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
 
@@ -16,11 +13,7 @@ class IntroductionTest {
 
     private static String signsIn(Script script, ImapSettings settings) {
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = new ImapPool(settings, TlsPolicy.system(), Stopwatch.NONE)
-                    .access(
-                            new AccountKey("introduced"),
-                            new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                            new Credentials.Password("ida", "secret"));
+            MailAccess mail = access(server, settings);
 
             assertThat(mail.capabilities().has("IMAP4rev1")).isTrue();
             return server.transcript();

@@ -1,14 +1,13 @@
 package org.turnstone.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
-import org.turnstone.net.Credentials;
 import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
 import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
@@ -35,13 +34,6 @@ class KnownRowsTest {
         return "* " + sequence + " FETCH (" + ROW.formatted(uid, flags, "number " + uid) + ")";
     }
 
-    private static MailAccess access(ImapPool pool, ScriptedServer server) {
-        return pool.access(
-                new AccountKey("known"),
-                new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                new Credentials.Password("ida", "secret"));
-    }
-
     private static ImapPool pool() {
         return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE);
     }
@@ -59,7 +51,7 @@ class KnownRowsTest {
                 .expect("tag NOOP")
                 .reply("* 1 FETCH (FLAGS (\\Seen))", "tag OK done");
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = access(pool(), server);
+            MailAccess mail = access(server, pool());
 
             assertThat(page(mail)).containsExactly("number 20", "number 10");
             assertThat(page(mail)).containsExactly("number 20", "number 10");
@@ -76,7 +68,7 @@ class KnownRowsTest {
                 .expect("tag UID FETCH 30 .*")
                 .reply(row(2, 30, ""), "tag OK done");
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = access(pool(), server);
+            MailAccess mail = access(server, pool());
             page(mail);
 
             assertThat(page(mail)).containsExactly("number 30", "number 20");
@@ -90,7 +82,7 @@ class KnownRowsTest {
                 .expect("tag FETCH 1:2 \\(UID FLAGS\\)")
                 .reply("* 1 FETCH (UID 10 FLAGS (\\Seen))", "* 2 FETCH (UID 20 FLAGS ())", "tag OK done");
         try (var server = ScriptedServer.playing(first, second)) {
-            MailAccess mail = access(pool(), server);
+            MailAccess mail = access(server, pool());
             page(mail);
 
             assertThat(page(mail)).containsExactly("number 20", "number 10 seen");
@@ -106,7 +98,7 @@ class KnownRowsTest {
                 .expect("tag FETCH 1:2 \\(UID FLAGS INTERNALDATE.*")
                 .reply(row(1, 10, ""), row(2, 20, ""), "tag OK done");
         try (var server = ScriptedServer.playing(first, second)) {
-            MailAccess mail = access(pool(), server);
+            MailAccess mail = access(server, pool());
             page(mail);
 
             assertThat(page(mail)).hasSize(2);
@@ -133,7 +125,7 @@ class KnownRowsTest {
                 .expect("tag UID FETCH 30 .*")
                 .reply("tag OK done");
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = access(pool(), server);
+            MailAccess mail = access(server, pool());
             page(mail);
 
             assertThat(page(mail)).containsExactly("number 30", "number 20");

@@ -1,6 +1,7 @@
 package org.turnstone.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.turnstone.imap.PageCursor.Direction;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
 
@@ -29,11 +26,7 @@ class ListPlacesTest {
 
     private static <T> T asked(Script script, Work<ImapFolder, T> work) {
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
-                    .access(
-                            new AccountKey("places"),
-                            new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                            new Credentials.Password("ida", "secret"));
+            MailAccess mail = access(server);
             return mail.read(MailboxPath.INBOX, work);
         }
     }

@@ -3,6 +3,7 @@ package org.turnstone.imap;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.util.List;
 import java.util.Random;
@@ -12,10 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.turnstone.mail.Delimiter;
 import org.turnstone.mail.MailboxPath;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
 
@@ -146,13 +143,5 @@ class OddMailboxNamesTest {
 
     private static MailboxPath read(String octets) {
         return MailboxNames.read(octets);
-    }
-
-    private static MailAccess access(ScriptedServer server) {
-        return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("odd"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 }

@@ -3,16 +3,13 @@ package org.turnstone.imap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.turnstone.imap.Criterion.Field.SUBJECT;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.problem.ServerRefused;
 import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.testing.Script;
@@ -25,14 +22,6 @@ class SearchingTest {
         return Script.imap("IMAP4rev1 " + capabilities)
                 .expect("tag SELECT \"INBOX\"")
                 .reply("* 300 EXISTS", "* OK [UIDVALIDITY 7] ok", "* OK [UIDNEXT 301] ok", "tag OK done");
-    }
-
-    private static MailAccess access(ScriptedServer server) {
-        return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("searching"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 
     private static Found find(Script script, Criterion criterion, int atMost) {

@@ -2,15 +2,14 @@ package org.turnstone.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.turnstone.net.Credentials;
 import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
 import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
@@ -69,11 +68,7 @@ class WatchHostileServerTest {
         try (var server = ScriptedServer.playing(scripts)) {
             ImapPool pool = new ImapPool(settings, TlsPolicy.system(), Stopwatch.NONE);
             Ear ear = new Ear();
-            try (Watching _ = pool.access(
-                            new AccountKey("watched"),
-                            new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                            new Credentials.Password("ida", "secret"))
-                    .watch(ear::hear)) {
+            try (Watching _ = access(server, pool).watch(ear::hear)) {
                 scene.play(server, ear);
             }
             pool.close();

@@ -1,26 +1,18 @@
 package org.turnstone.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.testing.ScriptedMail.access;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.turnstone.imap.AccountKey;
 import org.turnstone.imap.Criterion;
 import org.turnstone.imap.Found;
-import org.turnstone.imap.ImapPool;
-import org.turnstone.imap.ImapServer;
-import org.turnstone.imap.ImapSettings;
-import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.mail.Delimiter;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.UidValidity;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
 import org.turnstone.testing.ScriptedServer;
 
@@ -105,13 +97,5 @@ class StepsTest {
         assertThat(SearchAddress.places(left, all)).containsExactly(all.get(1), all.get(2));
         assertThat(SearchAddress.places(left, all.subList(0, 2))).containsExactly(all.get(1));
         assertThat(SearchAddress.places("nonsense..'\"<", all)).isEmpty();
-    }
-
-    private static MailAccess access(ScriptedServer server) {
-        return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("steps"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 }
