@@ -11,11 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.net.Credentials;
-import org.turnstone.net.Stopwatch;
-import org.turnstone.net.Tls;
-import org.turnstone.net.TlsPolicy;
 import org.turnstone.testing.Script;
+import org.turnstone.testing.ScriptedMail;
 import org.turnstone.testing.ScriptedServer;
 
 /** How little is asked for a page of conversations that is known: the scripts hold every command there is. */
@@ -33,14 +30,6 @@ class KnownFlagsTest {
         return selected()
                 .expect("tag UID FETCH 10,20 \\(UID FLAGS\\)")
                 .reply("* 1 FETCH (UID 10 FLAGS ())", "* 2 FETCH (UID 20 FLAGS ())", "tag OK done");
-    }
-
-    private static MailAccess access(ScriptedServer server) {
-        return new ImapPool(ImapSettings.standard(), TlsPolicy.system(), Stopwatch.NONE)
-                .access(
-                        new AccountKey("marks"),
-                        new ImapServer("127.0.0.1", server.port(), Tls.NONE),
-                        new Credentials.Password("ida", "secret"));
     }
 
     private static Map<Uid, Set<Flag>> flags(MailAccess mail) {
@@ -63,7 +52,7 @@ class KnownFlagsTest {
                 .expect("tag NOOP")
                 .reply("tag OK done");
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = access(server);
+            MailAccess mail = ScriptedMail.access(server);
             assertThat(flags(mail).get(Uid.of(20))).isEmpty();
             assertThat(flags(mail).get(Uid.of(20))).containsExactly(Flag.SEEN);
             assertThat(flags(mail)).containsOnlyKeys(BOTH);
@@ -80,7 +69,7 @@ class KnownFlagsTest {
                     .reply("* 1 FETCH (UID 20 FLAGS ())", "tag OK done");
         }
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = access(server);
+            MailAccess mail = ScriptedMail.access(server);
             assertThat(flags(mail)).containsOnlyKeys(BOTH);
             assertThat(flags(mail)).containsOnlyKeys(Uid.of(20));
             assertThat(flags(mail)).containsOnlyKeys(Uid.of(20));
@@ -105,7 +94,7 @@ class KnownFlagsTest {
                 .expect("tag UID FETCH 21:\\* " + items)
                 .reply("* 3 FETCH (UID 30 " + date, "tag OK done");
         try (var server = ScriptedServer.playing(script)) {
-            MailAccess mail = access(server);
+            MailAccess mail = ScriptedMail.access(server);
             assertThat(beyond(mail, 20)).isEmpty();
             assertThat(beyond(mail, 20)).isEmpty();
             assertThat(beyond(mail, 20)).containsExactly(30L);
