@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
-import { ROWS, actOn, rowOf, rowsSelected } from "./rows.js"
+import { actOn } from "./act-on.js"
+import { ROWS, rowOf, rowsSelected } from "./rows.js"
 
 const TARGETS = "#folders a.folder:is([data-name], [data-keyword])"
 
@@ -11,7 +12,7 @@ export class DragController extends Controller {
   static values = { one: String, many: String }
 
   connect() {
-    this.listeners = Object.entries({ dragstart: "start", dragover: "over", dragleave: "leave", drop: "drop", dragend: "end" })
+    this.listeners = Object.entries({ dragstart: "start", dragover: "over", dragleave: "leave", drop: "drop" })
     this.listeners = this.listeners.map(([event, does]) => [event, this[does].bind(this)])
     for (const [event, does] of this.listeners) this.element.addEventListener(event, does)
   }
@@ -34,6 +35,8 @@ export class DragController extends Controller {
     event.dataTransfer.setData("application/x-turnstone", "messages")
     event.dataTransfer.setDragImage(this.image, -12, -8)
     this.element.setAttribute("data-dragging", "")
+    // Where it has left the page meanwhile, nobody above it hears of the end.
+    event.target.addEventListener("dragend", () => this.end(), { once: true })
   }
 
   over(event) {

@@ -1,5 +1,8 @@
 import { Controller } from "@hotwired/stimulus"
-import { ROWS, actOn, beside, linkOf, rowOf, rowsSelected } from "./rows.js"
+import { actOn } from "./act-on.js"
+import { beside, isBesideRoom } from "./beside.js"
+import { ROWS, linkOf, rowOf, rowsSelected } from "./rows.js"
+import { rememberList } from "./way-back.js"
 
 const NARROW = "(width < 700px)"
 const LEAVING = ["archive", "trash", "junk"]
@@ -33,10 +36,14 @@ export class ListController extends Controller {
     for (const [does, perform] of Object.entries(this.keys)) document.removeEventListener(`hotkey:${does}`, perform)
   }
 
-  /** On a narrow screen a message and a draft are pages of their own. */
+  /** On a narrow screen a message and a draft are pages of their own; it may be a wide one at the next click. */
   click(event) {
+    if (event.target.closest(`${ROWS} > a`)) rememberList(this.element.querySelector("form.list"))
     const link = event.target.closest(`a[data-turbo-frame=compose], ${ROWS} > a`)
-    if (link && window.matchMedia(NARROW).matches) link.dataset.turboFrame = "_top"
+    if (!link || !window.matchMedia(NARROW).matches) return
+    const frame = link.getAttribute("data-turbo-frame")
+    link.dataset.turboFrame = "_top"
+    setTimeout(() => (frame ? (link.dataset.turboFrame = frame) : link.removeAttribute("data-turbo-frame")))
   }
 
   opened(event) {
@@ -50,7 +57,7 @@ export class ListController extends Controller {
     const row = here ? beside(here, way) : this.#first
     if (!this.element.querySelector(ROWS)?.checkVisibility()) return
     event.preventDefault()
-    this.waiting = here && !row ? { here, way } : undefined
+    this.waiting = here && isBesideRoom(here, way) ? { here, way } : undefined
     if (this.waiting) here.scrollIntoView({ block: "nearest" })
     if (!row) return
     const reading = this.element.querySelector(`${ROWS}[aria-current]`)
@@ -85,15 +92,16 @@ export class ListController extends Controller {
     this.#here.querySelector("input").click()
   }
 
-  /** For the row where the keyboard stands; a selection, if there is one, is the toolbar's business. */
+  /** For what is selected, else for the row where the keyboard stands; whoever is in the message means the message. */
   #act(event, does) {
     const form = this.element.querySelector("form.list")
     const row = rowOf(document.activeElement)
     const selected = form ? rowsSelected(form) : []
     const button = form?.querySelector(`.list-selected [data-key=${way(does, selected[0] ?? row)}]`)
     if (!button) return
-    // A button that is out of sight, in a closed menu or for want of room, no key would press.
-    if (selected.length > 0 && form.checkVisibility() && !button.checkVisibility()) return press(event, button)
+    if (selected.length > 0 && form.checkVisibility() && !document.activeElement.closest("#reading")) {
+      return press(event, button)
+    }
     if (!row || selected.length > 0) return
     event.preventDefault()
     if (button.type === "submit") {
@@ -132,7 +140,9 @@ function way(does, row) {
   return does === "mute" && row?.querySelector(".muted") ? "unmute" : does
 }
 
+/** A button that is disabled, for what it does is under way, can be wanted again. */
 function press(event, button) {
   event.preventDefault()
-  button.click()
+  if (button.type === "submit") button.form.requestSubmit(button)
+  else button.click()
 }

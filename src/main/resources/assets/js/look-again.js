@@ -1,9 +1,9 @@
-import { askRows } from "./ask-rows.js"
+import { askDocument, askRows } from "./ask-rows.js"
 import { holdScroll } from "./hold-scroll.js"
 import { mergeFolders } from "./merge-folders.js"
 import { mergeRows } from "./merge-rows.js"
 import { mergeTimes } from "./merge-times.js"
-import { hasLeft, isAnothers, leave } from "./page-owner.js"
+import { hasLeft } from "./page-owner.js"
 import { isRoom, rowsIn, runsOf, settle, tidy } from "./parts.js"
 
 /*
@@ -21,8 +21,18 @@ for (const name of OWN) addEventListener(name, () => deeds++)
 addEventListener("turbo:submit-start", (event) => underway.set(event.target, performance.now()))
 addEventListener("turbo:submit-end", (event) => underway.delete(event.target))
 
-/** @returns "done" where the page is as the mailbox is now, else "overtaken" by the person, "failed" or "left" */
-export async function lookAgain() {
+let looks = Promise.resolve()
+
+/**
+ * One look after the other, for two would each build on rows that the other takes away.
+ *
+ * @returns "done" where the page is as the mailbox is now, else "overtaken" by the person, "failed" or "left"
+ */
+export function lookAgain() {
+  return (looks = looks.catch(() => {}).then(look))
+}
+
+async function look() {
   // What a search has found stays as it was found: it is no mailbox, and searching again is not for every pulse.
   const form = document.querySelector("form.list[data-followed]")
   if (!form) return "done"
@@ -38,7 +48,7 @@ export async function lookAgain() {
       const fresh = await ask(url)
       if (hasLeft()) return "left"
       if (!fresh) return "failed"
-      if (isActing() || deeds !== before || !form.isConnected) return "overtaken"
+      if (isActing() || deeds !== before || !form.isConnected || last?.isConnected === false) return "overtaken"
       fresh.show?.()
       const merged = merge(run, fresh.rows, last)
       ask = askRowsAlone
@@ -67,12 +77,12 @@ function merge(run, rows, after) {
   return merged
 }
 
-/** A form that has left the page meanwhile can no longer say that it is through. */
+/** A form that has left the page meanwhile can no longer say that it is through. What is dragged has to stay. */
 function isActing() {
   for (const [form, since] of underway) {
     if (!form.isConnected || performance.now() - since > LONGEST_DEED) underway.delete(form)
   }
-  return underway.size > 0
+  return underway.size > 0 || document.querySelector("[data-dragging]") !== null
 }
 
 async function askRowsAlone(url) {
@@ -81,17 +91,10 @@ async function askRowsAlone(url) {
 }
 
 async function askPage(url) {
-  try {
-    const answer = await fetch(url, { headers: { accept: "text/html", unattended: "yes" } })
-    if (isAnothers(answer)) return leave()
-    if (!answer.ok || answer.redirected) return undefined
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-    const rows = page.querySelector("#rows > .batch")
-    // Whoever stands between us and the server may answer too, with a page of its own.
-    return rows && page.getElementById("list-note") ? { rows, show: () => showAround(page) } : undefined
-  } catch {
-    return undefined
-  }
+  const page = await askDocument(url, { headers: { unattended: "yes" } })
+  const rows = page?.querySelector("#rows > .batch")
+  // Whoever stands between us and the server may answer too, with a page of its own.
+  return rows && page.getElementById("list-note") ? { rows, show: () => showAround(page) } : undefined
 }
 
 /** What stands around the rows: folders with their counts, the number beside the list's name, the title. */

@@ -1,5 +1,5 @@
 // What scripts add to a row of their own accord, and what must outlive the row's renewal.
-const OUTLIVING = ["aria-current", "data-turbo-frame", "id", "title"]
+const OUTLIVING = ["aria-current", "id"]
 
 /** Makes a row say what the fresh one says; whatever is the same is not touched. */
 export function refreshRow(row, fresh) {

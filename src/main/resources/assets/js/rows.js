@@ -16,23 +16,6 @@ export function rowsSelected(form) {
   return [...form.querySelectorAll(`${BOXES}:checked`)].map(rowOf)
 }
 
-/** Presses a button of the form for these rows alone, whatever is selected. */
-export function actOn(form, rows, button) {
-  const boxes = [...form.querySelectorAll(`${BOXES}, [name=all]`)]
-  const before = boxes.map((box) => box.checked)
-  for (const box of boxes) box.checked = rows.some((row) => row === rowOf(box))
-  // The form's data is taken while this call runs, so the person's own selection can come back right after it.
-  form.requestSubmit(button)
-  boxes.forEach((box, index) => (box.checked = before[index]))
-}
-
-/** The next row, or the one before; none where rows between are not on the page. */
-export function beside(row, way) {
-  const all = [...row.closest("form").querySelectorAll(`${ROWS}, .room`)]
-  const next = all[all.indexOf(row) + way]
-  return next?.matches(ROWS) ? next : undefined
-}
-
 export function headingOf(list) {
   const before = list.previousElementSibling
   return before?.matches(".divider") ? before : undefined
@@ -44,11 +27,13 @@ export function dropIfEmpty(list) {
   list.remove()
 }
 
-/** Takes a row away; where the focus was in it, that goes to the one beside it. */
+/** Takes a row away; where the focus was in it, that goes to the nearest that is still there. */
 export function dropRow(row, shown) {
   const list = row.parentElement
   if (row.contains(document.activeElement)) {
-    const next = shown[shown.indexOf(row) + 1] ?? shown[shown.indexOf(row) - 1]
+    const place = shown.indexOf(row)
+    const isThere = (each) => each.isConnected
+    const next = shown.slice(place + 1).find(isThere) ?? shown.slice(0, Math.max(0, place)).findLast(isThere)
     if (next) linkOf(next)?.focus({ preventScroll: true })
   }
   row.remove()

@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { BOXES, rowsSelected } from "./rows.js"
+import { BOXES, ROWS, rowsSelected } from "./rows.js"
 
 /** Boxes: one by one, a range with Shift, all on the page, all there are; and how many they are. */
 export class SelectionController extends Controller {
@@ -46,13 +46,21 @@ export class SelectionController extends Controller {
   }
 
   /** The page stays when its rows change: the question that was answered has to go by itself, and so has its answer. */
-  done(event) {
-    if (!event.detail.success) return
+  done({ detail: { success, formSubmission } }) {
+    if (!success) return
     if (this.#whole) this.#check(this.#boxes, false)
+    this.#release(formSubmission)
     this.#tell()
     this.element.querySelector(".dialog:popover-open")?.hidePopover()
     for (const keep of this.element.querySelectorAll("[name=keep]")) keep.checked = false
     for (const name of this.element.querySelectorAll("[name=new], [name=at]")) name.value = ""
+  }
+
+  /** What was chosen has been seen to; not by a button that a row has of its own. */
+  #release({ submitter, body }) {
+    if (submitter?.closest(ROWS)) return
+    const ids = new Set(body.getAll("id"))
+    this.#check(this.#boxes.filter((box) => ids.has(box.value)), false)
   }
 
   #pick(box, range) {

@@ -128,6 +128,12 @@ final class Reader {
                 .waitFor();
     }
 
+    /** Waits until the page knows its keys. */
+    void awaitKeys() {
+        page.locator("#keys-table [data-does=compose]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
     /** Waits until the list no longer has that row. */
     void awaitNoRow(String words) {
         row(words).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
