@@ -5,11 +5,14 @@ const FADE = 160
 
 /** A toast comes above everything, and goes by itself after ten seconds, but not while it is looked at. */
 export class ToastController extends Controller {
+  static targets = ["undo"]
+
   connect() {
     this.region = this.element.parentElement
+    this.element.dataset.since ??= Date.now()
     this.#lower()
     this.region.showPopover()
-    this.release()
+    this.#wait(this.element.dataset.since - Date.now() + LIFE)
   }
 
   disconnect() {
@@ -17,19 +20,29 @@ export class ToastController extends Controller {
     if (!this.region.querySelector(".toast")) this.#lower()
   }
 
+  undoTargetConnected(form) {
+    form.addEventListener("turbo:submit-end", ({ detail }) => detail.success && this.close())
+  }
+
   hold() {
     clearTimeout(this.timer)
   }
 
   release() {
-    this.hold()
-    this.timer = setTimeout(() => this.close(), LIFE)
+    this.element.dataset.since = Date.now()
+    this.#wait(LIFE)
   }
 
   close() {
     this.hold()
     this.element.setAttribute("data-leaving", "")
+    for (const button of this.element.querySelectorAll("button")) button.disabled = true
     setTimeout(() => this.element.remove(), FADE)
+  }
+
+  #wait(time) {
+    this.hold()
+    this.timer = setTimeout(() => this.close(), Math.max(0, time))
   }
 
   /** What is shown last is on top: a dialog that opened meanwhile would cover what rose before it. */
@@ -37,3 +50,13 @@ export class ToastController extends Controller {
     if (this.region.matches(":popover-open")) this.region.hidePopover()
   }
 }
+
+/**
+ * Toasts belong to what was done, not to the page it was done on: they come along to the next one, with the time they
+ * have left. A page that is gone back to brings none of its own.
+ */
+addEventListener("turbo:before-render", ({ detail: { newBody } }) => {
+  const region = newBody.querySelector("#toasts")
+  for (const old of region?.querySelectorAll("[data-since]") ?? []) old.remove()
+  region?.prepend(...document.querySelectorAll("#toasts > :not([data-leaving])"))
+})

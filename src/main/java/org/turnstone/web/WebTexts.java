@@ -61,6 +61,9 @@ public interface WebTexts {
     @Message("Undo")
     String toastUndo();
 
+    @Message("The server cannot be reached, so this may not have been done. Try again in a moment.")
+    String unreached();
+
     @Message("Close")
     String close();
 

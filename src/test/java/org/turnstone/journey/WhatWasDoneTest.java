@@ -1,0 +1,133 @@
+package org.turnstone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.turnstone.testing.Chromium;
+import org.turnstone.testing.MailHost;
+import org.turnstone.testing.Needs;
+import org.turnstone.testing.Program;
+import org.turnstone.testing.Screen;
+import org.turnstone.testing.Visit;
+
+/** What was done is said, with the way back, wherever its doer has gone meanwhile; and what could not be done too. */
+@QuarkusTest
+@Needs({Program.DOVECOT, Program.CHROMIUM})
+class WhatWasDoneTest {
+
+    private static final List<String> SUBJECTS = List.of("Quay walk", "Dredging plan", "Harbour lease", "Tide table");
+
+    @TestHTTPResource
+    String origin = "";
+
+    private final MailHost host = MailHost.shared();
+    private final String ida = host.person();
+    private final List<Route> held = new ArrayList<>();
+
+    @BeforeEach
+    void fourMessages() {
+        for (String subject : SUBJECTS) {
+            host.dovecot().append(ida, "INBOX", new Letter("jonas@example.org", ida, subject).source());
+        }
+    }
+
+    private Reader signedIn(Visit visit) {
+        Reader reader = new Reader(visit, origin);
+        reader.signIn(ida);
+        reader.hearsNothing();
+        reader.page().reload();
+        assertThat(reader.page().locator(".rows > li")).hasCount(SUBJECTS.size());
+        reader.awaitKeys();
+        return reader;
+    }
+
+    private static Locator undo(Reader reader) {
+        return reader.page().locator(".toast:not([data-leaving])").getByText("Undo");
+    }
+
+    @Test
+    void archivesFromThePaneAndReadsAnotherMeanwhile() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = signedIn(visit);
+            Page page = reader.page();
+            reader.open("Tide table");
+            page.route("**/mail/1/INBOX/moves", held::add);
+            page.locator("#message-actions [data-key=archive]").click();
+            page.waitForCondition(() -> held.size() == 1);
+            reader.open("Quay walk");
+            held.getFirst().resume();
+            assertThat(undo(reader)).hasCount(1);
+            reader.awaitNoRow("Tide table");
+            assertThat(reader.heading("Quay walk")).isVisible();
+
+            undo(reader).click();
+            reader.row("Tide table").waitFor();
+            assertThat(reader.heading("Quay walk")).isVisible();
+            reader.assertWell();
+        }
+    }
+
+    @Test
+    void takesBackOneAfterTheOther() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = signedIn(visit);
+            Page page = reader.page();
+            page.keyboard().press("j");
+            for (int left = 3; left > 0; left--) {
+                page.keyboard().press("e");
+                assertThat(page.locator(".rows > li")).hasCount(left);
+            }
+            for (int left = 2; left > 0; left--) {
+                page.keyboard().press("z");
+                assertThat(undo(reader)).hasCount(left);
+                assertThat(page.locator(".rows > li")).hasCount(4 - left);
+            }
+            // To another page and back: it is still there, once, and goes when its time is over.
+            page.locator("#folders").getByText("Archive").click();
+            reader.heading("Archive").waitFor();
+            assertThat(undo(reader)).hasCount(1);
+            reader.awaitKeys();
+            page.goBack();
+            reader.heading("Inbox").waitFor();
+            assertThat(undo(reader)).hasCount(1);
+            reader.awaitKeys();
+            undo(reader).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.goForward();
+            reader.heading("Archive").waitFor();
+            reader.awaitKeys();
+            assertThat(undo(reader)).hasCount(0);
+            reader.assertWell();
+        }
+    }
+
+    @Test
+    void saysThatTheServerCannotBeReached() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = signedIn(visit);
+            Page page = reader.page();
+            visit.context().setOffline(true);
+            page.keyboard().press("j");
+            page.keyboard().press("e");
+            reader.says("The server cannot be reached");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".toast")).hasCount(1);
+            assertThat(reader.row("Tide table")).isVisible();
+            visit.context().setOffline(false);
+            visit.forgive();
+            page.keyboard().press("k");
+            page.keyboard().press("e");
+            reader.awaitNoRow("Tide table");
+            reader.assertWell();
+        }
+    }
+}
