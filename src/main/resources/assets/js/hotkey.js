@@ -1,6 +1,8 @@
 import { Controller } from "@hotwired/stimulus"
 
 const MOST_EARLY = 10
+const STILL_MEANT = 2_000
+const REPEATED = ["next", "previous", "next-card", "previous-card"]
 
 /**
  * Keys. The table is the help dialog itself (org.turnstone.web.Hotkey renders it): each term with data-keys names what it
@@ -27,18 +29,22 @@ export class HotkeyController extends Controller {
 
   /** The table comes a moment after the page: what was pressed meanwhile is not lost, and comes key by key as ever. */
   keyTargetConnected() {
-    for (const event of this.early.splice(0).slice(-MOST_EARLY)) setTimeout(() => this.press(event))
+    const now = performance.now()
+    const meant = this.early.splice(0).filter((event) => now - event.timeStamp < STILL_MEANT)
+    for (const event of meant) setTimeout(() => this.press(event))
   }
 
   press(event) {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.#typing(event.target)) return
+    if (event.defaultPrevented || isCommand(event) || this.#typing(event.target)) return
     if (!this.hasKeyTarget) {
-      this.early.push(event)
+      this.early = [...this.early, event].slice(-MOST_EARLY)
       return
     }
     const chord = `${this.prefix} ${this.#name(event)}`.trim()
     const key = this.keyTargets.find((term) => term.dataset.keys.split(", ").includes(chord))
     this.prefix = !key && this.#begins(chord) ? chord : ""
+    // A key that is held goes on through the list, but does nothing twice.
+    if (key && event.repeat && !REPEATED.includes(key.dataset.does)) return
     if (key && this.#perform(key.dataset.does)) event.preventDefault()
   }
 
@@ -64,9 +70,7 @@ export class HotkeyController extends Controller {
     if (document.querySelector(".dialog:popover-open, .menu:popover-open")) return false
     const untaken = this.dispatch(does, { target: document, cancelable: true })
     if (untaken.defaultPrevented) return true
-    const controls = [...document.querySelectorAll(`[data-key~="${does}"]`)]
-    const inMenu = (control) => control.form?.checkVisibility() && control.closest("#message-more")
-    const control = controls.findLast((each) => each.checkVisibility()) ?? controls.find(inMenu)
+    const control = controlOf(does)
     control?.click()
     return Boolean(control)
   }
@@ -82,4 +86,19 @@ export class HotkeyController extends Controller {
   #typing(element) {
     return Boolean(element.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]"))
   }
+}
+
+/** On some keyboards # takes AltGr, which some systems tell as Ctrl and Alt. */
+function isCommand(event) {
+  return (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph")
+}
+
+/** Of several cards the one with the focus is meant, else the one that is open. */
+function controlOf(does) {
+  const controls = [...document.querySelectorAll(`[data-key~="${does}"]`)]
+  const seen = controls.filter((each) => each.checkVisibility() && !each.disabled)
+  const cards = [document.activeElement.closest(".message-card"), document.querySelector("[data-stack-target=open]")]
+  const meant = cards.filter(Boolean).map((card) => seen.find((each) => card.contains(each)))
+  const inMenu = (each) => each.form?.checkVisibility() && each.closest("#message-more")
+  return meant.find(Boolean) ?? seen.at(-1) ?? controls.find(inMenu)
 }

@@ -23,7 +23,7 @@ export class MenuController extends Controller {
 
   move(event) {
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!way) return
+    if (!way || event.target.matches("input:not([type=checkbox])")) return
     event.preventDefault()
     const items = this.#items
     const index = items.indexOf(document.activeElement)
@@ -32,7 +32,8 @@ export class MenuController extends Controller {
 
   /** Before the item does its work: a dialog it opens would otherwise close along with the menu it came from. */
   choose(event) {
-    if (event.target.closest(".menu-item:not([aria-pressed]), .menu-new > button")) this.element.hidePopover()
+    const item = event.target.closest(".menu-item:not([aria-pressed]), .menu-new > button")
+    if (item && (!item.form || item.form.noValidate || item.form.checkValidity())) this.element.hidePopover()
   }
 
   get #items() {

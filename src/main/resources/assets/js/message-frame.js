@@ -56,7 +56,8 @@ export class MessageFrameController extends Controller {
 
   #pass(event) {
     const details = Object.fromEntries(KEY_DETAILS.map((name) => [name, event[name]]))
-    const copy = new KeyboardEvent(event.type, { ...details, bubbles: true, cancelable: true })
+    const modifierAltGraph = event.getModifierState("AltGraph")
+    const copy = new KeyboardEvent(event.type, { ...details, modifierAltGraph, bubbles: true, cancelable: true })
     if (!this.element.dispatchEvent(copy)) event.preventDefault()
   }
 
