@@ -21,7 +21,7 @@ import { ToastController } from "./toast.js"
 import { TreeController } from "./tree.js"
 import "./deeds.js"
 import "./stream-actions.js"
-import { loadScrolling } from "./load-scrolling.js"
+import { foreseeScrolling, loadScrolling } from "./load-scrolling.js"
 import { foreseeWriting, loadWriting } from "./load-writing.js"
 
 // Turbo's progress bar brings a <style> of its own, which the content security policy refuses; ours is in loading.css.
@@ -54,5 +54,6 @@ loadScrolling()
 document.addEventListener("turbo:load", loadWriting)
 document.addEventListener("turbo:load", loadScrolling)
 document.addEventListener("rows:changed", loadScrolling)
+document.addEventListener("scroll", foreseeScrolling, { capture: true, passive: true })
 document.addEventListener("turbo:frame-load", loadWriting)
 for (const sign of ["pointerover", "focusin", "click"]) document.addEventListener(sign, foreseeWriting)

@@ -4,6 +4,7 @@ import { isRoom, partsOf } from "./parts.js"
 import { placeAt } from "./places.js"
 
 const FAST = 3
+const MANY_SCREENS = 6
 const SHOWN = 800
 const SHOWN_TO_FINGERS = 2_500
 const FRESH = 300_000
@@ -35,7 +36,9 @@ export class DatesController extends Controller {
 
   #follow(now) {
     this.frames = undefined
-    const { scrollTop: top } = this.element
+    const { scrollTop: top, scrollHeight, clientHeight } = this.element
+    // In a short list the rows say it themselves.
+    if (scrollHeight < MANY_SCREENS * clientHeight) return
     const fast = Math.abs(top - this.last.top) > FAST * Math.max(16, now - this.last.now)
     this.last = { top, now }
     if (fast || this.#isInRoom()) this.#show()

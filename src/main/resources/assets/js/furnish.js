@@ -6,23 +6,38 @@ import { dropIfEmpty, ROWS, takeOver } from "./rows.js"
  * it goes on from one of them there is no room left between.
  *
  * @param way "older" from the batch above, "newer" from the one below, or "at" a place between
+ * @returns whether rows came
  */
 export function furnish(room, fresh, way) {
   const frame = room.parentElement
   const { previousElementSibling: above, nextElementSibling: below } = room
+  const { first, total } = fresh.dataset
+  const dated = datedIn(fresh)
   const common = joinRows(fresh)
   const meetsAbove = way === "older" || !fresh.dataset.newer || common.has(above)
   const meetsBelow = way === "newer" || !fresh.dataset.older || common.has(below)
   if (!fresh.querySelector(ROWS)) {
     if (way !== "at" || (meetsAbove && meetsBelow)) room.remove()
-    return
+    settleAgain(dated, Number(first), Number(total))
+    return false
   }
-  const { first, total } = fresh.dataset
   room.before(...(meetsAbove || !total ? [] : [newRoom()]), fresh)
   if (meetsBelow) room.remove()
   else continueAt(fresh, fresh.dataset.older)
   settle(fresh, Number(first), Number(total))
   tidy(frame)
+  return true
+}
+
+/** The list is of another length than it was: rows that are there already tell where they stand in it now. */
+function settleAgain(dated, first, total) {
+  const place = dated.findIndex((row) => document.getElementById(row.id))
+  const here = place >= 0 && document.getElementById(dated[place].id)
+  if (here) settle(here.closest(".batch"), first + place - datedIn(here.closest(".batch")).indexOf(here), total)
+}
+
+function datedIn(batch) {
+  return [...batch.querySelectorAll(ROWS)].filter((row) => !isPin(row))
 }
 
 /**

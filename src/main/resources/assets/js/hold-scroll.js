@@ -4,6 +4,7 @@ const QUIET = 2_000
 
 let moved = -QUIET
 let held
+let timer
 addEventListener("pointermove", (event) => {
   if (event.target.closest?.(".list-scroll")) moved = performance.now()
 })
@@ -17,13 +18,15 @@ addEventListener("pointermove", (event) => {
 export function holdScroll(scroller) {
   const rows = inSight(scroller)
   const atTop = scroller.scrollTop < 1
+  const goesToTop = atTop || isHeld(scroller)
   if (rows.length === 0 || (atTop && !isInUse(scroller))) return () => {}
   return () => {
     const shift = shiftOf(rows)
     if (shift === undefined) return
     scroller.scrollTop += shift
-    if (atTop) held = scroller.scrollTop
-    if (scroller.scrollTop > 0 && held) setTimeout(() => letGo(scroller), QUIET)
+    if (!goesToTop || scroller.scrollTop < 1) return
+    held = scroller.scrollTop
+    timer ??= setTimeout(() => letGo(scroller), QUIET)
   }
 }
 
@@ -31,13 +34,18 @@ function isInUse(scroller) {
   return performance.now() - moved < QUIET || scroller.contains(document.activeElement)
 }
 
-/** Back to the top, unless the person has gone elsewhere meanwhile. */
+/** Whether it stands where it was put instead of at the top; else the person has gone elsewhere meanwhile. */
+function isHeld(scroller) {
+  return held !== undefined && Math.abs(scroller.scrollTop - held) <= 2
+}
+
 function letGo(scroller) {
-  if (!held || Math.abs(scroller.scrollTop - held) > 2) held = undefined
-  else if (isInUse(scroller)) setTimeout(() => letGo(scroller), QUIET)
-  else {
-    held = undefined
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches
-    scroller.scrollTo({ top: 0, behavior: calm ? "auto" : "smooth" })
+  timer = undefined
+  if (isHeld(scroller) && isInUse(scroller)) {
+    timer = setTimeout(() => letGo(scroller), QUIET)
+    return
   }
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches
+  if (isHeld(scroller)) scroller.scrollTo({ top: 0, behavior: calm ? "auto" : "smooth" })
+  held = undefined
 }

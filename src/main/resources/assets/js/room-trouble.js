@@ -1,3 +1,5 @@
+import { ROWS } from "./rows.js"
+
 /** Says in a room that its rows could not be had, with a button that asks for them again. */
 export function tellTrouble(room, again) {
   if (room.hasAttribute("data-failed")) return
@@ -10,10 +12,17 @@ export function isInTrouble(room) {
   return room.hasAttribute("data-failed")
 }
 
-/** It may go better now. */
+/** It may go better now. The button that was pressed goes; who goes on with the keyboard does so beside it. */
 export function forgetTrouble(frame) {
   for (const room of frame.querySelectorAll(":scope > [data-failed]")) {
+    const words = room.querySelector(".room-failed")
+    const hadFocus = words.contains(document.activeElement)
     room.removeAttribute("data-failed")
-    room.querySelector(".room-failed").remove()
+    words.remove()
+    if (hadFocus) nearest(room)?.focus({ preventScroll: true })
   }
+}
+
+function nearest({ previousElementSibling: above, nextElementSibling: below }) {
+  return [...(above?.querySelectorAll(`${ROWS} > a`) ?? [])].at(-1) ?? below?.querySelector(`${ROWS} > a`)
 }

@@ -43,11 +43,13 @@ export class RoomsController extends Controller {
     const [batch] = batchesOf(this.frame)
     // A page that is gone back to comes as it was left, but for how far it was scrolled.
     const { place } = this.element.dataset
-    if (place === undefined) settle(batch, Number(batch.dataset.first), Number(batch.dataset.total))
-    else measure(this.frame, { total: this.frame.dataset.total })
+    // Who is further down already, for this comes behind the page, stays there.
+    const isAhead = place === undefined && this.element.scrollTop > 0
+    if (place !== undefined) measure(this.frame, { total: this.frame.dataset.total })
+    else this.at.holding(() => settle(batch, Number(batch.dataset.first), Number(batch.dataset.total)))
     tidy(this.frame)
-    this.place = Number(place ?? batch.dataset.first - 1) || 0
-    if (isCounted(this.frame)) this.at.goTo(this.place)
+    this.place = isAhead ? this.at.here : Number(place ?? batch.dataset.first - 1) || 0
+    if (isCounted(this.frame) && !isAhead) this.at.goTo(this.place)
     this.#changed()
   }
 
@@ -89,6 +91,7 @@ export class RoomsController extends Controller {
 
   /** Rows that could not be had are asked for once more. */
   #again() {
+    this.barren = undefined
     forgetTrouble(this.frame)
     this.#changed()
   }
@@ -96,13 +99,15 @@ export class RoomsController extends Controller {
   /** What comes next is asked for at once; a place in the midst of nothing only when somebody stays there. */
   #fill(resting) {
     const wanted = wantedIn(this.frame, this.element, this.listValue)
-    if (!wanted || isInTrouble(wanted.room) || (!resting && wanted.way === "at")) return
+    if (!wanted || wanted.url === this.barren || isInTrouble(wanted.room)) return
+    if (!resting && wanted.way === "at") return
     if (this.loading && (!resting || this.loading.url === wanted.url)) return
     this.loading?.abort.abort()
     this.#load(wanted)
   }
 
-  async #load({ room, way, url }) {
+  async #load(wanted) {
+    const { room, url } = wanted
     const loading = { url, abort: new AbortController() }
     this.loading = loading
     const fresh = await askRows(url, { signal: loading.abort.signal })
@@ -110,17 +115,18 @@ export class RoomsController extends Controller {
     this.loading = undefined
     if (!this.element.isConnected) return
     if (!room.isConnected) this.#changed()
-    else if (fresh) this.#put(room, fresh, way)
+    else if (fresh) this.#put(room, fresh, wanted)
     else tellTrouble(room, () => this.#again())
   }
 
-  #put(room, fresh, way) {
+  #put(room, fresh, { way, url }) {
     const stale = Math.abs(fresh.dataset.total - this.frame.dataset.total) > MUCH
     this.at.holding(() => {
-      furnish(room, fresh, way)
+      // What brought nothing would bring nothing again.
+      this.barren = furnish(room, fresh, way) ? undefined : url
       this.#trim()
     })
-    this.#say("rows:loaded")
+    if (!this.barren) this.#say("rows:loaded")
     // So much does not come in a moment: the list has become another, by conversation where it was by message.
     if (stale) this.#say("rows:stale")
     this.#changed()

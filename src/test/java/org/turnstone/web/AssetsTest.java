@@ -14,7 +14,7 @@ class AssetsTest {
 
     /**
      * What a first visit to the mailbox fetches beside the page itself. What makes the scrollbar of a list as long as the
-     * list, scrolling.js, comes behind it, and only where a list is longer than a page: so it has a bound of its own.
+     * list, scrolling.js, comes behind it, where a list is longer than a page or scrolled: so it has a bound of its own.
      */
     private static final List<String> FIRST_LOAD =
             List.of("app.css", "app.js", "early.js", "turbo.js", "stimulus.js", "icons.svg", "mark.svg");
