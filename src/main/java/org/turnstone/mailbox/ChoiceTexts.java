@@ -46,6 +46,9 @@ public interface ChoiceTexts {
     @Message("Filter and sort")
     String menu();
 
+    @Message("Filter and sort: something is chosen")
+    String menuOn();
+
     @Message("Go to date")
     String day();
 
