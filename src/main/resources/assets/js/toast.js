@@ -57,6 +57,8 @@ export class ToastController extends Controller {
  */
 addEventListener("turbo:before-render", ({ detail: { newBody } }) => {
   const region = newBody.querySelector("#toasts")
-  for (const old of region?.querySelectorAll("[data-since]") ?? []) old.remove()
-  region?.prepend(...document.querySelectorAll("#toasts > :not([data-leaving])"))
+  const kept = [...document.querySelectorAll("#toasts > :not([data-leaving])")]
+  const again = kept.filter((toast) => toast.id).map((toast) => `#${toast.id}`)
+  for (const old of region?.querySelectorAll(["[data-since]", ...again].join()) ?? []) old.remove()
+  region?.prepend(...kept)
 })

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,10 +57,7 @@ public class Errands {
      * @throws RateLimited when this person, or all together, have too many under way
      */
     synchronized Errand begin(Account account, Chore chore) {
-        long theirs = running.values().stream()
-                .filter(errand -> errand.isOf(account.personId()))
-                .count();
-        if (theirs >= MOST_OF_ONE || running.size() >= MOST) {
+        if (running(account.personId()).size() >= MOST_OF_ONE || running.size() >= MOST) {
             throw new RateLimited(PATIENCE);
         }
         Errand errand = new Errand(id(), account, chore, PIECE);
@@ -77,6 +75,11 @@ public class Errands {
             }
         });
         return errand;
+    }
+
+    /** What goes on for this person. */
+    List<Errand> running(long personId) {
+        return running.values().stream().filter(errand -> errand.isOf(personId)).toList();
     }
 
     /** Begins with its way back; empty where there is none, or it was taken already. */

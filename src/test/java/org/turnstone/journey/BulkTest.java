@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
 import org.turnstone.testing.Guest;
@@ -158,6 +159,12 @@ class BulkTest {
             reader.page().getByLabel("Select all 8,192 in Inbox").check();
             reader.button("Move to trash").first().click();
             reader.heading("Under way").waitFor();
+            String elsewhere = reader.page()
+                    .request()
+                    .get(reader.page().url().replaceFirst("/errands/.*", "/mail/1/Trash"))
+                    .text();
+            assertThat(Jsoup.parse(elsewhere).select("#toasts .errand form[action$=/stop]"))
+                    .hasSize(1);
             reader.button("Stop").click();
             await().atMost(LONG).until(() -> {
                 reader.page().reload();
