@@ -23,12 +23,17 @@ addEventListener("turbo:submit-end", ({ detail: { formSubmission, success, fetch
 
 /** Nothing is without a network: neither a deed nor a message that was to be opened. */
 addEventListener("turbo:fetch-request-error", ({ target }) => {
-  if (target !== document.documentElement) showUnreached()
+  if (target.matches("form, turbo-frame")) showUnreached()
 })
 
 /** A button pressed before the page was left is not pressed any more when that comes back. */
 addEventListener("turbo:before-render", ({ detail: { newBody } }) => {
   for (const button of newBody.querySelectorAll("button[name]:disabled")) button.disabled = false
+})
+
+/** What Turbo called back, because the person went on before its answer was read, is no fault. */
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason?.name === "AbortError") event.preventDefault()
 })
 
 /** From here on the page is the person's: a deed that is under way may not lead it elsewhere. */
