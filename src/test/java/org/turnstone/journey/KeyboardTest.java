@@ -91,6 +91,7 @@ class KeyboardTest {
             page.keyboard().press("j");
             tables.forEach(Route::resume);
             page.waitForCondition(() -> page.locator(".rows > li:focus-within").count() == 1);
+            assertThat(page.locator(".rows > li:focus-within")).containsText("Tide table");
             assertThat(page.locator(".rows > li")).hasCount(4);
             reader.assertWell();
         }

@@ -140,6 +140,7 @@ class OnTheSpotTest {
             reader.row("Night watch").waitFor();
             // What loads is heard of by the list, as it would be of rows that it waits for.
             page.dispatchEvent("#rows", "rows:loaded", Map.of("bubbles", true));
+            assertThat(page.evaluate(FOCUSED)).isEqualTo("Tide table");
             assertThat(reader.row("Night watch")).hasAttribute("data-unread", "");
             assertThat(page.locator(".rows > [aria-current]")).containsText("Tide table");
             reader.assertWell();
