@@ -21,8 +21,11 @@ addEventListener("turbo:submit-end", ({ detail: { formSubmission, success, fetch
   if (success && isLeft && !formSubmission.isSafe && fetchResponse.redirected) stayAndHear(fetchResponse)
 })
 
+const told = new WeakSet()
+
 /** Nothing is without a network: neither a deed nor a message that was to be opened. */
-addEventListener("turbo:fetch-request-error", ({ target }) => {
+addEventListener("turbo:fetch-request-error", ({ target, detail: { error } }) => {
+  told.add(error)
   if (target.matches("form, turbo-frame")) showUnreached()
 })
 
@@ -31,9 +34,9 @@ addEventListener("turbo:before-render", ({ detail: { newBody } }) => {
   for (const button of newBody.querySelectorAll("button[name]:disabled")) button.disabled = false
 })
 
-/** What Turbo called back, because the person went on before its answer was read, is no fault. */
+/** What was told is no fault, nor what Turbo called back because the person went on before its answer was read. */
 addEventListener("unhandledrejection", (event) => {
-  if (event.reason?.name === "AbortError") event.preventDefault()
+  if (told.has(event.reason) || event.reason?.name === "AbortError") event.preventDefault()
 })
 
 /** From here on the page is the person's: a deed that is under way may not lead it elsewhere. */

@@ -115,7 +115,7 @@ class ScrollingTest {
             Reader reader = reader(visit);
             double row = letter(reader, LETTERS).boundingBox().height;
             assertThat(((Number) list(reader).evaluate("list => list.scrollHeight")).doubleValue())
-                    .isCloseTo(row * LETTERS, within(200.0));
+                    .isCloseTo(row * LETTERS, within(3 * row));
 
             assertThat(drag(reader, 0.5)).isCloseTo(LETTERS / 2, within(8));
             assertThat(drag(reader, 1)).isLessThan(12);

@@ -205,7 +205,7 @@ class SearchTest {
                     found.form("/search/moves"), Map.of("hit", first, "role", "trash", "back", url("subject:harbour")));
 
             assertThat(moved.page().select(".rows > li")).hasSize(2);
-            assertThat(moved.page().select(".toast-text").text()).isEqualTo("1 message moved to Trash.");
+            assertThat(moved.page().select("#toasts .toast-text").text()).isEqualTo("1 message moved to Trash.");
             Guest.Answer back = guest.submit(moved.form("/search/returns"), Map.of());
             assertThat(back.page().select(".rows > li")).hasSize(3);
         }
