@@ -70,6 +70,15 @@ final class Latencies {
     }
 
     private void lists(ImapFloor socket, int exists, Mailbox mailbox, String where) {
+        long start = System.nanoTime();
+        mailbox.awaitConversations();
+        report.add(new Result(
+                "from there until lists go by conversation" + where,
+                "ms",
+                null,
+                (System.nanoTime() - start) / 1e6,
+                null,
+                ""));
         report.add(Result.latency(
                 "list page, the first" + where,
                 duel().of(_ -> Floor.page(socket, exists, 0), _ -> mailbox.list()),

@@ -1,10 +1,12 @@
 package org.turnstone.bench;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +15,8 @@ import org.jsoup.nodes.Element;
 final class Mailbox implements AutoCloseable {
 
     private static final String INBOX = "/mail/1/INBOX";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final WebClient client;
     private final List<String> pages = new ArrayList<>();
@@ -27,6 +31,17 @@ final class Mailbox implements AutoCloseable {
 
     WebClient client() {
         return client;
+    }
+
+    /** Until lists go by conversation, which is read in the background: what is measured meanwhile shares the machine. */
+    void awaitConversations() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (page(INBOX).selectFirst("input[name=by][value=conversation]") == null) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no conversations after " + PATIENCE);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     /** The whole page, as a browser asks when it comes from elsewhere. */
