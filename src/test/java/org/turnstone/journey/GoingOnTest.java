@@ -45,6 +45,7 @@ class GoingOnTest {
         reader.hearsNothing();
         reader.row("Quay walk").waitFor();
         assertThat(reader.page().locator(".rows > li")).hasCount(SUBJECTS.size());
+        reader.awaitKeys();
         return reader;
     }
 

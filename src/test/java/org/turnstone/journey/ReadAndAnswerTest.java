@@ -83,6 +83,7 @@ class ReadAndAnswerTest {
             reader.signIn(ida);
             var keyboard = reader.page().keyboard();
             reader.row("Harbour lease").waitFor();
+            reader.awaitKeys();
 
             keyboard.press("j");
             keyboard.press("Enter");
@@ -109,6 +110,7 @@ class ReadAndAnswerTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
             reader.row("Harbour lease").waitFor();
+            reader.awaitKeys();
             reader.page().keyboard().press("j");
             reader.page().keyboard().press("e");
             reader.button("Undo").first().waitFor();
