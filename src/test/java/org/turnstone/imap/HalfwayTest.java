@@ -75,9 +75,8 @@ class HalfwayTest {
     }
 
     /** Without UIDPLUS the copies are looked for afterwards; a target that nobody may read keeps them all the same. */
-    @Test
-    void hasMovedThoughNobodyCanSayWhere() {
-        Script script = selected("MOVE ESEARCH", "tag OK [READ-WRITE] selected")
+    private static Script movedOutOfSight() {
+        return selected("MOVE ESEARCH", "tag OK [READ-WRITE] selected")
                 .expect("tag UID SEARCH RETURN \\(ALL\\) UID 7")
                 .reply("* ESEARCH UID ALL 7", "tag OK done")
                 .expect("tag STATUS \"Archive\" .*")
@@ -88,6 +87,11 @@ class HalfwayTest {
                 .reply("tag OK moved")
                 .expect("tag EXAMINE \"Archive\"")
                 .reply("tag NO [NOPERM] not yours to read");
+    }
+
+    @Test
+    void hasMovedThoughNobodyCanSayWhere() {
+        Script script = movedOutOfSight();
 
         Moved moved = change(script, folder -> folder.move(List.of(Uid.of(7)), ARCHIVE));
 
@@ -99,17 +103,7 @@ class HalfwayTest {
     /** The first move went well; of the next one nobody may say that it was refused. */
     @Test
     void cannotGoOnOnceItLostItsMailbox() {
-        Script script = selected("MOVE ESEARCH", "tag OK [READ-WRITE] selected")
-                .expect("tag UID SEARCH RETURN \\(ALL\\) UID 7")
-                .reply("* ESEARCH UID ALL 7", "tag OK done")
-                .expect("tag STATUS \"Archive\" .*")
-                .reply("* STATUS \"Archive\" (MESSAGES 0 UNSEEN 0 UIDVALIDITY 9 UIDNEXT 5)", "tag OK done")
-                .expect("tag UID FETCH 7 .*")
-                .reply("tag OK done")
-                .expect("tag UID MOVE 7 \"Archive\"")
-                .reply("tag OK moved")
-                .expect("tag EXAMINE \"Archive\"")
-                .reply("tag NO [NOPERM] not yours to read");
+        Script script = movedOutOfSight();
 
         assertThatThrownBy(() -> change(script, folder -> {
                     folder.move(List.of(Uid.of(7)), ARCHIVE);
