@@ -12,41 +12,24 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
-import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
 import org.turnstone.testing.Screen;
-import org.turnstone.testing.Visit;
 
 /** Who goes on while the server is still at the last deed loses neither that nor what is said of it. */
 @QuarkusTest
 @Needs({Program.DOVECOT, Program.CHROMIUM})
 class GoingOnTest {
 
-    private static final List<String> SUBJECTS = List.of("Quay walk", "Dredging plan", "Harbour lease", "Tide table");
-
     @TestHTTPResource
     String origin = "";
 
-    private final MailHost host = MailHost.shared();
-    private final String ida = host.person();
+    private final FourLetters letters = new FourLetters();
     private final List<Route> held = new ArrayList<>();
 
     @BeforeEach
     void fourMessages() {
-        for (String subject : SUBJECTS) {
-            host.dovecot().append(ida, "INBOX", new Letter("jonas@example.org", ida, subject).source());
-        }
-    }
-
-    private Reader signedIn(Visit visit) {
-        Reader reader = new Reader(visit, origin);
-        reader.signIn(ida);
-        reader.hearsNothing();
-        reader.row("Quay walk").waitFor();
-        assertThat(reader.page().locator(".rows > li")).hasCount(SUBJECTS.size());
-        reader.awaitKeys();
-        return reader;
+        letters.arrive();
     }
 
     private void hold(Page page, String deed) {
@@ -60,7 +43,7 @@ class GoingOnTest {
     @Test
     void archivesOneAfterTheOther() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             hold(page, "moves");
             page.keyboard().press("j");
@@ -71,7 +54,7 @@ class GoingOnTest {
             held.forEach(Route::resume);
             assertThat(page.locator(".rows > li")).hasCount(1);
             assertThat(page.locator(".toast").getByText("Undo")).hasCount(3);
-            assertThat(all("Archive")).hasSize(3);
+            assertThat(letters.uids("Archive")).hasSize(3);
             reader.assertWell();
         }
     }
@@ -79,7 +62,7 @@ class GoingOnTest {
     @Test
     void archivesAndReadsTheNextMeanwhile() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             page.keyboard().press("j");
             page.keyboard().press("Enter");
@@ -91,7 +74,7 @@ class GoingOnTest {
             held.getFirst().resume();
             reader.button("Undo").first().waitFor();
             reader.awaitNoRow("Tide table");
-            assertThat(all("Archive")).hasSize(1);
+            assertThat(letters.uids("Archive")).hasSize(1);
             reader.assertWell();
         }
     }
@@ -99,7 +82,7 @@ class GoingOnTest {
     @Test
     void starsTheMessageThatIsStillComing() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             List<Route> coming = new ArrayList<>();
             page.route(address -> address.matches(".*/mail/1/INBOX/\\d.*"), route -> {
@@ -123,12 +106,5 @@ class GoingOnTest {
             assertThat(reader.heading("Tide table")).isVisible();
             reader.assertWell();
         }
-    }
-
-    private List<String> all(String mailbox) {
-        return host.dovecot()
-                .doveadm("-f", "flow", "fetch", "-u", ida, "uid", "mailbox", mailbox)
-                .lines()
-                .toList();
     }
 }

@@ -14,18 +14,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
-import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
 import org.turnstone.testing.Screen;
-import org.turnstone.testing.Visit;
 
 /** Keys as they are really pressed: held, too early, with AltGr, in a field. */
 @QuarkusTest
 @Needs({Program.DOVECOT, Program.CHROMIUM})
 class KeyboardTest {
 
-    private static final List<String> SUBJECTS = List.of("Quay walk", "Dredging plan", "Harbour lease", "Tide table");
     private static final String WITH_ALT_GR =
             """
             () => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {
@@ -34,30 +31,17 @@ class KeyboardTest {
     @TestHTTPResource
     String origin = "";
 
-    private final MailHost host = MailHost.shared();
-    private final String ida = host.person();
+    private final FourLetters letters = new FourLetters();
 
     @BeforeEach
     void fourMessages() {
-        for (String subject : SUBJECTS) {
-            host.dovecot().append(ida, "INBOX", new Letter("jonas@example.org", ida, subject).source());
-        }
-    }
-
-    private Reader signedIn(Visit visit) {
-        Reader reader = new Reader(visit, origin);
-        reader.signIn(ida);
-        reader.hearsNothing();
-        reader.page().reload();
-        assertThat(reader.page().locator(".rows > li")).hasCount(SUBJECTS.size());
-        reader.awaitKeys();
-        return reader;
+        letters.arrive();
     }
 
     @Test
     void archivesOnceHoweverLongTheKeyIsHeld() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             page.keyboard().press("j");
             // Each further "down" without an "up" is what a held key sends.
@@ -78,7 +62,7 @@ class KeyboardTest {
     @Test
     void forgetsWhatWasPressedLongBeforeItsKeysCame() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             List<Route> tables = new ArrayList<>();
             page.route("**/keys", tables::add);
@@ -100,7 +84,7 @@ class KeyboardTest {
     @Test
     void leavesTheArrowsToADateAndTheMenuOpenWithoutOne() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             reader.button("Filter and sort").click();
             Locator menu = page.locator("#choice-menu");

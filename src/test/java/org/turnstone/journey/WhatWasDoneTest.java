@@ -14,41 +14,24 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
-import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
 import org.turnstone.testing.Screen;
-import org.turnstone.testing.Visit;
 
 /** What was done is said, with the way back, wherever its doer has gone meanwhile; and what could not be done too. */
 @QuarkusTest
 @Needs({Program.DOVECOT, Program.CHROMIUM})
 class WhatWasDoneTest {
 
-    private static final List<String> SUBJECTS = List.of("Quay walk", "Dredging plan", "Harbour lease", "Tide table");
-
     @TestHTTPResource
     String origin = "";
 
-    private final MailHost host = MailHost.shared();
-    private final String ida = host.person();
+    private final FourLetters letters = new FourLetters();
     private final List<Route> held = new ArrayList<>();
 
     @BeforeEach
     void fourMessages() {
-        for (String subject : SUBJECTS) {
-            host.dovecot().append(ida, "INBOX", new Letter("jonas@example.org", ida, subject).source());
-        }
-    }
-
-    private Reader signedIn(Visit visit) {
-        Reader reader = new Reader(visit, origin);
-        reader.signIn(ida);
-        reader.hearsNothing();
-        reader.page().reload();
-        assertThat(reader.page().locator(".rows > li")).hasCount(SUBJECTS.size());
-        reader.awaitKeys();
-        return reader;
+        letters.arrive();
     }
 
     private static Locator undo(Reader reader) {
@@ -58,7 +41,7 @@ class WhatWasDoneTest {
     @Test
     void archivesFromThePaneAndReadsAnotherMeanwhile() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             reader.open("Tide table");
             page.route("**/mail/1/INBOX/moves", held::add);
@@ -80,7 +63,7 @@ class WhatWasDoneTest {
     @Test
     void takesBackOneAfterTheOther() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             page.keyboard().press("j");
             for (int left = 3; left > 0; left--) {
@@ -113,7 +96,7 @@ class WhatWasDoneTest {
     @Test
     void saysThatTheServerCannotBeReached() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             visit.context().setOffline(true);
             page.keyboard().press("j");
