@@ -16,6 +16,6 @@ export async function followOpen() {
 
 function isOutOfDate(star) {
   const row = [...document.querySelectorAll(`${ROWS} > a`)].find((link) => link.pathname === location.pathname)
-  const starred = row?.parentElement.querySelector(".star") !== null
+  const starred = row?.parentElement.hasAttribute("data-starred")
   return !row || String(starred) !== star.getAttribute("aria-pressed")
 }

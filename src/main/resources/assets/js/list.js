@@ -135,9 +135,10 @@ export class ListController extends Controller {
   }
 }
 
-/** What is muted is unmuted by the same key. */
+/** What is starred or muted is so no longer by the same key. */
 function way(does, row) {
-  return does === "mute" && row?.querySelector(".muted") ? "unmute" : does
+  const undone = { star: "data-starred", mute: "data-muted" }[does]
+  return undone && row?.hasAttribute(undone) ? `un${does}` : does
 }
 
 /** A button that is disabled, for what it does is under way, can be wanted again. */

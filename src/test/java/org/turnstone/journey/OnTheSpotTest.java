@@ -14,43 +14,27 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
-import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
 import org.turnstone.testing.Screen;
-import org.turnstone.testing.Visit;
 
 /** Whatever is done with a row, the keyboard stays where it was in the list. */
 @QuarkusTest
 @Needs({Program.DOVECOT, Program.CHROMIUM})
 class OnTheSpotTest {
 
-    private static final List<String> SUBJECTS = List.of("Quay walk", "Dredging plan", "Harbour lease", "Tide table");
     private static final String FOCUSED =
             "() => document.activeElement.closest('.rows > li')?.querySelector('a > bdi:nth-child(2)').textContent ?? ''";
 
     @TestHTTPResource
     String origin = "";
 
-    private final MailHost host = MailHost.shared();
-    private final String ida = host.person();
+    private final FourLetters letters = new FourLetters();
     private final List<Route> held = new ArrayList<>();
 
     @BeforeEach
     void fourMessages() {
-        for (String subject : SUBJECTS) {
-            host.dovecot().append(ida, "INBOX", new Letter("jonas@example.org", ida, subject).source());
-        }
-    }
-
-    private Reader signedIn(Visit visit) {
-        Reader reader = new Reader(visit, origin);
-        reader.signIn(ida);
-        reader.hearsNothing();
-        reader.page().reload();
-        assertThat(reader.page().locator(".rows > li")).hasCount(SUBJECTS.size());
-        reader.awaitKeys();
-        return reader;
+        letters.arrive();
     }
 
     private static void press(Page page, String... keys) {
@@ -66,7 +50,7 @@ class OnTheSpotTest {
     @Test
     void starsWhatIsOpenAndGoesOnToTheNext() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             press(page, "j", "Enter");
             reader.heading("Tide table").waitFor();
@@ -83,7 +67,7 @@ class OnTheSpotTest {
     @Test
     void goesOnBesideWhatLeavesTheList() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             press(page, "j", "j", "x", "e");
             reader.awaitNoRow("Harbour lease");
@@ -98,7 +82,7 @@ class OnTheSpotTest {
     @Test
     void selectsAndArchivesTheNextWhileOneIsUnderWay() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             page.route("**/mail/1/INBOX/moves", held::add);
             press(page, "j", "x", "e");
@@ -114,13 +98,54 @@ class OnTheSpotTest {
     @Test
     void aSelectionIsDoneWithOnceItWasMarked() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             press(page, "j", "x", "Shift+I");
             Locator selected = page.locator(".rows :checked");
             assertThat(selected).hasCount(0);
-            assertThat(page.locator(".rows > [data-unread]")).hasCount(SUBJECTS.size() - 1);
+            assertThat(page.locator(".rows > [data-unread]")).hasCount(3);
             awaitFocus(page, "Tide table");
+            reader.assertWell();
+        }
+    }
+
+    @Test
+    void theSameKeyTakesTheStarAway() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = letters.signIn(visit, origin);
+            Page page = reader.page();
+            press(page, "j", "s");
+            reader.row("Tide table").locator(".star").waitFor();
+            press(page, "s");
+            assertThat(page.locator(".rows .star")).hasCount(0);
+            awaitFocus(page, "Tide table");
+            reader.assertWell();
+        }
+    }
+
+    /** The toolbar has no room for the star at the width that a list has at first. */
+    @Test
+    void starsManyFromTheMenu() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = letters.signIn(visit, origin);
+            Page page = reader.page();
+            Locator menu = page.locator("#selected-menu");
+            for (String subject : List.of("Quay walk", "Harbour lease")) {
+                reader.row(subject).locator("input").check();
+            }
+            page.locator("[popovertarget=selected-menu]").click();
+            assertThat(menu.getByText("Remove star")).isHidden();
+            reader.assertWell();
+            menu.getByText("Add star").click();
+            assertThat(page.locator(".rows .star")).hasCount(2);
+
+            for (String subject : List.of("Quay walk", "Harbour lease")) {
+                reader.row(subject).locator("input").check();
+            }
+            page.locator("[popovertarget=selected-menu]").click();
+            assertThat(menu.getByText("Add star")).isHidden();
+            menu.getByText("Remove star").click();
+            assertThat(page.locator(".rows .star")).hasCount(0);
             reader.assertWell();
         }
     }
@@ -129,14 +154,14 @@ class OnTheSpotTest {
     void theTopOfTheListIsNoPlaceToWaitAt() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = new Reader(visit, origin);
-            reader.signIn(ida);
+            reader.signIn(letters.person());
             Page page = reader.page();
             reader.row("Quay walk").waitFor();
             reader.awaitKeys();
             press(page, "j", "Enter");
             reader.heading("Tide table").waitFor();
             press(page, "k");
-            host.dovecot().append(ida, "INBOX", new Letter("jonas@example.org", ida, "Night watch").source());
+            letters.arrives("Night watch");
             reader.row("Night watch").waitFor();
             // What loads is heard of by the list, as it would be of rows that it waits for.
             page.dispatchEvent("#rows", "rows:loaded", Map.of("bubbles", true));
@@ -150,7 +175,7 @@ class OnTheSpotTest {
     @Test
     void looksAtTheListOnceAtATime() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
-            Reader reader = signedIn(visit);
+            Reader reader = letters.signIn(visit, origin);
             Page page = reader.page();
             page.route("**/mail/1/INBOX", route -> {
                 if (route.request().headers().containsKey("unattended")) {

@@ -76,15 +76,24 @@ final class LivePage implements AutoCloseable {
         }
         page.locator("#rows li > input[value='" + id + "']").check();
         Request request = page.waitForResponse(
-                        answer -> answer.request().method().equals("POST"),
-                        () -> page.locator(".list-selected [data-key=" + key + "]")
-                                .click())
+                        answer -> answer.request().method().equals("POST"), () -> click(key))
                 .request();
         List<Map.Entry<String, String>> fields = AND.splitAsStream(request.postData())
                 .map(field ->
                         Map.entry(decoded(field.replaceFirst("=.*", "")), decoded(field.replaceFirst("^[^=]*=", ""))))
                 .toList();
         return new Posted(URI.create(request.url()).getPath(), fields);
+    }
+
+    /** What the toolbar has no room for is in the menu at its end. */
+    private void click(String key) {
+        Locator button = page.locator(".list-selected > [data-key=" + key + "]");
+        if (button.isVisible()) {
+            button.click();
+        } else {
+            page.locator("[popovertarget=selected-menu]").click();
+            page.locator("#selected-menu .list-" + key).click();
+        }
     }
 
     void open(String id) {
