@@ -13,8 +13,10 @@ const KEY_DETAILS = ["key", "code", "location", "repeat", "ctrlKey", "shiftKey",
 export class MessageFrameController extends Controller {
   static values = { compose: String }
 
+  // While the page itself loads, a frame may have been quicker than this controller. Later ones tell when they have
+  // loaded, and to look into one that has not makes the browser set up an empty document first.
   connect() {
-    this.measure()
+    if (document.readyState !== "complete") this.measure()
   }
 
   disconnect() {
@@ -23,7 +25,6 @@ export class MessageFrameController extends Controller {
     this.root = null
   }
 
-  // Runs on load, and once on connect: the frame may have been quicker than this controller.
   measure() {
     const page = this.element.contentDocument
     const root = page && rootOf.call(page)

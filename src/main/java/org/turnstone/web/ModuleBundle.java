@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
  *
  * <p>This is concatenation, not compilation, and holds because our modules keep three habits: each import is one line of
  * the form {@code import { a, b } from "./x.js"}, only declarations are exported ({@code export class},
- * {@code export function}, {@code export const}), and no two modules declare the same top-level name. A module that breaks
- * one of them stops the start. Imports of libraries stay, once each, for the import map to resolve.
+ * {@code export function}, {@code export const}), and no two modules declare the same top-level name, nor import it by lines
+ * that differ. A module that breaks one of them stops the start. Imports of libraries stay, once each, for the import map to resolve.
  */
 final class ModuleBundle {
 
     static final String FOLDER = "assets/js/";
 
+    private static final Pattern IMPORTED = Pattern.compile("(\\w+)(?= *[,}]| from )");
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:\\{[\\w, ]+} from |\\* as \\w+ from )?\"([^\"]+)\";?\\n", Pattern.MULTILINE);
     /** Whole lines of comment: they are for whoever reads the files, and a fifth of what a browser would fetch. */
@@ -58,8 +59,8 @@ final class ModuleBundle {
         while (imports.find()) {
             if (imports.group(1).startsWith("./")) {
                 add(imports.group(1).substring(2));
-            } else {
-                libraries.add(imports.group());
+            } else if (libraries.add(imports.group())) {
+                refuseTwice(file, IMPORTED.matcher(imports.group()));
             }
         }
         String rest = EXPORT.matcher(IMPORT.matcher(source).replaceAll("")).replaceAll("");
@@ -72,7 +73,10 @@ final class ModuleBundle {
         if (unknown.find()) {
             throw new IllegalStateException(file + " cannot be joined with others: " + unknown.group());
         }
-        Matcher declarations = DECLARATION.matcher(source);
+        refuseTwice(file, DECLARATION.matcher(source));
+    }
+
+    private void refuseTwice(String file, Matcher declarations) {
         while (declarations.find()) {
             if (!names.add(declarations.group(1))) {
                 throw new IllegalStateException(file + " declares a name another module has: " + declarations.group(1));
