@@ -36,6 +36,30 @@ public record FlagChange(Set<Flag> added, Set<Flag> removed) {
         return on ? new FlagChange(star, Set.of()) : new FlagChange(Set.of(), star);
     }
 
+    /** Whether it is put on; else it is taken away. */
+    public boolean isAdded() {
+        return removed.isEmpty();
+    }
+
+    /** The flag. */
+    public Flag flag() {
+        return (isAdded() ? added : removed).iterator().next();
+    }
+
+    /** Whether it is about what was read: that is worth undoing when many were chosen. A star speaks for itself. */
+    public boolean isOfReading() {
+        return flag().equals(Flag.SEEN);
+    }
+
+    /** What forms call the flag. */
+    public String name() {
+        return FLAGS.entrySet().stream()
+                .filter(each -> each.getValue().equals(flag()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Set<Flag> flags(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return Set.of();

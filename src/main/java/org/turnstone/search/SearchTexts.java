@@ -183,6 +183,15 @@ public interface SearchTexts {
     @Message("{#if count == 1}1 message moved back.{#else}{count} messages moved back.{/if}")
     String movedBack(int count);
 
+    @Message("{#if count == 1}1 message marked as read.{#else}{count} messages marked as read.{/if}")
+    String read(int count);
+
+    @Message("{#if count == 1}1 message marked as unread.{#else}{count} messages marked as unread.{/if}")
+    String unread(int count);
+
+    @Message("{#if count == 1}1 message is as it was before.{#else}{count} messages are as they were before.{/if}")
+    String unmarked(int count);
+
     @Message(
             "{done} {#if count == 1}Of 1 other the mail server did not say so: search again to see where it is.{#else}Of {count} others the mail server did not say so: search again to see where they are.{/if}")
     String butLeft(String done, int count);

@@ -95,6 +95,91 @@ class SearchTest {
         }
     }
 
+    /** As before, but marks: what was unread in the first folder is so again. */
+    @Test
+    void tellsWhatWasMarkedBeforeAFolderRefused() {
+        try (Guest guest = signedIn()) {
+            append("INBOX", "Read harbour plan", "Sun, 01 Mar 2026 09:00:00 +0000");
+            read("Read harbour plan");
+            Document page = guest.get(url("subject:\"harbour plan\"")).page();
+            List<Map.Entry<String, String>> fields =
+                    named(page, hit(page, "Read harbour plan"), hit(page, "Harbour plan"), "/mail/1/Archive/4711.1");
+            fields.add(Map.entry("add", "seen"));
+
+            Guest.Answer marked = guest.post("/search/flags", fields);
+
+            assertThat(marked.status()).isEqualTo(200);
+            assertThat(marked.page().select(".toast").text())
+                    .contains("2 messages marked as read. Of 1 other the mail server did not say so");
+            assertThat(unseen("INBOX")).containsExactly("Something else");
+            assertThat(guest.submit((FormElement) marked.page().expectFirst(".toast form"), Map.of())
+                            .page()
+                            .select(".toast")
+                            .text())
+                    .contains("1 message is as it was before.");
+            assertThat(unseen("INBOX")).containsExactlyInAnyOrder("Harbour plan", "Something else");
+        }
+    }
+
+    /** A folder that refuses what Undo brings back keeps it; what came back before is told. */
+    @Test
+    void tellsWhatWasBroughtBackBeforeAFolderRefused() {
+        try (Guest guest = signedIn()) {
+            Document page = guest.get(url("subject:\"harbour plan\"")).page();
+            List<Map.Entry<String, String>> fields =
+                    named(page, hit(page, "Harbour plan"), hit(page, "Old harbour plan"));
+            fields.add(Map.entry("role", "trash"));
+            Guest.Answer moved = guest.post("/search/moves", fields);
+            assertThat(moved.page().select(".toast").text()).contains("2 messages moved to Trash.");
+            FormElement undo = (FormElement) moved.page().expectFirst(".toast form");
+            undo.select("input[name=home][value=Archive]").val("Gone");
+
+            Guest.Answer back = guest.post(
+                    "/search/returns",
+                    undo.formData().stream()
+                            .map(field -> Map.entry(field.key(), field.value()))
+                            .toList());
+
+            assertThat(back.status()).isEqualTo(200);
+            assertThat(back.page().select(".toast").text())
+                    .contains("1 message moved back. Of 1 other the mail server did not say so");
+            assertThat(unseen("INBOX")).contains("Harbour plan");
+            assertThat(unseen("Trash")).contains("Old harbour plan").doesNotContain("Harbour plan");
+        }
+    }
+
+    private static String hit(Document page, String subject) {
+        return page.select(".rows > li").stream()
+                .filter(row -> row.select("a bdi").eachText().contains(subject))
+                .map(row -> row.expectFirst("input[name=hit]").val())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The list's form with these chosen, and no others. */
+    private static List<Map.Entry<String, String>> named(Document page, String... hits) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        ((FormElement) page.expectFirst("form.list"))
+                .formData()
+                .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+        for (String hit : hits) {
+            fields.add(Map.entry("hit", hit));
+        }
+        return fields;
+    }
+
+    private void read(String subject) {
+        host.dovecot().doveadm("flags", "add", "-u", ida, "\\Seen", "mailbox", "INBOX", "subject", subject);
+    }
+
+    private List<String> unseen(String mailbox) {
+        return host.dovecot()
+                .doveadm("-f", "flow", "fetch", "-u", ida, "hdr.subject", "mailbox", mailbox, "unseen")
+                .lines()
+                .map(line -> line.replaceFirst("^hdr.subject=", ""))
+                .toList();
+    }
+
     @Test
     void findsInAllFoldersButJunkAndTrashAndSaysSo() {
         try (Guest guest = signedIn()) {
