@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { actOn } from "./act-on.js"
+import { actOnThese, added } from "./act-on.js"
 import { ROWS, rowOf, rowsSelected } from "./rows.js"
 
 const TARGETS = "#folders a.folder:is([data-name], [data-keyword])"
@@ -27,9 +27,12 @@ export class DragController extends Controller {
     if (!row) return
     this.form = row.closest("form")
     const selected = rowsSelected(this.form)
-    this.rows = selected.includes(row) ? selected : [row]
-    this.selection = selected.includes(row)
-    this.image = this.#drawn()
+    const isSelected = selected.includes(row)
+    const rows = isSelected ? selected : [row]
+    const whole = isSelected && this.form.querySelector("[name=all]:checked")
+    // What is picked up is what is dropped: an answer that comes in between may bring other rows, and take ticks away.
+    this.chosen = [...rows.map(boxOf), ...(whole ? [whole] : [])].map(({ name, value }) => ({ name, value }))
+    this.image = this.#drawn((whole && whole.dataset.number) || String(rows.length))
     event.dataTransfer.effectAllowed = "move"
     event.dataTransfer.clearData()
     event.dataTransfer.setData("application/x-turnstone", "messages")
@@ -58,13 +61,12 @@ export class DragController extends Controller {
     const target = this.#target(event)
     if (!target) return
     event.preventDefault()
-    const { form, rows, selection } = this
+    const { form, chosen } = this
     const button = this.#button(target)
     this.end()
     // A label is put on; the menu would take it off where all have it.
     const way = target.dataset.keyword ? added(form, "way", "on") : undefined
-    if (selection) form.requestSubmit(button)
-    else actOn(form, rows, button)
+    actOnThese(form, chosen, button)
     way?.remove()
   }
 
@@ -72,7 +74,7 @@ export class DragController extends Controller {
     this.#clear()
     this.image?.remove()
     this.element.removeAttribute("data-dragging")
-    this.form = this.rows = this.image = undefined
+    this.form = this.chosen = this.image = undefined
   }
 
   #target(event) {
@@ -89,9 +91,7 @@ export class DragController extends Controller {
     for (const target of this.element.querySelectorAll("[data-drop]")) target.removeAttribute("data-drop")
   }
 
-  #drawn() {
-    const whole = this.selection && this.form.querySelector("[name=all]:checked")?.dataset.number
-    const number = whole || String(this.rows.length)
+  #drawn(number) {
     const image = document.createElement("span")
     image.className = "drag-image"
     image.textContent = number === "1" ? this.oneValue : this.manyValue.replace("0", number)
@@ -100,8 +100,6 @@ export class DragController extends Controller {
   }
 }
 
-function added(form, name, value) {
-  const field = Object.assign(document.createElement("input"), { type: "hidden", name, value })
-  form.append(field)
-  return field
+function boxOf(row) {
+  return row.querySelector(":scope > input")
 }
