@@ -1,11 +1,15 @@
 package org.turnstone.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.turnstone.testing.Chromium;
+import org.turnstone.testing.Fault;
 import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
@@ -37,6 +41,9 @@ class NotificationsTest {
 
     private static final String TURN_AWAY =
             "away => { localStorage.setItem('test-hidden', away); dispatchEvent(new Event('visibilitychange')) }";
+
+    private static final LocatorAssertions.HasTextOptions SLOWLY =
+            new LocatorAssertions.HasTextOptions().setTimeout(40_000);
 
     private static final String TOLD = "() => localStorage.getItem('test-told') ?? '[]'";
 
@@ -78,6 +85,40 @@ class NotificationsTest {
             reader.page().waitForCondition(() -> !reader.page().evaluate(TOLD).equals("[]"));
             assertThat(reader.page().evaluate(TOLD)).isEqualTo("[\"Jonas Weber: While I am away\"]");
             visit.assertNothingWentWrong();
+        }
+    }
+
+    /** What comes while the mail server cannot be reached is told as soon as it can, and once. */
+    @Test
+    void isToldOfWhatCameWhileTheServerWasAway() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            visit.context().addInitScript(DESKTOP);
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            reader.go("/settings");
+            reader.button("Turn notifications on").click();
+            reader.button("Turn notifications off").waitFor();
+            reader.go("/mail/1/INBOX");
+            Locator live = reader.page().locator(".live");
+            assertThat(live).hasText("Live", SLOWLY);
+            arrives("Before");
+            reader.row("Before").waitFor();
+            reader.page().evaluate(TURN_AWAY, "yes");
+            host.imap().set(new Fault.Refuse());
+            try {
+                host.imap().cutAll();
+                assertThat(live).hasText("Offline", SLOWLY);
+                arrives("Meanwhile");
+                assertThat(reader.page().evaluate(TOLD)).isEqualTo("[]");
+            } finally {
+                host.imap().pass();
+            }
+
+            assertThat(live).hasText("Live", SLOWLY);
+            reader.page().waitForCondition(() -> !reader.page().evaluate(TOLD).equals("[]"));
+            reader.page().evaluate(TURN_AWAY, "no");
+            reader.row("Meanwhile").waitFor();
+            assertThat(reader.page().evaluate(TOLD)).isEqualTo("[\"Jonas Weber: Meanwhile\"]");
         }
     }
 }
