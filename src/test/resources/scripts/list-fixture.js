@@ -55,7 +55,7 @@ function part(cursor) {
 
 window.fetch = async (address) => {
   const rows = part(cursorOf(address))
-  const page = `<title>Inbox</title><nav id="folders"></nav><span id="list-note"></span><turbo-frame id="rows">${rows}</turbo-frame>`
+  const page = `<title>Inbox</title><nav id="folders"></nav><span id="list-note"></span><data id="newest" value="${era}.${Math.max(0, ...mailbox.map(newest))}"></data><turbo-frame id="rows">${rows}</turbo-frame>`
   return new Response(answer ?? page, { headers: { "Page-Owner": owner } })
 }
 

@@ -102,6 +102,12 @@ function showAround(answer) {
   mergeFolders(document.getElementById("folders"), answer.getElementById("folders"))
   const note = document.getElementById("list-note")
   if (note) note.textContent = answer.getElementById("list-note").textContent
+  reachTo(answer.getElementById("newest").value)
   mergeTimes(answer)
   if (document.querySelector("[data-view=list]")) document.title = answer.title
+}
+
+/** What is done to everything is done to what has come too; but what is chosen already stays what it was. */
+function reachTo(newest) {
+  for (const all of document.querySelectorAll("#list [name=all]:not(:checked)")) all.value = newest
 }

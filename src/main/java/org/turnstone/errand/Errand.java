@@ -32,13 +32,6 @@ final class Errand implements Runnable {
         this.pieceSize = pieceSize;
     }
 
-    /** One that needs no running: what it did is done, and can be taken back. */
-    static Errand done(String id, Account account, Chore wayBack) {
-        Errand errand = new Errand(id, account, new Reversible(wayBack), 1);
-        errand.progress = new Progress(State.DONE, wayBack.total(), wayBack.total(), null);
-        return errand;
-    }
-
     @Override
     public void run() {
         Progress end = worked();

@@ -17,7 +17,6 @@ import org.turnstone.account.Account;
 import org.turnstone.account.SignedOut;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.RateLimited;
-import org.turnstone.web.Undo;
 
 /**
  * What is being done for whom, and for a while what was done: an errand keeps its way back, which is too long for a form.
@@ -92,17 +91,6 @@ public class Errands {
                 throw tooMany;
             }
         });
-    }
-
-    /**
-     * The Undo of something that is done already, and whose way back is too long for a form.
-     *
-     * @param wayBack what takes it back
-     */
-    public Undo undo(Account account, Chore wayBack) {
-        Errand done = Errand.done(id(), account, wayBack);
-        ended.put(done.id(), done);
-        return ErrandView.undo(done);
     }
 
     /**

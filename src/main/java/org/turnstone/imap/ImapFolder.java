@@ -14,7 +14,6 @@ import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
 import org.turnstone.problem.MailboxChanged;
-import org.turnstone.problem.ServerRefused;
 
 /**
  * A selected mailbox, while its connection is leased: afterwards every call throws {@link IllegalStateException}. UIDs
@@ -203,26 +202,6 @@ public final class ImapFolder {
     public List<Uid> allUids() throws IOException {
         Search search = search();
         return search.all(search.begin().raw("ALL"));
-    }
-
-    /**
-     * Marks every message {@code \Seen}; returns those that were not, for the way back.
-     *
-     * @throws ServerRefused ({@code NOT_ALLOWED}) when the mailbox does not keep that
-     */
-    public List<Uid> markAllSeen() throws IOException {
-        if (!mailbox().keeps(Flag.SEEN)) {
-            throw new ServerRefused(ServerRefused.Reason.NOT_ALLOWED, null, null);
-        }
-        Search search = search();
-        List<Uid> unseen = search.all(search.begin().raw("UNSEEN"));
-        addFlags(unseen, Set.of(Flag.SEEN));
-        return unseen;
-    }
-
-    /** Deletes for good what is here now; what arrives meanwhile stays. Returns how many there were. */
-    public int empty() throws IOException {
-        return expunge(allUids());
     }
 
     /** What stands next to a message in the list, or to the place where it was. */

@@ -65,7 +65,8 @@ public interface FolderMenuTexts {
     @Message("Empty {folder}?")
     String emptyTitle(String folder);
 
-    @Message("Every message in it is deleted for good. This cannot be undone.")
+    @Message(
+            "Every message in it is deleted for good. You can undo this for a few seconds. After that they cannot be brought back.")
     String emptyText();
 
     @Message("Empty")

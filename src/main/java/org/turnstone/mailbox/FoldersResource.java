@@ -8,14 +8,13 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
-import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
 
-/** Makes, renames, empties and deletes folders. Each answers with the page of the folder it leaves the person in. */
+/** Makes, renames and deletes folders. Each answers with the page of the folder it leaves the person in. */
 @Path("/mail/{account}")
 @RunOnVirtualThread
 class FoldersResource {
@@ -61,24 +60,6 @@ class FoldersResource {
         Account account = signedIn.account(ordinal);
         mailboxes(account).delete(mailbox);
         return go(account, MailboxPath.INBOX, toasts.removed(mailbox));
-    }
-
-    @POST
-    @Path("/{mailbox}/emptying")
-    public Response empty(@PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox) {
-        Account account = signedIn.account(ordinal);
-        int emptied = mailboxes(account).empty(mailbox);
-        return go(account, mailbox, toasts.emptied(emptied));
-    }
-
-    /** Marks every message as read. */
-    @POST
-    @Path("/{mailbox}/seen")
-    public Response seen(@PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox) {
-        Account account = signedIn.account(ordinal);
-        MailAccess access = signedIn.access(account);
-        UnreadAgain.Marked marked = new Mailboxes(access).markAllSeen(mailbox);
-        return go(account, mailbox, toasts.read(account, access, mailbox, marked));
     }
 
     /**

@@ -24,6 +24,8 @@ import org.turnstone.snooze.SnoozedMailbox;
  * @param choice how else it could be filtered and sorted
  * @param labels what can be put on messages
  * @param can what can be done here
+ * @param newest the newest message of the mailbox, as {@code uidvalidity.uid}; empty where there is none. What is done to
+ *     everything goes as far as this: nothing that arrives later is meant
  * @param whole offered where it holds more than the page; else {@code null}
  */
 public record ListView(
@@ -42,6 +44,7 @@ public record ListView(
         ChoiceView choice,
         List<LabelChoice> labels,
         Abilities can,
+        String newest,
         @Nullable WholeListView whole) {
 
     /**

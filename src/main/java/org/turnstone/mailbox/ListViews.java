@@ -62,7 +62,7 @@ public class ListViews {
      * @param tree the mailboxes of the account, to know what this one is for
      * @param choice what of it is shown, and in which order
      * @param start where the page begins
-     * @param newest the last message of the mailbox, where there are more than the page shows
+     * @param newest the last message of the mailbox, as far as the page needs to know
      */
     public ListView of(
             Account account,
@@ -119,12 +119,13 @@ public class ListViews {
                 ChoiceView.of(choice, url, choices),
                 LabelChoice.of(labels.of(account), List.of()),
                 abilities(node),
-                newest.map(last -> wholeList(new MessageRef(mailbox, page.validity(), last), choice, page, node))
-                        .orElse(null));
+                newest.map(last -> new MessageRef(mailbox, page.validity(), last).id())
+                        .orElse(""),
+                page.older() == null && page.newer() == null ? null : wholeList(choice, page, node));
     }
 
     /** How many bring something to keep, only their structures tell: nobody counts those for an offer. */
-    private WholeListView wholeList(MessageRef newest, ListChoice choice, Listing page, MailboxNode node) {
+    private WholeListView wholeList(ListChoice choice, Listing page, MailboxNode node) {
         boolean counted = !choice.only().contains(ListChoice.Only.ATTACHED);
         int count = choice.only().isEmpty() ? node.messages() : page.total();
         String number = counted ? visit.numbers().count(count) : "";
@@ -137,7 +138,7 @@ public class ListViews {
         } else {
             label = counted ? texts.listAllMatching(number, folder) : texts.listAllMatchingUncounted(folder);
         }
-        return new WholeListView(newest.id(), label, number);
+        return new WholeListView(label, number);
     }
 
     private List<DateSection> sections(

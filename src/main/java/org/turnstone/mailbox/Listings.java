@@ -44,7 +44,7 @@ public class Listings {
      * A page with the tree around it.
      *
      * @param start where the page begins
-     * @param newest the last message of all, where the list holds more than its page
+     * @param newest the last message of the mailbox; empty where there is none
      */
     public record Opened(Listing listing, Start start, Mailboxes.Tree tree, Optional<Uid> newest) {}
 
@@ -90,8 +90,7 @@ public class Listings {
         return access.read(mailbox, folder -> {
             Listing listing = page(account, folder, reader, arrangement, start);
             ImapMailboxes mailboxes = folder.mailboxes();
-            boolean more = listing.older() != null || listing.newer() != null;
-            Optional<Uid> newest = more ? folder.newest() : Optional.empty();
+            Optional<Uid> newest = folder.newest();
             return new Opened(listing, start, new Mailboxes.Tree(mailboxes.list(), mailboxes.quota()), newest);
         });
     }

@@ -115,16 +115,6 @@ public final class Mailboxes {
         });
     }
 
-    /** Deletes every message of a mailbox for good; returns how many there were. */
-    public int empty(MailboxPath mailbox) {
-        return access.change(mailbox, folder -> folder.empty());
-    }
-
-    /** Marks every message as read; returns those that were not. */
-    UnreadAgain.Marked markAllSeen(MailboxPath mailbox) {
-        return access.change(mailbox, folder -> new UnreadAgain.Marked(folder.uidValidity(), folder.markAllSeen()));
-    }
-
     private Delimiter delimiter() {
         return tree().delimiter();
     }

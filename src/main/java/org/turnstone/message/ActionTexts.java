@@ -144,6 +144,12 @@ public interface ActionTexts {
     @Message("{done} {#if missing == 1}One was no longer there.{#else}{number} were no longer there.{/if}")
     String butMissing(String done, int missing, String number);
 
+    @Message("Everything was read already.")
+    String allRead();
+
+    @Message("It was empty already.")
+    String allGone();
+
     @Message("They were no longer there: another program had moved or deleted them.")
     String allMissing();
 }

@@ -138,6 +138,16 @@ class ActionToasts {
                 undo == null ? null : undo.with("way", on ? "off" : "on"));
     }
 
+    /** Everything in a list was to be marked as read, and nothing in it was unread. */
+    Toast allRead() {
+        return Toast.of(words.texts().allRead());
+    }
+
+    /** Everything in a list was to be deleted, and nothing was there. */
+    Toast allGone() {
+        return Toast.of(words.texts().allGone());
+    }
+
     static @Nullable Undo undo(
             ChosenMessages chosen,
             MailboxPath where,

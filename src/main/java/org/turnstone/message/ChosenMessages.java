@@ -33,7 +33,10 @@ class ChosenMessages {
     @RestForm("id")
     List<String> ids = new ArrayList<>();
 
-    /** Given where all that the list holds is meant: the {@code uidvalidity.uid} of the newest when it was shown. */
+    /**
+     * Given where all that the list holds is meant: the {@code uidvalidity.uid} of the newest when it was shown, or nothing
+     * where there was none.
+     */
     @RestForm
     @Nullable
     String all;
@@ -114,8 +117,10 @@ class ChosenMessages {
         return ids.stream().flatMap(id -> MessageSet.parse(mailbox, id, Selection.MOST).stream());
     }
 
+    /** Empty where no list as a whole is meant, or one that held nothing. */
     Optional<WholeList> wholeList() {
         return Optional.ofNullable(all)
+                .filter(id -> !id.isEmpty())
                 .map(id ->
                         MessageRef.parse(mailbox, id).orElseThrow(() -> new InvalidInput("all", "selection.malformed")))
                 .map(newest -> new WholeList(newest, ListChoice.of(only, sort), "conversation".equals(by)));

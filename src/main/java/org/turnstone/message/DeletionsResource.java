@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class DeletionsResource {
     }
 
     /**
-     * Deletes the chosen messages.
+     * Deletes the chosen messages, or all that a mailbox holds.
      *
      * @param undo given when copies are taken back: then at once, and without another way back
      */
@@ -59,7 +60,11 @@ class DeletionsResource {
         Account account = signedIn.account(chosen.account);
         MailAccess access = signedIn.access(account);
         Messages mail = messages.of(account, access);
-        Selection selection = selections.of(chosen, account, access);
+        Optional<Selection> found = selections.find(chosen, account, access);
+        if (found.isEmpty()) {
+            return reply.to(chosen.backUrl(), toasts.allGone(), streams -> streams.lookAgain());
+        }
+        Selection selection = found.get();
         if (undo != null) {
             return reply.redirect(chosen.backUrl(), toasts.takenBack(mail.expunge(selection)));
         }

@@ -58,7 +58,7 @@ class FlagsReply {
     Response marked(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
         return reply.to(chosen.backUrl(), toast, streams -> {
-            rows(account, access, chosen, chosen.shown(selection), streams);
+            changed(account, access, chosen, selection, streams);
             counts.ofOpen(account, access, selection.mailbox()).ifPresent(now -> streams.and(MailboxPages.counts(now)));
         });
     }
@@ -66,8 +66,7 @@ class FlagsReply {
     /** A star or a label makes nothing unread, so nothing is counted: that takes a search through the mailbox. */
     Response uncounted(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, @Nullable Toast toast) {
-        return reply.to(
-                chosen.backUrl(), toast, streams -> rows(account, access, chosen, chosen.shown(selection), streams));
+        return reply.to(chosen.backUrl(), toast, streams -> changed(account, access, chosen, selection, streams));
     }
 
     /** A pin moves its row: the list is looked at again as a whole. */
@@ -110,8 +109,20 @@ class FlagsReply {
         });
     }
 
+    /** Of a whole list the form names those alone that are ticked: any other row on the page may have changed too. */
+    private void changed(
+            Account account, MailAccess access, ChosenMessages chosen, Selection selection, TurboStreams streams) {
+        rows(account, access, chosen, chosen.shown(selection), streams);
+        if (chosen.all != null) {
+            streams.lookAgain();
+        }
+    }
+
     private void rows(
             Account account, MailAccess access, ChosenMessages chosen, Selection selection, TurboStreams streams) {
+        if (selection.size() == 0) {
+            return;
+        }
         RowViews rows = lists.rows(account, mailboxes.of(account, access), selection.mailbox());
         String mailbox = MailUrl.mailbox(Integer.toString(chosen.account), selection.mailbox());
         List<ConversationSummary> conversations =

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class FlagsResource {
     }
 
     /**
-     * Marks the chosen messages, or the one whose star was pressed.
+     * Marks the chosen messages, all that are unread, or the one whose star was pressed.
      *
      * @param add {@code seen}, {@code flagged} or {@code deleted}
      * @param remove the same, to be taken away
@@ -80,10 +81,14 @@ class FlagsResource {
         if (onwards != null) {
             return unreadOnwards(account, access, chosen);
         }
-        Selection selection = selections.of(chosen, account, access);
         FlagChange change = FlagChange.of(add, remove);
         Set<Flag> added = change.added();
         Set<Flag> removed = change.removed();
+        Optional<Selection> found = selections.find(chosen, account, access);
+        if (found.isEmpty() && added.contains(Flag.SEEN)) {
+            return reply.to(chosen.backUrl(), toasts.allRead(), streams -> streams.lookAgain());
+        }
+        Selection selection = found.orElseThrow(Selections::none);
         if (removed.contains(Flag.DELETED)) {
             pending.keep(account, selection);
         }

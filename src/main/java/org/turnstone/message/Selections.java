@@ -2,6 +2,7 @@ package org.turnstone.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.Conversations;
@@ -45,12 +46,19 @@ class Selections {
      * @throws InvalidInput when there are none, or the form says it in a way that is none of ours
      */
     Selection of(ChosenMessages chosen, Account account, MailAccess access) {
-        Selection selection = chosen.wholeList()
-                .map(list -> list.selection(account, access, departures, listings))
-                .orElseGet(chosen::named);
-        if (selection.size() == 0) {
-            throw new InvalidInput("id", "selection.empty");
-        }
-        return selection;
+        return find(chosen, account, access).orElseThrow(Selections::none);
+    }
+
+    /** As {@link #of}; empty where everything in a list is meant, and there is nothing. */
+    Optional<Selection> find(ChosenMessages chosen, Account account, MailAccess access) {
+        return chosen.all == null
+                ? Optional.of(chosen.named())
+                : chosen.wholeList()
+                        .map(list -> list.selection(account, access, departures, listings))
+                        .filter(all -> all.size() > 0);
+    }
+
+    static InvalidInput none() {
+        return new InvalidInput("id", "selection.empty");
     }
 }

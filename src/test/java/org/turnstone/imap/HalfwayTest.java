@@ -140,10 +140,4 @@ class HalfwayTest {
     private static Set<Flag> notKept(String... lines) {
         return change(selected("", lines), folder -> folder.notPermitted(Set.of(Flag.SEEN, Flag.DELETED)));
     }
-
-    @Test
-    void marksNothingAsReadWhereNothingMayChange() {
-        assertThatThrownBy(() -> change(selected("", "tag OK [READ-ONLY] selected"), ImapFolder::markAllSeen))
-                .isInstanceOf(ServerRefused.class);
-    }
 }

@@ -300,9 +300,8 @@ public final class MailboxFixtures {
                 choice(),
                 List.of(new LabelChoice("legal", "Legal", 7, false), new LabelChoice("travel", "Travel", 4, false)),
                 new ListView.Abilities(true, true, false, true, false, false),
-                newer == null && older == null
-                        ? null
-                        : new WholeListView("7.4711", "Select all 12,431 in Inbox", "12,431"));
+                sections.isEmpty() ? "" : "7.4711",
+                newer == null && older == null ? null : new WholeListView("Select all 12,431 in Inbox", "12,431"));
     }
 
     /**

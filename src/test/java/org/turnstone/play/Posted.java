@@ -45,9 +45,12 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
         return field("id").orElseThrow();
     }
 
-    /** Those named that are there: a star names one alone, whatever else is chosen. */
+    /** Those named that are there: a star names one alone, whatever else is chosen; a whole folder its newest. */
     List<Mail> named(Truth before) {
         Folder there = before.folders().get(folder());
+        if (there != null && field("all").isPresent()) {
+            return there.upTo(field("all").orElseThrow());
+        }
         List<String> ids = Stream.of("star", "unstar")
                 .flatMap(name -> field(name).stream())
                 .toList();

@@ -157,32 +157,28 @@ final class TabDeeds {
 
     private Deed remove() {
         FormElement form = (FormElement) tab.page().selectFirst("#removal form");
-        return form == null ? act() : emptied(form, "removes");
+        return form == null ? act() : removed(Tab.posted(form, Map.of()));
     }
 
-    /** Everything in the folder: read, or gone where it is Junk or Trash. */
-    private Deed whole() {
-        FormElement form = (FormElement) tab.page().selectFirst("#emptying form");
-        if (form != null) {
-            return emptied(form, "empties");
-        }
-        FormElement seen = (FormElement) tab.page().expectFirst("#folder-menu form[action$=/seen]");
-        int status = tab.send(Tab.posted(seen, Map.of()));
-        return Deed.of("tab reads all of " + tab.look().folder() + " " + status, there(seen, true));
-    }
-
-    private Deed emptied(FormElement form, String word) {
-        int status = tab.send(Tab.posted(form, Map.of()));
-        return Deed.of("tab " + word + " " + form.attr("action") + " " + status, there(form, false));
-    }
-
-    private Map<Integer, List<Truth.Copy>> there(FormElement form, boolean stays) {
-        String name = Tab.posted(form, Map.of()).folder();
-        Folder folder = table.truth().folders().get(name);
+    private Deed removed(Posted posted) {
+        int status = tab.send(posted);
+        Folder folder = table.truth().folders().get(posted.folder());
+        String words = "tab removes " + posted.folder() + " " + status;
         return folder == null
-                ? Map.of()
-                : table.truth()
-                        .changed(name, folder.mails().values(), copy -> stays ? copy.with("\\seen", true) : null);
+                ? Deed.nothing(words)
+                : Deed.of(
+                        words,
+                        table.truth().changed(posted.folder(), folder.mails().values(), _ -> null));
+    }
+
+    /** Everything in the folder, as far as the tab knows of it: read, or gone where it is Junk or Trash. */
+    private Deed whole() {
+        FormElement emptying = (FormElement) tab.page().selectFirst("#emptying form");
+        if (emptying != null) {
+            return send(Tab.posted(emptying, Map.of()));
+        }
+        FormElement reading = (FormElement) tab.page().expectFirst("#folder-menu form[action$=/flags]");
+        return send(Tab.posted(reading, Map.of("add", "seen")));
     }
 
     private <T> T any(List<T> things) {

@@ -65,6 +65,14 @@ record Truth(NavigableMap<String, Folder> folders) {
                     ? Ids.uids(id).map(mails::get).filter(mail -> mail != null).toList()
                     : List.of();
         }
+
+        /** Those as far as this one: {@code uidvalidity.12}; nothing where there was none. */
+        List<Mail> upTo(String id) {
+            return id.startsWith(validity + ".")
+                    ? List.copyOf(mails.headMap(Long.valueOf(id.substring(id.indexOf('.') + 1)), true)
+                            .values())
+                    : List.of();
+        }
     }
 
     Set<Integer> letters() {

@@ -70,6 +70,21 @@ class LookAgainTest {
                 : List.of();
     }
 
+    /** What is done to the whole list is done to what has come too, but not where the whole list is chosen already. */
+    @Test
+    void movesOnHowFarTheWholeListGoes() {
+        show(20, 1);
+        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<div id=list><input name=all value=1.20>"
+                + "<input name=all type=checkbox value=1.20><input name=all type=checkbox checked value=1.20></div>')");
+
+        assertThat(look("mailbox.unshift([21])")).isEqualTo("done");
+
+        assertThat(page.locator("[name=all]").all())
+                .extracting(all -> all.getAttribute("value"))
+                .containsExactly("1.21", "1.21", "1.20");
+        page.evaluate("document.getElementById('list').remove()");
+    }
+
     @Test
     void takesAwayTheLastOfWhatIsLoaded() {
         show(20, 1);

@@ -62,16 +62,16 @@ class ProblemReplyTest {
     @Test
     void hasItsStatusWhereSomethingWasToBeDone() {
         assertThat(posted().header("Turbo-Frame", "reading")
-                        .post(NO_SUCH_FOLDER + "/seen")
+                        .post(NO_SUCH_FOLDER + "/flags")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(posted().post(NO_SUCH_FOLDER + "/seen").statusCode()).isEqualTo(404);
+        assertThat(posted().post(NO_SUCH_FOLDER + "/flags").statusCode()).isEqualTo(404);
     }
 
     @Test
     void isAToastWhereAScriptPosted() {
         Response answer =
-                posted().accept(TurboStreams.MEDIA_TYPE + ", text/html").post(NO_SUCH_FOLDER + "/seen");
+                posted().accept(TurboStreams.MEDIA_TYPE + ", text/html").post(NO_SUCH_FOLDER + "/flags");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.contentType()).startsWith(TurboStreams.MEDIA_TYPE);
@@ -83,6 +83,9 @@ class ProblemReplyTest {
     }
 
     private RequestSpecification posted() {
-        return asked().header("Sec-Fetch-Site", "same-origin").formParam("csrf-token", token);
+        return asked().header("Sec-Fetch-Site", "same-origin")
+                .formParam("csrf-token", token)
+                .formParam("all", "1.1")
+                .formParam("add", "seen");
     }
 }
