@@ -66,7 +66,7 @@ public interface FolderMenuTexts {
     String emptyTitle(String folder);
 
     @Message(
-            "Every message in it is deleted for good. You can undo this for a few seconds. After that they cannot be brought back.")
+            "All messages in it are deleted for good. You can undo this for a few seconds. After that they cannot be brought back.")
     String emptyText();
 
     @Message("Empty")
