@@ -74,8 +74,9 @@ class LookAgainTest {
     @Test
     void movesOnHowFarTheWholeListGoes() {
         show(20, 1);
-        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<div id=list><input name=all value=1.20>"
-                + "<input name=all type=checkbox value=1.20><input name=all type=checkbox checked value=1.20></div>')");
+        page.evaluate(
+                "document.body.insertAdjacentHTML('beforeend', '<div id=list><input name=all type=hidden value=1.20>"
+                        + "<input name=all type=checkbox value=1.20><input name=all type=checkbox checked value=1.20></div>')");
 
         assertThat(look("mailbox.unshift([21])")).isEqualTo("done");
 
