@@ -41,6 +41,17 @@ final class Background {
                 && use != SpecialUse.FLAGGED;
     }
 
+    /** Whether the server says something else than what is known: that a mailbox is gone is told by no other. */
+    static boolean outdated(Index index, Collection<MailboxNode> tree) {
+        return !stale(index, tree).isEmpty() || !gone(index, tree).isEmpty();
+    }
+
+    private static List<MailboxPath> gone(Index index, Collection<MailboxNode> tree) {
+        List<MailboxPath> gone = new ArrayList<>(index.mailboxes());
+        tree.stream().filter(Background::counts).map(MailboxNode::path).forEach(gone::remove);
+        return gone;
+    }
+
     /** Those of which the server says something else than what is known. */
     static List<MailboxNode> stale(Index index, Collection<MailboxNode> tree) {
         return tree.stream()
@@ -99,16 +110,15 @@ final class Background {
 
     /** Brings up to date what the server says has changed; what is gone from the tree is forgotten. */
     boolean catchUp(Index index, List<MailboxNode> tree) {
-        List<MailboxPath> there =
-                tree.stream().filter(Background::counts).map(MailboxNode::path).toList();
-        index.mailboxes().stream().filter(known -> !there.contains(known)).forEach(index::forget);
+        List<MailboxPath> gone = gone(index, tree);
+        gone.forEach(index::forget);
         List<MailboxNode> stale = stale(index, tree);
         for (MailboxNode node : stale) {
             if (tried(node.path(), () -> new Survey(index, kept.clues, access).catchUp(node.path()))) {
                 index.compared(node.path(), node.uidNext());
             }
         }
-        return !stale.isEmpty();
+        return !stale.isEmpty() || !gone.isEmpty();
     }
 
     /** One mailbox that cannot be read keeps no other from being read. */

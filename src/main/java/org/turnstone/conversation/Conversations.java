@@ -92,9 +92,8 @@ public class Conversations {
     /** The mailboxes as the server has just told them: what has changed since is read, if anything, while nobody waits. */
     public void seen(Account account, MailAccess access, List<MailboxNode> tree) {
         Kept kept = kept(account);
-        boolean changed = kept.index()
-                .map(index -> !Background.stale(index, tree).isEmpty())
-                .orElseGet(() -> kept.rest(PAUSE) == 0);
+        boolean changed =
+                kept.index().map(index -> Background.outdated(index, tree)).orElseGet(() -> kept.rest(PAUSE) == 0);
         if (changed) {
             kept.wanted.set(() -> read(account, kept, access, tree));
             Thread.startVirtualThread(() -> alone(kept));
