@@ -13,6 +13,17 @@ final class Notify {
 
     private Notify() {}
 
+    /**
+     * To be said before a mailbox is selected (RFC 5161 section 3.1). Of a star or a keyword elsewhere a server tells by
+     * HIGHESTMODSEQ alone (RFC 5465 section 5.3), and Dovecot says that only to who has enabled it (RFC 7162 section 3.1).
+     */
+    static void prepare(ImapConnection connection) throws IOException {
+        Capabilities capabilities = connection.capabilities();
+        if (capabilities.has("NOTIFY") && capabilities.has("ENABLE") && capabilities.has("CONDSTORE")) {
+            connection.run(Command.of("ENABLE CONDSTORE"));
+        }
+    }
+
     /** Asks for it; false where the server cannot, or will not just now (section 5.8). */
     static boolean askOf(ImapConnection connection) throws IOException {
         return connection.capabilities().has("NOTIFY")

@@ -88,6 +88,7 @@ final class WatchLine {
     private boolean listen(ImapConnection connection, MailboxPath mailbox, Duration interval, Runnable news)
             throws IOException {
         connection.within(Deadline.after(patience), patience);
+        Notify.prepare(connection);
         connection.select(mailbox, true);
         // Of what others share NOTIFY tells nothing: "personal" is all that servers agree on.
         boolean all = Notify.askOf(connection)

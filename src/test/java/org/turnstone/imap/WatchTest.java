@@ -162,6 +162,19 @@ class WatchTest {
                 }));
     }
 
+    /** What changes no number: a server may keep it from whoever has not asked for CONDSTORE. */
+    @Test
+    void hearsOfStarsAndKeywordsInOtherMailboxes() {
+        // Of a mailbox that came while it listened Dovecot tells everything.
+        Uid sent = arrives(SENT);
+        Ear ear = listen(watched(ImapSettings.standard()));
+
+        for (Flag flag : List.of(Flag.FLAGGED, Flag.PINNED, Flag.MUTED)) {
+            ear.hears(SOON, () -> other.change(SENT, folder -> folder.addFlags(List.of(sent), Set.of(flag))));
+            ear.hears(SOON, () -> other.change(SENT, folder -> folder.removeFlags(List.of(sent), Set.of(flag))));
+        }
+    }
+
     @Test
     void hearsOfTheInboxAtOnceAndOfOthersWithinTheInterval() {
         Duration interval = Duration.ofSeconds(4);
