@@ -42,7 +42,7 @@ record Look(String folder, String only, String sort) {
 
     /** Whether it goes by conversation where the person wants that. */
     boolean stacks() {
-        return plain() && !ALONE.contains(folder);
+        return sort.isEmpty() && !ALONE.contains(folder);
     }
 
     /** The rows it has to show. */
@@ -70,13 +70,15 @@ record Look(String folder, String only, String sort) {
         return only.isEmpty() || (only.equals("unread") ? !mail.has("\\seen") : mail.has("\\flagged"));
     }
 
-    private static List<Row> stacked(Truth truth, Folder shown) {
+    /** A filter shows conversations that have a letter here which matches, as what they are. */
+    private List<Row> stacked(Truth truth, Folder shown) {
         Map<Integer, Map<Long, Mail>> stacks = new LinkedHashMap<>();
         new TreeSet<>(shown.mails().keySet()).descendingSet().forEach(uid -> {
             Mail mail = shown.mails().get(uid);
             stacks.computeIfAbsent(mail.matter(), _ -> new LinkedHashMap<>()).put(uid, mail);
         });
         return stacks.entrySet().stream()
+                .filter(stack -> stack.getValue().values().stream().anyMatch(this::matches))
                 .map(stack -> row(shown.validity(), stack.getValue(), size(truth, stack.getKey())))
                 .toList();
     }

@@ -65,7 +65,17 @@ final class Phone implements AutoCloseable {
         }
     }
 
+    /** Who only looks may look again: the server may have hung up, or, as Dovecot does, stumble over a mailbox made anew. */
     Truth truth() {
+        try {
+            return looked();
+        } catch (IllegalStateException | UncheckedIOException again) {
+            again();
+            return looked();
+        }
+    }
+
+    private Truth looked() {
         NavigableMap<String, Folder> folders = new TreeMap<>();
         say("LIST \"\" \"*\"")
                 .lines()

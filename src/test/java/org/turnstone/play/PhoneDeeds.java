@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.play.Truth.Copy;
@@ -22,30 +23,35 @@ final class PhoneDeeds {
 
     private final Random random;
     private final Phone phone;
+    private final Supplier<List<String>> lookedAt;
     private String folder = "INBOX";
     private int written;
 
-    PhoneDeeds(Random random, Phone phone) {
+    /** @param lookedAt the folders that somebody has before them */
+    PhoneDeeds(Random random, Phone phone, Supplier<List<String>> lookedAt) {
+        this.lookedAt = lookedAt;
         this.random = random;
         this.phone = phone;
     }
 
     Deed any(Truth before) {
-        return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3, 4, 5 -> deliver(before);
-            case 6, 7, 8, 9 -> mark(before);
-            case 10, 11, 12 -> move(before, "MOVE");
-            case 13 -> move(before, "COPY");
-            case 14, 15 -> expunge(before);
-            case 16 -> create(before);
-            case 17 -> rename(before);
-            case 18 -> vanish(before);
+        return switch (random.nextInt(24)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> deliver(before);
+            case 7, 8, 9, 10 -> mark(before);
+            case 11, 12, 13 -> move(before, "MOVE");
+            case 14 -> move(before, "COPY");
+            case 15, 16 -> expunge(before);
+            case 17 -> create(before);
+            case 18, 19 -> rename(before);
+            case 20 -> vanish(before);
             default -> recreate(before);
         };
     }
 
     Deed deliver(Truth before) {
-        return before.folders().get("INBOX").mails().size() < LARGEST ? deliver(before, "INBOX") : expunge(before);
+        String own = own();
+        String to = before.folders().containsKey(own) && random.nextInt(4) == 0 ? own : "INBOX";
+        return before.folders().get(to).mails().size() < LARGEST ? deliver(before, to) : expunge(before);
     }
 
     /** Something new, or an answer to a matter that is known. */
@@ -108,7 +114,7 @@ final class PhoneDeeds {
     }
 
     private Deed rename(Truth before) {
-        String from = any(Play.OWN);
+        String from = own();
         String to = any(Play.OWN);
         if (!before.folders().containsKey(from) || before.folders().containsKey(to)) {
             return Deed.nothing("phone: renames nothing");
@@ -120,7 +126,7 @@ final class PhoneDeeds {
     }
 
     private Deed vanish(Truth before) {
-        String name = any(Play.OWN);
+        String name = own();
         if (!before.folders().containsKey(name)) {
             return Deed.nothing("phone: deletes nothing");
         }
@@ -133,16 +139,25 @@ final class PhoneDeeds {
     /** The same name, and the same UIDs for other letters. */
     private Deed recreate(Truth before) {
         Deed vanished = vanish(before);
-        if (vanished.words().endsWith("nothing")) {
-            return vanished;
-        }
-        String name = vanished.words().substring("phone: delete ".length());
+        return vanished.words().endsWith("nothing")
+                ? create(before)
+                : vanished.and(fill(before, vanished.words().substring("phone: delete ".length())));
+    }
+
+    /** Makes a folder with some letters. */
+    Deed fill(Truth before, String name) {
         make(name);
-        Map<Integer, List<Copy>> expected = new TreeMap<>(vanished.expected());
-        for (int i = random.nextInt(1, 4); i > 0; i--) {
-            expected.putAll(deliver(before, name).expected());
+        Deed filled = Deed.nothing("phone: makes " + name);
+        for (int i = random.nextInt(2, 5); i > 0; i--) {
+            filled = filled.and(deliver(before, name));
         }
-        return Deed.of("phone: recreate " + name, expected);
+        return filled;
+    }
+
+    /** Mostly a folder that somebody looks at. */
+    private String own() {
+        List<String> looked = lookedAt.get().stream().filter(Play.OWN::contains).toList();
+        return looked.isEmpty() || random.nextInt(3) == 0 ? any(Play.OWN) : any(looked);
     }
 
     private void make(String name) {

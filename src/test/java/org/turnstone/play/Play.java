@@ -3,9 +3,6 @@ package org.turnstone.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
-import org.turnstone.testing.Fault;
-import org.turnstone.testing.FaultProxy;
 import org.turnstone.testing.MailHost;
 
 /** The game: who does what next, and whether all that see it agree afterwards. */
@@ -21,17 +18,28 @@ final class Play implements AutoCloseable {
     private final List<Tab> tabs;
     private final LivePage live;
     private final Table table;
+    private final HitDeeds hitDeeds;
+    private final Trouble trouble;
     private final List<String> story = new ArrayList<>();
 
     Play(long seed, String origin) {
         this.random = new Random(seed);
         this.tabs = List.of(new Tab(origin, address), new Tab(origin, address));
         this.live = new LivePage(origin, address);
-        this.phoneDeeds = new PhoneDeeds(random, phone);
+        this.phoneDeeds = new PhoneDeeds(random, phone, this::lookedAt);
         for (int i = 0; i < 12; i++) {
             phoneDeeds.deliver(phone.truth());
         }
+        phoneDeeds.fill(phone.truth(), OWN.getFirst());
+        phoneDeeds.fill(phone.truth(), OWN.getLast());
         this.table = new Table(random, phone, tabs, live);
+        this.hitDeeds = new HitDeeds(random, tabs.getFirst().guest(), table);
+        this.trouble = new Trouble(random, host, address);
+    }
+
+    private List<String> lookedAt() {
+        return List.of(
+                tabs.getFirst().folder(), tabs.getLast().folder(), live.look().folder());
     }
 
     /** What happened so far, for the one who reads how it failed. */
@@ -41,44 +49,35 @@ final class Play implements AutoCloseable {
 
     void step(int number) {
         table.before();
-        boolean troubled = random.nextInt(15) == 0;
-        Deed deed = troubled ? troubled() : deed();
-        story.add(number + ": " + deed.words());
+        boolean troubled = random.nextInt(12) == 0;
+        String before = "";
+        if (!troubled && random.nextInt(8) == 0) {
+            before = table.meanwhile(phoneDeeds::any).words() + ", and at once ";
+        }
+        Deed deed = troubled ? troubled() : deed(before.isEmpty());
+        story.add(number + ": " + before + deed.words());
         table.after(deed, troubled);
     }
 
-    private Deed deed() {
-        return switch (random.nextInt(10)) {
+    private Deed deed(boolean anybody) {
+        return switch (random.nextInt(anybody ? 0 : 4, 12)) {
             case 0, 1, 2, 3 -> phoneDeeds.any(table.truth());
-            case 4, 5, 6, 7 -> new TabDeeds(random, any(tabs), table).any();
-            default -> new LiveDeeds(random, live, table).any();
+            case 4 -> hitDeeds.any();
+            case 5, 6, 7, 8 -> new TabDeeds(random, any(tabs), table).any();
+            default -> liveDeeds().any();
         };
     }
 
-    /** The server says BYE, the network breaks off, or it falls silent for a while; somebody acts right then. */
+    private LiveDeeds liveDeeds() {
+        return new LiveDeeds(random, live, table, phoneDeeds::any);
+    }
+
+    /** Somebody acts while the line to the server fails. */
     private Deed troubled() {
-        Tab tab = any(tabs);
-        FaultProxy network = host.imap();
-        int dice = random.nextInt(3);
         try {
-            switch (dice) {
-                case 0 -> host.dovecot().doveadm("kick", address);
-                case 1 -> network.resetAll();
-                default -> {
-                    network.set(new Fault.Stall(Fault.Direction.TO_CLIENT, random.nextInt(400)));
-                    Thread.ofVirtual().start(() -> {
-                        LockSupport.parkNanos(1_500_000_000L);
-                        network.pass().resetAll();
-                    });
-                }
-            }
-            Deed deed = new TabDeeds(random, tab, table).act().perhaps();
-            return new Deed(
-                    List.of("kicked", "reset", "stalled").get(dice) + ", " + deed.words(),
-                    deed.expected(),
-                    deed.open());
+            return trouble.during(random.nextBoolean() ? new TabDeeds(random, any(tabs), table)::act : liveDeeds()::act)
+                    .perhaps(table.truth());
         } finally {
-            network.pass();
             phone.again();
         }
     }

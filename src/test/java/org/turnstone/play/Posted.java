@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
 
     private static final String SNOOZED = "Snoozed";
 
+    Posted to(String other) {
+        return new Posted(other, fields);
+    }
+
     String folder() {
         return path.substring("/mail/1/".length(), path.lastIndexOf('/'));
     }
@@ -40,9 +45,16 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
                 .findFirst();
     }
 
-    /** The first id that is chosen. */
-    String id() {
-        return field("id").orElseThrow();
+    List<String> all(String name) {
+        return fields.stream()
+                .filter(field -> field.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What is chosen. */
+    List<String> ids() {
+        return all("id");
     }
 
     /** Those named that are there: a star names one alone, whatever else is chosen; a whole folder its newest. */
@@ -55,10 +67,7 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
                 .flatMap(name -> field(name).stream())
                 .toList();
         if (ids.isEmpty()) {
-            ids = fields.stream()
-                    .filter(field -> field.getKey().equals("id"))
-                    .map(Map.Entry::getValue)
-                    .toList();
+            ids = ids();
         }
         return there == null
                 ? List.of()
@@ -72,7 +81,7 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
     Optional<Deed> deed(Truth before) {
         List<Mail> named = named(before);
         if ((field("undo").isPresent() && !verb().equals("moves")) || verb().equals("wakings")) {
-            return Optional.of(Deed.open(words(), letters(named)));
+            return Optional.of(Deed.open(words(), letters(before)));
         }
         return switch (verb()) {
             case "moves" ->
@@ -88,7 +97,7 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
                         named,
                         field("label").orElseThrow(),
                         field("way").orElseThrow().equals("on")));
-            case "flags" -> Optional.of(flagged(before, named));
+            case "flags" -> Optional.of(field("onwards").isPresent() ? unread(before, named) : flagged(before, named));
             case "deletions" -> Optional.of(changed(before, named, _ -> null));
             default -> throw new IllegalStateException(path);
         };
@@ -122,6 +131,21 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
         return marked(before, named, "\\" + flag, on);
     }
 
+    /** A letter and what came after it in its conversation. */
+    private Deed unread(Truth before, List<Mail> named) {
+        if (named.isEmpty()) {
+            return Deed.nothing(words());
+        }
+        Map<Integer, List<List<Copy>>> outcomes = new TreeMap<>();
+        named.stream().flatMap(mail -> before.about(mail.matter())).forEach(letter -> outcomes.put(letter, List.of()));
+        List<Mail> there = List.copyOf(before.folders().get(folder()).mails().values());
+        before.changed(folder(), there, copy -> copy.with("\\seen", false)).forEach((letter, copies) -> {
+            outcomes.computeIfPresent(letter, (_, _) -> List.of(copies, before.copies(letter)));
+        });
+        outcomes.values().removeIf(List::isEmpty);
+        return new Deed(words(), outcomes, Set.of());
+    }
+
     private Deed marked(Truth before, List<Mail> named, String flag, boolean on) {
         return changed(before, named, copy -> copy.with(flag, on));
     }
@@ -130,8 +154,9 @@ record Posted(String path, List<Map.Entry<String, String>> fields) {
         return Deed.of(words(), before.changed(folder(), named, change));
     }
 
-    private static Set<Integer> letters(List<Mail> named) {
-        return named.stream().map(Mail::letter).collect(Collectors.toSet());
+    /** The letters that are named. */
+    Set<Integer> letters(Truth before) {
+        return named(before).stream().map(Mail::letter).collect(Collectors.toSet());
     }
 
     String words() {

@@ -2,30 +2,32 @@ package org.turnstone.play;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.Program;
 
 /**
  * Two tabs, a live page and another mail program on one account, at random in the manner of Dovecot's imaptest: after each
  * step everybody sees what the server has, and nothing has happened to a letter that nobody named. More of it by
- * {@code mvn test -Dtest=RandomPlay -Dplay.seeds=50 -Dplay.steps=200}; a failure is played again by {@code -Dplay.seed}.
+ * {@code bin/test -Dtest=RandomPlayTest -Dplay.seeds=50 -Dplay.steps=200}; a failure is played again by {@code -Dplay.seed}.
  */
 @QuarkusTest
 @Needs({Program.DOVECOT, Program.POSTFIX, Program.CHROMIUM})
-class RandomPlay {
+class RandomPlayTest {
 
     @TestHTTPResource
     String origin = "";
 
-    @Test
-    @Timeout(36_000)
-    void everybodySeesWhatTheServerHasAndNobodyTouchesWhatWasNotNamed() {
+    /** Each seed is a game of its own, so that one which fails keeps no other from being played. */
+    @TestFactory
+    Stream<DynamicTest> everybodySeesWhatTheServerHasAndNobodyTouchesWhatWasNotNamed() {
         long first = Long.getLong("play.seed", 2026);
-        for (long seed = first; seed < first + Integer.getInteger("play.seeds", 1); seed++) {
-            play(seed, Integer.getInteger("play.steps", 30));
-        }
+        int steps = Integer.getInteger("play.steps", 30);
+        return LongStream.range(first, first + Integer.getInteger("play.seeds", 1))
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> play(seed, steps)));
     }
 
     private void play(long seed, int steps) {

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.turnstone.play.Truth.Folder;
-import org.turnstone.play.Truth.Mail;
 
 /** What somebody does in a tab that was loaded at some time. */
 final class TabDeeds {
@@ -29,8 +26,9 @@ final class TabDeeds {
 
     Deed any() {
         return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3 -> look();
-            case 4, 5 -> open();
+            case 0, 1, 2 -> look();
+            case 3, 4 -> open();
+            case 5 -> actOpen();
             case 6, 7 -> undo();
             case 8 -> rename();
             case 9 -> remove();
@@ -63,7 +61,7 @@ final class TabDeeds {
         if (rows.isEmpty()) {
             rows.add(any(tab.rows()));
         }
-        String folder = tab.look().folder();
+        String folder = tab.folder();
         return switch (random.nextInt(10)) {
             case 0, 1 -> send(rows, "flags", Map.of(any(List.of("add", "remove")), any(List.of("seen", "flagged"))));
             case 2 -> send(rows, "flags", Map.of(any(List.of("star", "unstar")), id(rows.getFirst())));
@@ -124,13 +122,17 @@ final class TabDeeds {
             return look();
         }
         Element row = any(tab.rows());
-        Posted named = new Posted("/mail/1/" + tab.look().folder() + "/flags", List.of(Map.entry("id", id(row))));
-        Set<Integer> letters = named.named(table.truth()).stream()
-                .map(Mail::matter)
-                .flatMap(table.truth()::about)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Truth before = table.truth();
+        Posted named = new Posted("/mail/1/" + tab.folder() + "/flags", List.of(Map.entry("id", id(row))));
+        Set<Integer> letters = named.letters(before);
         String path = row.expectFirst("a").attr("href");
-        return Deed.open("tab opens " + path + " " + tab.guest().get(path).status(), letters);
+        return Deed.reads("tab opens " + path + " " + tab.open(path), before, letters);
+    }
+
+    /** A button of the message that was opened at some time, for it or for its conversation. */
+    private Deed actOpen() {
+        List<Posted> opened = tab.opened();
+        return opened.isEmpty() ? open() : send(any(opened));
     }
 
     private Deed create() {
@@ -142,7 +144,7 @@ final class TabDeeds {
 
     private Deed rename() {
         FormElement form = (FormElement) tab.page().selectFirst("#rename form");
-        String from = tab.look().folder();
+        String from = tab.folder();
         String to = any(Play.OWN);
         if (form == null) {
             return act();

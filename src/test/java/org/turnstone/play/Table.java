@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.turnstone.play.Truth.Folder;
 import org.turnstone.play.Truth.Leaving;
@@ -36,6 +37,7 @@ final class Table {
     private final LivePage live;
     private final Map<Leaving, Long> leaving = new HashMap<>();
     private Truth truth;
+    private long troubles = System.nanoTime() - RECOVERED.toNanos();
     private boolean conversations = true;
 
     Table(Random random, Phone phone, List<Tab> tabs, LivePage live) {
@@ -92,21 +94,30 @@ final class Table {
 
     void prefer(boolean byConversation) {
         conversations = byConversation;
+        // Nobody tells a page that is open of it.
+        live.show(truth.folders().containsKey(live.look().folder()) ? live.look() : Look.at("INBOX"));
     }
 
     void after(Deed deed, boolean troubled) {
-        // A page that opens a conversation goes on marking what it shows; a silent server may do late what it was told.
-        if (!deed.open().isEmpty()) {
-            live.awaits(SOON, () -> read(deed.open()));
-        }
-        Truth now = phone.truth().without(leaving.keySet());
-        deed.verify(truth, now);
-        truth = now;
+        turn(deed);
         asked(anyLook());
         followed(troubled);
     }
 
-    private boolean read(Set<Integer> letters) {
+    private void turn(Deed deed) {
+        Truth now = phone.truth().without(leaving.keySet());
+        deed.verify(truth, now);
+        truth = now;
+    }
+
+    /** Somebody else does something, and who is about to act has not looked since. */
+    Deed meanwhile(Function<Truth, Deed> others) {
+        Deed deed = others.apply(truth);
+        turn(deed);
+        return deed;
+    }
+
+    boolean allRead(Set<Integer> letters) {
         Truth now = phone.truth();
         return letters.stream().flatMap(letter -> now.copies(letter).stream()).allMatch(copy -> copy.flags()
                 .contains("\\seen"));
@@ -161,15 +172,19 @@ final class Table {
         return number == 0 ? "" : Integer.toString(number);
     }
 
-    /** The open page is as the same page asked for anew. */
-    private void followed(boolean troubled) {
+    /** The open page is as the same page asked for anew; where its folder has vanished, somebody may go on with it. */
+    void followed(boolean troubled) {
         Look look = live.look();
         if (!truth.folders().containsKey(look.folder())) {
-            live.show(Look.at("INBOX"));
+            if (random.nextBoolean()) {
+                live.show(Look.at("INBOX"));
+            }
             return;
         }
         Tab tab = any(tabs);
-        if (!live.awaits(troubled ? RECOVERED : SOON, () -> live.shown().equals(asNew(tab, look)))) {
+        troubles = troubled ? System.nanoTime() : troubles;
+        boolean recovering = System.nanoTime() - troubles < RECOVERED.toNanos();
+        if (!live.awaits(recovering ? RECOVERED : SOON, () -> live.shown().equals(asNew(tab, look)))) {
             assertThat(live.shown()).as("live " + look.url()).isEqualTo(asNew(tab, look));
         }
         assertThat(live.uncaught()).isEmpty();
