@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.turnstone.play.Truth.Copy;
 import org.turnstone.play.Truth.Folder;
 import org.turnstone.play.Truth.Mail;
 
@@ -83,14 +84,20 @@ record Look(String folder, String only, String sort) {
                 .toList();
     }
 
-    private static int size(Truth truth, int matter) {
-        return (int) truth.folders().entrySet().stream()
-                .filter(folder -> !ALONE.contains(folder.getKey()))
-                .flatMap(folder -> folder.getValue().mails().values().stream())
-                .filter(mail -> mail.matter() == matter)
-                .map(Mail::letter)
-                .distinct()
-                .count();
+    /** A letter that lies in several folders is counted once, copies within one folder each. */
+    private int size(Truth truth, int matter) {
+        return truth.about(matter)
+                .mapToInt(letter -> {
+                    Map<String, Long> copies = truth.copies(letter).stream()
+                            .map(Copy::folder)
+                            .filter(name -> !ALONE.contains(name))
+                            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+                    long most = copies.values().stream()
+                            .max(Comparator.naturalOrder())
+                            .orElse(0L);
+                    return Math.toIntExact(copies.getOrDefault(folder, most));
+                })
+                .sum();
     }
 
     /** Read only where all are, starred where one is; all else as the newest is marked. */

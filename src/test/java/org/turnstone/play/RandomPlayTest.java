@@ -25,7 +25,7 @@ class RandomPlayTest {
     @TestFactory
     Stream<DynamicTest> everybodySeesWhatTheServerHasAndNobodyTouchesWhatWasNotNamed() {
         long first = Long.getLong("play.seed", 2026);
-        int steps = Integer.getInteger("play.steps", 30);
+        int steps = Integer.getInteger("play.steps", 40);
         return LongStream.range(first, first + Integer.getInteger("play.seeds", 1))
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> play(seed, steps)));
     }

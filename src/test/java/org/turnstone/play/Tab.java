@@ -91,10 +91,10 @@ final class Tab implements AutoCloseable {
         return all;
     }
 
-    /** The Undo that is offered. */
+    /** The Undo that is offered; that of an errand is told of elsewhere. */
     @Nullable
     FormElement undo() {
-        return (FormElement) page.selectFirst(".toast form");
+        return (FormElement) page.selectFirst(".toast form[action^=/mail/]");
     }
 
     static Posted posted(FormElement form, Map<String, String> button) {
