@@ -66,6 +66,7 @@ final class Bench {
         if (options.wants("arriving")) {
             latencies.arriving();
         }
+        new FirstMinutes(host, application, port, report).pass(options.warm());
         if (options.wants("large")) {
             latencies.large(BenchHost.LARGE, "Maildir", "≤ 1.3×; known ≤ 0.3×", "≤ 3×");
         }

@@ -1,5 +1,6 @@
 package org.turnstone.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,15 @@ import java.util.Set;
  * What was asked for on the command line.
  *
  * @param parts which rows: {@code large sdbox medium sending people browser delivery arriving start pages}; empty for all
+ * @param warm how long it is used before it is measured
  */
-record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus, String json, boolean held) {
+record BenchOptions(
+        boolean quick, int rounds, Duration warm, List<String> parts, String corpus, String json, boolean held) {
 
     static BenchOptions of(String... arguments) {
         boolean quick = false;
         int rounds = 200;
+        Duration warm = Duration.ofSeconds(90);
         List<String> parts = List.of();
         String corpus = "";
         String json = "";
@@ -23,16 +27,18 @@ record BenchOptions(boolean quick, int rounds, List<String> parts, String corpus
                 case "--quick" -> {
                     quick = true;
                     rounds = 60;
+                    warm = Duration.ofSeconds(5);
                 }
                 case "--hold" -> held = true;
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+                case "--warm" -> warm = Duration.ofSeconds(Integer.parseInt(arguments[++i]));
                 case "--only" -> parts = Arrays.asList(arguments[++i].split(","));
                 case "--corpus" -> corpus = arguments[++i];
                 case "--json" -> json = arguments[++i];
                 default -> throw new IllegalArgumentException("bin/bench knows no " + arguments[i]);
             }
         }
-        return new BenchOptions(quick, rounds, parts, corpus, json, held);
+        return new BenchOptions(quick, rounds, warm, parts, corpus, json, held);
     }
 
     boolean wants(String part) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,6 +73,11 @@ final class Mailbox implements AutoCloseable {
     String message(int number) {
         Document page = page(pages.get(number / Floor.PAGE));
         return path(page.select("ol.rows > li > a").get(number % Floor.PAGE).attr("href"));
+    }
+
+    /** The addresses of the newest messages. */
+    List<String> messages(int count) {
+        return IntStream.range(0, count).mapToObj(this::message).toList();
     }
 
     /** Opens a message as a click on its row does: the pane, then the frame with the body in it. */

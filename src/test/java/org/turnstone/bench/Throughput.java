@@ -1,6 +1,7 @@
 package org.turnstone.bench;
 
 import java.time.Duration;
+import java.util.List;
 import org.turnstone.testing.PackagedApplication;
 
 /** Many people at once, each with a small mailbox, going through the list and opening messages. */
@@ -45,14 +46,12 @@ final class Throughput {
     private final class Reader implements Crowd.Person {
 
         private final Mailbox mailbox;
-        private final String[] messages = new String[10];
+        private final List<String> messages;
 
         private Reader(int number) {
             mailbox = new Mailbox(port, BenchHost.person(number));
             mailbox.walk(4);
-            for (int i = 0; i < messages.length; i++) {
-                messages[i] = mailbox.message(i);
-            }
+            messages = mailbox.messages(10);
         }
 
         @Override
@@ -60,7 +59,7 @@ final class Throughput {
             if (round % 2 == 0) {
                 mailbox.older(round / 2);
             } else {
-                mailbox.pane(messages[round / 2 % messages.length]);
+                mailbox.pane(messages.get(round / 2 % messages.size()));
             }
         }
 
