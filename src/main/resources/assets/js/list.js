@@ -23,6 +23,8 @@ export class ListController extends Controller {
     this.opened = this.opened.bind(this)
     this.element.addEventListener("click", this.click, true)
     this.element.addEventListener("turbo:frame-load", this.opened)
+    this.unreached = () => this.#mark(location.pathname)
+    this.element.addEventListener("turbo:fetch-request-error", this.unreached)
     this.loaded = () => this.#loaded()
     this.element.addEventListener("rows:loaded", this.loaded)
     for (const [does, perform] of Object.entries(this.keys)) document.addEventListener(`hotkey:${does}`, perform)
@@ -32,6 +34,7 @@ export class ListController extends Controller {
   disconnect() {
     this.element.removeEventListener("click", this.click, true)
     this.element.removeEventListener("turbo:frame-load", this.opened)
+    this.element.removeEventListener("turbo:fetch-request-error", this.unreached)
     this.element.removeEventListener("rows:loaded", this.loaded)
     for (const [does, perform] of Object.entries(this.keys)) document.removeEventListener(`hotkey:${does}`, perform)
   }
@@ -40,10 +43,17 @@ export class ListController extends Controller {
   click(event) {
     if (event.target.closest(`${ROWS} > a`)) rememberList(this.element.querySelector("form.list"))
     const link = event.target.closest(`a[data-turbo-frame=compose], ${ROWS} > a`)
-    if (!link || !window.matchMedia(NARROW).matches) return
+    if (!link) return
+    if (!window.matchMedia(NARROW).matches) return this.#follow(link, event)
     const frame = link.getAttribute("data-turbo-frame")
     link.dataset.turboFrame = "_top"
     setTimeout(() => (frame ? (link.dataset.turboFrame = frame) : link.removeAttribute("data-turbo-frame")))
+  }
+
+  /** What was clicked is what is being read, also while it is still coming: a key may be quicker. */
+  #follow(link, { button, altKey, ctrlKey, metaKey, shiftKey }) {
+    const elsewhere = button > 0 || altKey || ctrlKey || metaKey || shiftKey
+    if (link.matches(`${ROWS} > a`) && !elsewhere) this.#mark(link.pathname)
   }
 
   opened(event) {

@@ -79,6 +79,30 @@ class GoingOnTest {
         }
     }
 
+    /** The next message is opened also where the one before had not come yet. */
+    @Test
+    void archivesWhatIsStillComingAndReadsTheNext() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = letters.signIn(visit, origin);
+            Page page = reader.page();
+            List<Route> coming = new ArrayList<>();
+            page.route(address -> address.matches(".*/mail/1/INBOX/\\d[^/]*"), coming::add);
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> coming.size() == 1);
+            hold(page, "moves");
+            page.keyboard().press("e");
+            awaitHeld(page, 1);
+            page.waitForCondition(() -> coming.size() == 2);
+            coming.getLast().resume();
+            reader.heading("Harbour lease").waitFor();
+            held.getFirst().resume();
+            reader.awaitNoRow("Tide table");
+            assertThat(letters.uids("Archive")).hasSize(1);
+            reader.assertWell();
+        }
+    }
+
     @Test
     void starsTheMessageThatIsStillComing() {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
