@@ -3,6 +3,7 @@ package org.turnstone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -156,7 +157,8 @@ class FoldersTest {
             reader.assertWell();
             reader.button("Mark all as read").click();
             reader.says("2 messages marked as read.");
-            assertThat(reader.page().locator("li[data-unread]").count()).isZero();
+            PlaywrightAssertions.assertThat(reader.page().locator("li[data-unread]"))
+                    .hasCount(0);
             reader.assertWell();
         }
         assertThat(phone.flags("INBOX", "First")).contains("\\Seen");
@@ -169,6 +171,7 @@ class FoldersTest {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
+            reader.hearsNothing();
             reader.go("/mail/1/Old");
             Reader other = reader.inAnotherTab();
             other.go("/mail/1/Old");
