@@ -16,8 +16,19 @@ final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
-        BenchOptions options = BenchOptions.of(arguments);
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            measure(BenchOptions.of(arguments));
+            status = 0;
+        } catch (IOException | RuntimeException failed) {
+            System.getLogger("bench").log(System.Logger.Level.ERROR, "the benchmark ended early", failed);
+        }
+        // Chromium and its helper threads end with the virtual machine.
+        System.exit(status);
+    }
+
+    private static void measure(BenchOptions options) throws IOException {
         Report report = new Report(circumstances(options));
         if (options.wantsTogether()) {
             together(options, report);
@@ -28,8 +39,6 @@ final class Bench {
         if (!options.json().isEmpty()) {
             report.write(Path.of(options.json()));
         }
-        // Chromium and its helper threads end with the virtual machine.
-        System.exit(0);
     }
 
     /** All that one application does after the other. */

@@ -29,15 +29,11 @@ final class BenchHost implements AutoCloseable {
     private static final int FOLDERS = 40;
     private static final int LEAST = 20;
 
-    /**
-     * As many connections as there are people with a page open, and some: several share a process, which nobody who
-     * listens minds, and what is told of each connection fits.
-     */
+    /** As many connections as there are people with a page open, and some: each has a process of its own. */
     private static final String MANY =
             """
             service imap {
-              client_limit = 20
-              process_limit = 1024
+              process_limit = 8192
             }
             service imap-login {
               client_limit = 10000
@@ -53,7 +49,7 @@ final class BenchHost implements AutoCloseable {
             }
             """;
 
-    private static final String EACH_ITS_PROCESS = "service imap {\n  process_limit = 4096\n}\n";
+    private static final String FEW = "service imap {\n  process_limit = 4096\n}\n";
 
     private final Sizes sizes;
     private final Dovecot dovecot;
@@ -83,7 +79,7 @@ final class BenchHost implements AutoCloseable {
                 .account(LARGE, PASSWORD)
                 .account(LARGE_SDBOX, PASSWORD + "::::::userdb_mail=sdbox:~/sdbox")
                 .account(MEDIUM, PASSWORD)
-                .extra("protocol imap {\n  mail_plugins =\n}\n" + (sizes.crowd() > 100 ? MANY : EACH_ITS_PROCESS));
+                .extra("protocol imap {\n  mail_plugins =\n}\n" + (sizes.crowd() > 100 ? MANY : FEW));
         for (int i = 0; i < sizes.crowd(); i++) {
             options = options.account(person(i), PASSWORD);
         }
