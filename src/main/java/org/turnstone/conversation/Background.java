@@ -2,8 +2,10 @@ package org.turnstone.conversation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
@@ -46,8 +48,8 @@ final class Background {
         return !stale(index, tree).isEmpty() || !gone(index, tree).isEmpty();
     }
 
-    private static List<MailboxPath> gone(Index index, Collection<MailboxNode> tree) {
-        List<MailboxPath> gone = new ArrayList<>(index.mailboxes());
+    private static Set<MailboxPath> gone(Index index, Collection<MailboxNode> tree) {
+        Set<MailboxPath> gone = new HashSet<>(index.mailboxes());
         tree.stream().filter(Background::counts).map(MailboxNode::path).forEach(gone::remove);
         return gone;
     }
@@ -110,7 +112,7 @@ final class Background {
 
     /** Brings up to date what the server says has changed; what is gone from the tree is forgotten. */
     boolean catchUp(Index index, List<MailboxNode> tree) {
-        List<MailboxPath> gone = gone(index, tree);
+        Set<MailboxPath> gone = gone(index, tree);
         gone.forEach(index::forget);
         List<MailboxNode> stale = stale(index, tree);
         for (MailboxNode node : stale) {
