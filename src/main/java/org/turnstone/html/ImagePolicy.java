@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +32,15 @@ class ImagePolicy {
     };
 
     private final SanitizerOptions options;
-    private int blockedRemote;
-    private int blockedTrackers;
+    private final List<RemotePicture> remote = new ArrayList<>();
 
     ImagePolicy(SanitizerOptions options) {
         this.options = options;
     }
 
-    int blockedRemote() {
-        return blockedRemote;
-    }
-
-    int blockedTrackers() {
-        return blockedTrackers;
+    /** What was named on other servers, in the order of the message. */
+    List<RemotePicture> remote() {
+        return remote;
     }
 
     /** The address of a picture behind text; {@code null} where it may not be shown. */
@@ -54,8 +52,9 @@ class ImagePolicy {
     /** The address of a picture; {@code null} where it may not be shown. */
     @Nullable
     String picture(String written, boolean tracker) {
-        if (tracker && isRemote(LinkPolicy.clean(written))) {
-            blockedTrackers++;
+        String url = LinkPolicy.clean(written);
+        if (tracker && isRemote(url)) {
+            remote.add(new RemotePicture(absolute(url), RemotePicture.Fate.TRACKER));
             return null;
         }
         return address(written);
@@ -115,14 +114,19 @@ class ImagePolicy {
     }
 
     private @Nullable String remote(String url) {
-        if (options.remote() instanceof RemoteContent.Allowed allowed) {
-            URI uri = absolute(url);
-            String proxied = uri == null ? null : allowed.proxy().apply(uri);
+        URI uri = absolute(url);
+        if (uri != null && options.remote() instanceof RemoteContent.Allowed(RemoteContent.Proxy proxy)) {
+            if (proxy.isTracker(uri)) {
+                remote.add(new RemotePicture(uri, RemotePicture.Fate.TRACKER));
+                return null;
+            }
+            String proxied = proxy.address(uri);
             if (proxied != null) {
+                remote.add(new RemotePicture(uri, RemotePicture.Fate.ALLOWED));
                 return proxied;
             }
         }
-        blockedRemote++;
+        remote.add(new RemotePicture(uri, RemotePicture.Fate.BLOCKED));
         return null;
     }
 

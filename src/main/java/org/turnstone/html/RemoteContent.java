@@ -1,7 +1,6 @@
 package org.turnstone.html;
 
 import java.net.URI;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whether pictures that a message names on other servers may be shown. */
@@ -16,8 +15,25 @@ public sealed interface RemoteContent {
     /**
      * Pictures are shown, trackers stay blocked (R08).
      *
-     * @param proxy gives, for an absolute http or https address of a picture, the address the browser shall fetch it
-     *     from; {@code null} leaves that picture out
+     * @param proxy says where the browser shall fetch them from
      */
-    record Allowed(Function<URI, @Nullable String> proxy) implements RemoteContent {}
+    record Allowed(Proxy proxy) implements RemoteContent {}
+
+    /** Stands between the browser and other servers. */
+    @FunctionalInterface
+    interface Proxy {
+
+        /**
+         * The address the browser shall fetch a picture from; {@code null} leaves that picture out.
+         *
+         * @param picture absolute, http or https
+         */
+        @Nullable
+        String address(URI picture);
+
+        /** Whether it is known by now that nobody is meant to see that picture. */
+        default boolean isTracker(URI picture) {
+            return false;
+        }
+    }
 }

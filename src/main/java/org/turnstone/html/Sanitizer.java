@@ -65,8 +65,7 @@ public final class Sanitizer {
         }
         return new Sanitized(
                 settled(root, deadline),
-                images.blockedRemote(),
-                images.blockedTrackers(),
+                images.remote(),
                 copy.misleadingLinks(),
                 false);
     }
@@ -92,6 +91,6 @@ public final class Sanitizer {
     }
 
     private static Sanitized asText(String html) {
-        return new Sanitized(TextToHtml.of(TagStripper.text(html)), 0, 0, List.of(), true);
+        return new Sanitized(TextToHtml.of(TagStripper.text(html)), List.of(), List.of(), true);
     }
 }

@@ -16,6 +16,9 @@ public interface PreferenceTexts {
     @Message("Labels")
     String labelsTitle();
 
+    @Message("Pictures")
+    String picturesTitle();
+
     @Message("Kept on this device, for everyone who uses it.")
     String appearanceNote();
 

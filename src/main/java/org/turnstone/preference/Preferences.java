@@ -31,6 +31,17 @@ public class Preferences {
         chosen.invalidate(person);
     }
 
+    /** Whether pictures of other servers are shown without being asked for. */
+    public PictureChoice pictures(long person) {
+        return PictureChoice.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, PictureChoice choice) {
+        save(person, PictureChoice.SETTING, choice.id());
+        chosen.invalidate(person);
+    }
+
     private Map<String, String> of(long person) {
         Map<String, String> known = chosen.getIfPresent(person);
         if (known == null) {

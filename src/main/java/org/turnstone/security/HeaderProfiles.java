@@ -58,9 +58,9 @@ final class HeaderProfiles {
             case PAGE -> page();
             case ASSET, HEALTH -> "default-src 'none'; frame-ancestors 'none'; sandbox";
             case MESSAGE_FRAME -> message(FRAME, "data:");
-            case MESSAGE_FRAME_WITH_IMAGES -> message(FRAME, "data: https:");
+            case MESSAGE_FRAME_WITH_IMAGES -> message(FRAME, "data: 'self'");
             case PRINT -> message(FRAME + " allow-modals", "data:");
-            case ATTACHMENT, SOURCE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
+            case ATTACHMENT, SOURCE, REMOTE_PICTURE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
             case IMAGE_PREVIEW -> "sandbox; default-src 'none'; frame-ancestors 'self'";
         };
     }
@@ -83,7 +83,7 @@ final class HeaderProfiles {
      * (ASVS 3.2.1): no scripts, no forms, no way to the top. It keeps its origin so that the page around it can measure
      * it, which without scripts gives it nothing (ADR 6). The mail's own style may stand, since it cannot leave the frame
      * and has no channel out of it. Inline pictures are {@code data:}; remote ones, once the person asks for them, come
-     * over TLS and without a referrer.
+     * from this server, which fetches them: no browser ever asks another one for a mail's sake.
      */
     private static String message(String sandbox, String images) {
         return "sandbox " + sandbox + "; default-src 'none'; style-src 'unsafe-inline'; img-src " + images
@@ -98,7 +98,7 @@ final class HeaderProfiles {
     private static boolean framed(Profile profile) {
         return switch (profile) {
             case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, IMAGE_PREVIEW -> true;
-            case PAGE, ASSET, ATTACHMENT, SOURCE, HEALTH -> false;
+            case PAGE, ASSET, ATTACHMENT, REMOTE_PICTURE, SOURCE, HEALTH -> false;
         };
     }
 
@@ -107,6 +107,7 @@ final class HeaderProfiles {
             case PAGE, HEALTH, ASSET -> "no-store";
             case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
                 "private, no-store";
+            case REMOTE_PICTURE -> "private, max-age=86400";
         };
     }
 }

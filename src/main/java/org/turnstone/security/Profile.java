@@ -16,6 +16,8 @@ public enum Profile {
     ATTACHMENT,
     /** A picture of a message, checked by its first bytes, to be looked at. */
     IMAGE_PREVIEW,
+    /** A picture of another server, checked by its first bytes, for a message's frame. */
+    REMOTE_PICTURE,
     /** The source of a message as plain text. */
     SOURCE,
     /** Health and metrics, for machines. */

@@ -62,6 +62,23 @@ class HeaderProfilesTest {
     }
 
     @Test
+    void letsPicturesInThroughThisServerAlone() {
+        assertThat(https.policy(Profile.MESSAGE_FRAME_WITH_IMAGES))
+                .isEqualTo("sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
+                        + "style-src 'unsafe-inline'; img-src data: 'self'; form-action 'none'; base-uri 'none'; "
+                        + "frame-ancestors 'self'");
+        assertThat(http.of(Profile.REMOTE_PICTURE))
+                .containsOnly(
+                        entry("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'"),
+                        entry("X-Content-Type-Options", "nosniff"),
+                        entry("Referrer-Policy", "no-referrer"),
+                        entry("Cross-Origin-Resource-Policy", "same-origin"),
+                        entry("X-Frame-Options", "DENY"),
+                        entry("X-DNS-Prefetch-Control", "off"),
+                        entry("Cache-Control", "private, max-age=86400"));
+    }
+
+    @Test
     void letsNothingIntoWhatIsDownloaded() {
         assertThat(http.policy(Profile.ATTACHMENT)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
         assertThat(http.policy(Profile.SOURCE)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");

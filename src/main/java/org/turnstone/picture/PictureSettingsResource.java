@@ -1,0 +1,85 @@
+package org.turnstone.picture;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.preference.PictureChoice;
+import org.turnstone.preference.PreferenceTexts;
+import org.turnstone.preference.Preferences;
+import org.turnstone.session.SignedIn;
+import org.turnstone.web.Reply;
+import org.turnstone.web.Toast;
+import org.turnstone.web.Visit;
+
+/** What a person wants of pictures, and from whom always. */
+@Path("/settings/pictures")
+@RunOnVirtualThread
+class PictureSettingsResource {
+
+    private static final String PAGE = "/settings/pictures";
+
+    private final SignedIn signedIn;
+    private final Preferences preferences;
+    private final PictureSenders senders;
+    private final PictureTexts texts;
+    private final PreferenceTexts common;
+    private final Visit visit;
+    private final Reply reply;
+
+    PictureSettingsResource(
+            SignedIn signedIn,
+            Preferences preferences,
+            PictureSenders senders,
+            PictureTexts texts,
+            PreferenceTexts common,
+            Visit visit,
+            Reply reply) {
+        this.signedIn = signedIn;
+        this.preferences = preferences;
+        this.senders = senders;
+        this.texts = texts;
+        this.common = common;
+        this.visit = visit;
+        this.reply = reply;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance settings() {
+        long person = signedIn.person().id();
+        return PicturePages.settings(
+                visit.shell(texts.settingsTitle()), preferences.pictures(person), senders.of(person));
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param show {@code ask}, {@code known}, {@code always} or {@code never}
+     */
+    @POST
+    public Response choose(@RestForm @Nullable String show) {
+        preferences.choose(signedIn.person().id(), PictureChoice.of(Objects.requireNonNullElse(show, "")));
+        return reply.redirect(PAGE, Toast.of(common.saved()));
+    }
+
+    /**
+     * Takes a sender off the list.
+     *
+     * @param address whose
+     */
+    @POST
+    @Path("removals")
+    public Response remove(@RestForm @Nullable String address) {
+        String removed = Objects.requireNonNullElse(address, "");
+        senders.remove(signedIn.person().id(), removed);
+        return reply.redirect(PAGE, Toast.of(texts.removed(removed)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Which pictures of other servers are passed on, and to whom. */
+package org.turnstone.picture;
