@@ -21,6 +21,8 @@ import org.turnstone.mime.FormatFlowed;
 import org.turnstone.mime.ImageType;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
+import org.turnstone.picture.PictureLinks;
+import org.turnstone.picture.Pictures;
 
 /** Turns the blocks of a message into what its frame shows. */
 @ApplicationScoped
@@ -29,6 +31,8 @@ class BodyRenderer {
     private static final long MOST_CHARACTERS = 24L << 20;
 
     private final MessageTexts texts;
+    private final PictureLinks links;
+    private final Pictures pictures;
 
     /**
      * What was made of messages that are open: the pane asks for its counts and the frame for its text, each in a
@@ -44,42 +48,53 @@ class BodyRenderer {
     /** A body, and the word for "show the quote" that it was made with. */
     private record Made(String fold, ShownBody body) {}
 
-    BodyRenderer(MessageTexts texts) {
+    BodyRenderer(MessageTexts texts, PictureLinks links, Pictures pictures) {
         this.texts = texts;
+        this.links = links;
+        this.pictures = pictures;
     }
 
-    /**
-     * What the frame shows.
-     *
-     * @param images whether remote pictures are shown
-     */
-    ShownBody render(OpenedMessage message, boolean images) {
+    /** What the frame shows, with the pictures of other servers as this person may fetch them through this one. */
+    ShownBody withPictures(OpenedMessage message, long person) {
+        RemoteContent.Proxy proxy = new RemoteContent.Proxy() {
+            @Override
+            public @Nullable String address(URI picture) {
+                return links.link(person, picture);
+            }
+
+            @Override
+            public boolean isTracker(URI picture) {
+                return pictures.isKnownTracker(picture);
+            }
+        };
+        return render(message, new RemoteContent.Allowed(proxy), texts.quoteUnfold());
+    }
+
+    /** What the frame shows, with nothing remote. */
+    ShownBody render(OpenedMessage message) {
         String fold = texts.quoteUnfold();
-        if (images) {
-            return render(message, true, fold);
-        }
         Made known = made.getIfPresent(message.parsed());
         if (known != null && known.fold().equals(fold)) {
             return known.body();
         }
-        ShownBody body = render(message, false, fold);
+        ShownBody body = render(message, RemoteContent.BLOCKED, fold);
         made.put(message.parsed(), new Made(fold, body));
         return body;
     }
 
     /** For paper: nothing is folded away, and nothing remote is shown. */
     ShownBody renderUnfolded(OpenedMessage message) {
-        return render(message, false, null);
+        return render(message, RemoteContent.BLOCKED, null);
     }
 
-    private static ShownBody render(OpenedMessage message, boolean images, @Nullable String fold) {
+    private static ShownBody render(OpenedMessage message, RemoteContent remote, @Nullable String fold) {
         List<SafeHtml> pieces = new ArrayList<>();
         List<Sanitized> found = new ArrayList<>();
         for (BodyBlock block : message.display().blocks()) {
             switch (block) {
                 case BodyBlock.PlainText text -> pieces.add(plain(text, fold));
                 case BodyBlock.Html html -> {
-                    Sanitized sanitized = Sanitizer.sanitize(html.html(), options(message, images, fold));
+                    Sanitized sanitized = Sanitizer.sanitize(html.html(), options(message, remote, fold));
                     found.add(sanitized);
                     pieces.add(sanitized.fellBack() ? instead(html, sanitized, fold) : sanitized.body());
                 }
@@ -92,8 +107,9 @@ class BodyRenderer {
         }
         return new ShownBody(
                 SafeHtml.joined(pieces),
-                found.stream().mapToInt(Sanitized::blockedRemote).sum(),
-                found.stream().mapToInt(Sanitized::blockedTrackers).sum(),
+                found.stream()
+                        .flatMap(sanitized -> sanitized.remote().stream())
+                        .toList(),
                 found.stream()
                         .flatMap(sanitized -> sanitized.misleadingLinks().stream())
                         .toList(),
@@ -114,10 +130,10 @@ class BodyRenderer {
         return html.alternativeText().map(text -> TextToHtml.of(text, fold)).orElse(sanitized.body());
     }
 
-    private static SanitizerOptions options(OpenedMessage message, boolean images, @Nullable String fold) {
+    private static SanitizerOptions options(OpenedMessage message, RemoteContent remote, @Nullable String fold) {
         SanitizerOptions options = SanitizerOptions.reading()
                 .withInlineImages(cid -> dataUrl(message, cid))
-                .withRemote(images ? new RemoteContent.Allowed(BodyRenderer::overHttps) : RemoteContent.BLOCKED);
+                .withRemote(remote);
         return fold == null ? options : options.folding(fold);
     }
 
@@ -132,10 +148,5 @@ class BodyRenderer {
         return type.map(image -> "data:" + image.mediaType() + ";base64,"
                         + Base64.getEncoder().encodeToString(bytes))
                 .orElse(null);
-    }
-
-    /** The policy of the frame lets pictures in over TLS only. */
-    private static @Nullable String overHttps(URI picture) {
-        return "https".equalsIgnoreCase(picture.getScheme()) ? picture.toASCIIString() : null;
     }
 }

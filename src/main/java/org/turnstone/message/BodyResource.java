@@ -25,14 +25,21 @@ class BodyResource {
     private final SignedIn signedIn;
     private final AccountMessages messages;
     private final BodyRenderer renderer;
+    private final PictureRules rules;
     private final HeaderChoice headers;
     private final Visit visit;
 
     BodyResource(
-            SignedIn signedIn, AccountMessages messages, BodyRenderer renderer, HeaderChoice headers, Visit visit) {
+            SignedIn signedIn,
+            AccountMessages messages,
+            BodyRenderer renderer,
+            PictureRules rules,
+            HeaderChoice headers,
+            Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
         this.renderer = renderer;
+        this.rules = rules;
         this.headers = headers;
         this.visit = visit;
     }
@@ -49,11 +56,15 @@ class BodyResource {
             @PathParam("mailbox") MailboxPath mailbox,
             @PathParam("id") String id,
             @RestQuery @Nullable String images) {
-        boolean shown = "show".equals(images);
-        headers.use(shown ? Profile.MESSAGE_FRAME_WITH_IMAGES : Profile.MESSAGE_FRAME);
+        headers.use(Profile.MESSAGE_FRAME);
         Account account = signedIn.account(ordinal);
+        boolean shown = rules.allows(account, images);
+        if (shown) {
+            headers.use(Profile.MESSAGE_FRAME_WITH_IMAGES);
+        }
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
         OpenedMessage message = messages.of(account, signedIn.access(account)).peek(ref);
-        return MessageDocument.render(renderer.render(message, shown).html(), FrameTheme.of(visit.theme()));
+        ShownBody body = shown ? renderer.withPictures(message, account.personId()) : renderer.render(message);
+        return MessageDocument.render(body.html(), FrameTheme.of(visit.theme()));
     }
 }

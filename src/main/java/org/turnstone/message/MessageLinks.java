@@ -54,6 +54,11 @@ public record MessageLinks(
         return message + "?images=show";
     }
 
+    /** Where it is chosen whether its sender's images are shown always. */
+    public String pictures() {
+        return message + "/pictures";
+    }
+
     public String printed() {
         return message + "/print";
     }

@@ -44,6 +44,7 @@ class MessageResource {
     private final Stacks stacks;
     private final Counts counts;
     private final BodyRenderer renderer;
+    private final PictureRules rules;
     private final ReadingViews views;
     private final Visit visit;
 
@@ -57,6 +58,7 @@ class MessageResource {
             Stacks stacks,
             Counts counts,
             BodyRenderer renderer,
+            PictureRules rules,
             ReadingViews views,
             Visit visit) {
         this.signedIn = signedIn;
@@ -68,6 +70,7 @@ class MessageResource {
         this.stacks = stacks;
         this.counts = counts;
         this.renderer = renderer;
+        this.rules = rules;
         this.views = views;
         this.visit = visit;
     }
@@ -97,10 +100,10 @@ class MessageResource {
         boolean card = frame != null && frame.startsWith("card-");
         Optional<Neighbours> beside = card ? Optional.of(Neighbours.NONE) : stacks.neighbours(account, ref);
         OpenedPlace place = messages.of(account, access).open(ref, opening, beside);
-        boolean shown = "show".equals(images);
-        ShownBody body = renderer.render(place.message(), shown);
+        ShownBody body = renderer.render(place.message());
+        RemoteImages remote = rules.of(account, access, place.message(), body, images);
         if (!card && !PANE.equals(frame)) {
-            return inMailbox(account, access, place, body, shown);
+            return inMailbox(account, access, place, body, remote);
         }
         Mailboxes.Tree tree = mailboxes.of(account, access);
         MailboxPath list = from == null ? mailbox : from;
@@ -109,10 +112,10 @@ class MessageResource {
         if (card) {
             Surroundings around =
                     elsewhere ? Surroundings.list(MailUrl.mailbox(Integer.toString(ordinal), list)) : Surroundings.NONE;
-            return MessagePages.card(views.of(account, tree, place, body, shown, around), recounted);
+            return MessagePages.card(views.of(account, tree, place, body, remote, around), recounted);
         }
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        return MessagePages.pane(views.of(account, tree, place, body, shown, stack), recounted);
+        return MessagePages.pane(views.of(account, tree, place, body, remote, stack), recounted);
     }
 
     /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
@@ -123,13 +126,13 @@ class MessageResource {
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
     private TemplateInstance inMailbox(
-            Account account, MailAccess access, OpenedPlace place, ShownBody body, boolean shown) {
+            Account account, MailAccess access, OpenedPlace place, ShownBody body, RemoteImages remote) {
         MessageRef ref = place.message().ref();
         Listings.Opened opened = listings.around(account, access, ref);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        MessageView view = views.of(account, tree, place, body, shown, stack);
+        MessageView view = views.of(account, tree, place, body, remote, stack);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),

@@ -188,22 +188,6 @@ public interface MessageTexts {
     @Message("It shows one address and leads to {host}.")
     String cautionLinkText(String host);
 
-    @Message("{#if images == 1}1 remote image{#else}{images} remote images{/if} blocked.")
-    String remoteImages(int images);
-
-    @Message("{#if trackers == 1}1 tracker{#else}{trackers} trackers{/if} blocked.")
-    String remoteTrackers(int trackers);
-
-    @Message(
-            "{#if images == 1}1 remote image{#else}{images} remote images{/if} and {#if trackers == 1}1 tracker{#else}{trackers} trackers{/if} blocked.")
-    String remoteBoth(int images, int trackers);
-
-    @Message("The sender was not told that you opened this.")
-    String remoteText();
-
-    @Message("Show images")
-    String remoteShow();
-
     @Message("Only the beginning is shown.")
     String troubleCutTitle();
 

@@ -179,7 +179,7 @@ public record MessageView(
 
     /** Whether anything stands between the header and the text. */
     public boolean bannered() {
-        return !cautions.isEmpty() || remote.blocked() || !troubles.isEmpty();
+        return !cautions.isEmpty() || remote.any() || !troubles.isEmpty();
     }
 
     /** Where the frame's document is: the person's choice about images travels with it. */

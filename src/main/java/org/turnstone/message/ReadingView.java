@@ -26,7 +26,7 @@ import org.turnstone.web.Numbers;
  */
 record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates dates, Numbers numbers) {
 
-    MessageView of(OpenedPlace place, ShownBody body, boolean images, Surroundings surroundings) {
+    MessageView of(OpenedPlace place, ShownBody body, RemoteImages remote, Surroundings surroundings) {
         OpenedMessage message = place.message();
         Envelope envelope = message.envelope();
         MessageLinks links = surroundings.linked(
@@ -42,7 +42,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                 marks(message),
                 LabelChoice.of(labels, labels.among(message.flags())),
                 Cautions.of(message, body),
-                new RemoteImages(body.blockedImages(), body.blockedTrackers(), images),
+                remote,
                 troubles(message, body),
                 attachments(message, links),
                 numbers.size(message.display().attachments().stream()

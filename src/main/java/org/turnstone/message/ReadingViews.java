@@ -22,7 +22,7 @@ class ReadingViews {
      * The view of an opened message.
      *
      * @param tree the mailboxes it can be moved to
-     * @param images whether remote pictures are shown
+     * @param remote what it wanted to load from elsewhere
      * @param surroundings what it is shown among
      */
     MessageView of(
@@ -30,9 +30,9 @@ class ReadingViews {
             Mailboxes.Tree tree,
             OpenedPlace place,
             ShownBody body,
-            boolean images,
+            RemoteImages remote,
             Surroundings surroundings) {
         return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
-                .of(place, body, images, surroundings);
+                .of(place, body, remote, surroundings);
     }
 }

@@ -22,7 +22,11 @@ public final class MessageFixtures {
     public static MessageView ordinary() {
         return view("Harbour lease: final numbers", person("Marta Lindqvist", "marta@lindqvist.example"), "html")
                 .with(
-                        new RemoteImages(3, 1, false),
+                        new RemoteImages(
+                                List.of(
+                                        new RemotePlace("images.lindqvist.example", 2, 0),
+                                        new RemotePlace("track.mailer.example", 1, 1)),
+                                new PictureTerms(false, true, "marta@lindqvist.example", false)),
                         List.of(),
                         List.of(
                                 attachment("Lease-schedule-signed.pdf", Glyph.PDF, "PDF", "482 kB", null),
@@ -44,7 +48,9 @@ public final class MessageFixtures {
                                 "x@" + LONG.toLowerCase(Locale.ROOT) + ".evil.example"),
                         "html")
                 .with(
-                        new RemoteImages(1, 0, false),
+                        new RemoteImages(
+                                List.of(new RemotePlace(LONG.toLowerCase(Locale.ROOT) + ".evil.example", 1, 0)),
+                                new PictureTerms(false, true, "x@evil.example", false)),
                         List.of(
                                 new Caution(Caution.Kind.NAME_HOLDS_ADDRESS, "x@evil.example"),
                                 new Caution(Caution.Kind.MISLEADING_LINK, "evil.example"),
