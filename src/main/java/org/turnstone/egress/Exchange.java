@@ -42,15 +42,26 @@ final class Exchange {
     /** The whole request: that the person's browser, language and cookies are not in it is seen here (R05). */
     private String written() {
         StringBuilder text = new StringBuilder()
-                .append(request.method()).append(' ').append(target.path()).append(" HTTP/1.1\r\n")
-                .append("Host: ").append(target.authority()).append("\r\n")
+                .append(request.method())
+                .append(' ')
+                .append(target.path())
+                .append(" HTTP/1.1\r\n")
+                .append("Host: ")
+                .append(target.authority())
+                .append("\r\n")
                 .append("User-Agent: Turnstone\r\n")
-                .append("Accept: ").append(request.accept()).append("\r\n")
+                .append("Accept: ")
+                .append(request.accept())
+                .append("\r\n")
                 .append("Accept-Encoding: gzip\r\n")
                 .append("Connection: close\r\n");
         if (request.method() == Request.Method.POST) {
-            text.append("Content-Type: ").append(request.mediaType()).append("\r\n")
-                    .append("Content-Length: ").append(request.body().getBytes(UTF_8).length).append("\r\n");
+            text.append("Content-Type: ")
+                    .append(request.mediaType())
+                    .append("\r\n")
+                    .append("Content-Length: ")
+                    .append(request.body().getBytes(UTF_8).length)
+                    .append("\r\n");
         }
         return text.append("\r\n").append(request.body()).toString();
     }

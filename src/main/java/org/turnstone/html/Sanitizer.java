@@ -63,11 +63,7 @@ public final class Sanitizer {
         if (label != null) {
             QuoteFolding.fold(root, label);
         }
-        return new Sanitized(
-                settled(root, deadline),
-                images.remote(),
-                copy.misleadingLinks(),
-                false);
+        return new Sanitized(settled(root, deadline), images.remote(), copy.misleadingLinks(), false);
     }
 
     /**

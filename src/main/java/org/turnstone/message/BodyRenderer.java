@@ -107,9 +107,7 @@ class BodyRenderer {
         }
         return new ShownBody(
                 SafeHtml.joined(pieces),
-                found.stream()
-                        .flatMap(sanitized -> sanitized.remote().stream())
-                        .toList(),
+                found.stream().flatMap(sanitized -> sanitized.remote().stream()).toList(),
                 found.stream()
                         .flatMap(sanitized -> sanitized.misleadingLinks().stream())
                         .toList(),

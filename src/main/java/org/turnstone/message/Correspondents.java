@@ -60,12 +60,12 @@ class Correspondents {
     }
 
     private static boolean isIn(MailboxPath sent, MailAccess access, EmailAddress address) {
-        Criterion addressed = new Criterion.AnyOf(Stream.of(
-                        Criterion.Field.TO, Criterion.Field.CC, Criterion.Field.BCC)
+        Criterion addressed = new Criterion.AnyOf(Stream.of(Criterion.Field.TO, Criterion.Field.CC, Criterion.Field.BCC)
                 .map(field -> Criterion.contains(field, address.email()))
                 .toList());
         return access.read(
-                sent, folder -> folder.rows().of(folder.search(addressed, MOST_HITS).newest()).stream()
+                sent,
+                folder -> folder.rows().of(folder.search(addressed, MOST_HITS).newest()).stream()
                         .anyMatch(message -> recipients(message.envelope()).anyMatch(address::sameMailbox)));
     }
 

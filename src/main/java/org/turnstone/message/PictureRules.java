@@ -44,8 +44,7 @@ class PictureRules {
      *
      * @param asked {@code show} where the person pressed the button; else what they chose once and for all holds
      */
-    RemoteImages of(
-            Account account, MailAccess access, OpenedMessage message, ShownBody body, @Nullable String asked) {
+    RemoteImages of(Account account, MailAccess access, OpenedMessage message, ShownBody body, @Nullable String asked) {
         if (body.remote().isEmpty()) {
             return RemoteImages.NONE;
         }
@@ -64,7 +63,8 @@ class PictureRules {
      */
     Optional<EmailAddress> sender(OpenedMessage message) {
         List<EmailAddress> from = message.envelope().from();
-        boolean clear = from.size() == 1 && message.parsed().headers().values("From").size() == 1;
+        boolean clear =
+                from.size() == 1 && message.parsed().headers().values("From").size() == 1;
         return clear
                 ? from.stream()
                         .filter(author -> author.email().length() <= PictureSenders.LONGEST
@@ -83,12 +83,14 @@ class PictureRules {
                     case NEVER -> false;
                     case ALWAYS -> asked || !junk(account, access, message);
                     case KNOWN ->
-                        asked
-                                || ((always || knows(account, access, sender)) && !junk(account, access, message));
+                        asked || ((always || knows(account, access, sender)) && !junk(account, access, message));
                     case ASK -> asked || (always && !junk(account, access, message));
                 };
         return new PictureTerms(
-                shown, choice != PictureChoice.NEVER, sender.map(EmailAddress::email).orElse(""), always);
+                shown,
+                choice != PictureChoice.NEVER,
+                sender.map(EmailAddress::email).orElse(""),
+                always);
     }
 
     private boolean knows(Account account, MailAccess access, Optional<EmailAddress> sender) {

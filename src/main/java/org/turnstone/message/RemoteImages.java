@@ -76,6 +76,9 @@ public record RemoteImages(List<RemotePlace> places, PictureTerms terms) {
 
     /** Whether they can be shown from now on whenever this sender writes. */
     public boolean canTrust() {
-        return images() > 0 && terms.offered() && !terms.always() && !terms.sender().isEmpty();
+        return images() > 0
+                && terms.offered()
+                && !terms.always()
+                && !terms.sender().isEmpty();
     }
 }

@@ -13,10 +13,7 @@ import org.turnstone.html.Sanitized;
  * @param fellBack whether HTML was given up for its text (H14)
  */
 public record ShownBody(
-        SafeHtml html,
-        List<RemotePicture> remote,
-        List<Sanitized.MisleadingLink> misleading,
-        boolean fellBack) {
+        SafeHtml html, List<RemotePicture> remote, List<Sanitized.MisleadingLink> misleading, boolean fellBack) {
 
     public ShownBody {
         remote = List.copyOf(remote);

@@ -42,7 +42,8 @@ public class PictureLinks {
             return null;
         }
         long until = today() + DAYS;
-        return PATH + "/" + until + "/" + encoded(seal(person, until, address)) + "/" + encoded(address.getBytes(UTF_8));
+        return PATH + "/" + until + "/" + encoded(seal(person, until, address)) + "/"
+                + encoded(address.getBytes(UTF_8));
     }
 
     /** The picture that an address of ours stands for; empty where it was altered, is another's, or is too old. */

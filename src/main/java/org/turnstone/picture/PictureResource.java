@@ -35,9 +35,8 @@ class PictureResource {
     public Response picture(
             @PathParam("until") String until, @PathParam("seal") String seal, @PathParam("address") String address) {
         long person = signedIn.person().id();
-        Optional<URI> asked = until.length() > 9
-                ? Optional.empty()
-                : links.picture(person, Long.parseLong(until), seal, address);
+        Optional<URI> asked =
+                until.length() > 9 ? Optional.empty() : links.picture(person, Long.parseLong(until), seal, address);
         if (asked.isEmpty()) {
             return answer(Response.status(Response.Status.FORBIDDEN), Picture.MISSING);
         }

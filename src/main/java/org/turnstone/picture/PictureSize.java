@@ -54,7 +54,8 @@ record PictureSize(int width, int height) {
             at++;
         }
         return file.at(at) == 0x2c
-                ? screen.around(file.little16(at + 1) + file.little16(at + 5), file.little16(at + 3) + file.little16(at + 7))
+                ? screen.around(
+                        file.little16(at + 1) + file.little16(at + 5), file.little16(at + 3) + file.little16(at + 7))
                 : screen;
     }
 

@@ -18,7 +18,19 @@ final class Rings {
 
     private static final List<List<String>> TABLE = List.of(
             List.of("mail", "problem"),
-            List.of("net", "egress", "mime", "html", "imap", "smtp", "pop3", "sieve", "dav", "openpgp", "smime", "discovery"),
+            List.of(
+                    "net",
+                    "egress",
+                    "mime",
+                    "html",
+                    "imap",
+                    "smtp",
+                    "pop3",
+                    "sieve",
+                    "dav",
+                    "openpgp",
+                    "smime",
+                    "discovery"),
             List.of("database", "web", "security", "observability"),
             List.of(
                     "user",

@@ -51,8 +51,9 @@ class EgressTest {
         assertThat(answer.body()).containsExactly(1, 2, 3);
         assertThat(answer.field("content-TYPE")).contains("image/png");
         assertThat(origin.requests())
-                .containsExactly("GET /a.png?x=1 HTTP/1.1\r\nHost: news.example:" + origin.port()
-                        + "\r\nUser-Agent: Turnstone\r\nAccept: image/png\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
+                .containsExactly(
+                        "GET /a.png?x=1 HTTP/1.1\r\nHost: news.example:" + origin.port()
+                                + "\r\nUser-Agent: Turnstone\r\nAccept: image/png\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
     }
 
     @Test
@@ -71,7 +72,14 @@ class EgressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.0.0.1", "169.254.169.254", "::1", "fd00::1", "64:ff9b::7f00:1", "2002:7f00:1::", "0.0.0.0"
+                "127.0.0.1",
+                "10.0.0.1",
+                "169.254.169.254",
+                "::1",
+                "fd00::1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "0.0.0.0"
             })
     void connectsToNoAddressThatIsNotOpen(String address) {
         Egress rebound = egress(name -> List.of(InetAddress.ofLiteral(address)));
@@ -94,8 +102,8 @@ class EgressTest {
     @Test
     void connectsToTheAddressThatWasChecked() throws IOException {
         AtomicInteger asked = new AtomicInteger();
-        Egress rebinding = egress(name -> List.of(
-                InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? PictureOrigin.ADDRESS : "127.0.0.1")));
+        Egress rebinding = egress(name ->
+                List.of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? PictureOrigin.ADDRESS : "127.0.0.1")));
         origin.serve("/a.png", "image/png", new byte[] {1});
 
         assertThat(rebinding.ask(get("/a.png")).body()).hasSize(1);
@@ -129,8 +137,8 @@ class EgressTest {
         assertThat(answer.uri()).hasHost("other.example").hasPath("/4");
         assertRefused(egress, get("/round"), Refused.Why.REDIRECT);
         assertRefused(
-                egress(name -> List.of(InetAddress.ofLiteral(
-                        name.equals("news.example") ? PictureOrigin.ADDRESS : "127.0.0.1"))),
+                egress(name -> List.of(
+                        InetAddress.ofLiteral(name.equals("news.example") ? PictureOrigin.ADDRESS : "127.0.0.1"))),
                 get("/in"),
                 Refused.Why.ADDRESS);
         assertRefused(egress, get("/number"), Refused.Why.HOST);
@@ -140,8 +148,7 @@ class EgressTest {
 
     @Test
     void demandsTheCertificateOfTheNameAndStaysWithTls() throws IOException {
-        try (PictureOrigin secure =
-                PictureOrigin.start(TestAuthority.shared().server())) {
+        try (PictureOrigin secure = PictureOrigin.start(TestAuthority.shared().server())) {
             secure.serve("/a.png", "image/png", new byte[] {1});
             secure.say("/down", redirect("http://localhost:" + origin.port() + "/a.png"));
             String at = "https://localhost:" + secure.port();
@@ -190,8 +197,11 @@ class EgressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SSH-2.0-OpenSSH_9.6\r\n", "HTTP/2 200\r\n\r\n", "HTTP/1.1 999 x\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 1e3\r\n\r\n",
+                "SSH-2.0-OpenSSH_9.6\r\n",
+                "HTTP/2 200\r\n\r\n",
+                "HTTP/1.1 999 x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1e3\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffff\r\n",

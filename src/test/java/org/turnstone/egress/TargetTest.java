@@ -14,13 +14,36 @@ class TargetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://2130706433/", "http://0x7f000001/", "http://0x7f.0.0.1/", "http://0X7F.1/", "http://0177.0.0.1/",
-                "http://127.1/", "http://127.0.1/", "http://127.0.0.01/", "http://127.0.0.1./", "http://127.0.0.256/",
-                "http://1.2.3.4.5/", "http://0/", "http://0x/", "http://pictures.example.7/", "http://x.0x7f/",
-                "http://017700000001/", "http://[fe80::1%25eth0]/", "http:///a.png", "http:a.png", "//host/a.png",
-                "http://-a.example/", "ftp://host.example/", "file:///etc/passwd", "gopher://host.example/",
-                "javascript:alert(1)", "data:image/png;base64,", "http://user@host.example/",
-                "http://user:secret@host.example/", "http://@host.example/", "jar:http://host.example!/"
+                "http://2130706433/",
+                "http://0x7f000001/",
+                "http://0x7f.0.0.1/",
+                "http://0X7F.1/",
+                "http://0177.0.0.1/",
+                "http://127.1/",
+                "http://127.0.1/",
+                "http://127.0.0.01/",
+                "http://127.0.0.1./",
+                "http://127.0.0.256/",
+                "http://1.2.3.4.5/",
+                "http://0/",
+                "http://0x/",
+                "http://pictures.example.7/",
+                "http://x.0x7f/",
+                "http://017700000001/",
+                "http://[fe80::1%25eth0]/",
+                "http:///a.png",
+                "http:a.png",
+                "//host/a.png",
+                "http://-a.example/",
+                "ftp://host.example/",
+                "file:///etc/passwd",
+                "gopher://host.example/",
+                "javascript:alert(1)",
+                "data:image/png;base64,",
+                "http://user@host.example/",
+                "http://user:secret@host.example/",
+                "http://@host.example/",
+                "jar:http://host.example!/"
             })
     void refusesWhatIsNoPlainAddress(String address) {
         assertThatExceptionOfType(Refused.class)

@@ -55,8 +55,17 @@ class PictureTest {
     @Test
     void passesOnNothingElse() {
         for (String content : new String[] {
-            "", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<?xml version='1.0'?><svg/>", "<html>", "%PDF-1.7", "BM",
-            "\u0000\u0000\u0001\u0000", "GIF89a", "RIFF\0\0\0\0WEBP", "II*\0", "\0\0\0\u000cftypavif"
+            "",
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "<?xml version='1.0'?><svg/>",
+            "<html>",
+            "%PDF-1.7",
+            "BM",
+            "\u0000\u0000\u0001\u0000",
+            "GIF89a",
+            "RIFF\0\0\0\0WEBP",
+            "II*\0",
+            "\0\0\0\u000cftypavif"
         }) {
             assertThat(Picture.of(content.getBytes(US_ASCII)).fate()).isEqualTo(Picture.Fate.MISSING);
         }

@@ -45,9 +45,12 @@ class PicturesOverHttpTest {
     @Test
     void fetchesNothingUntilItIsAskedAndThenByItself() {
         origin.serve("/a.png", "text/html", PNG);
-        arrives("news@shop.example", "<img src='" + origin.url("/a.png") + "' alt='Quay'><img src='"
-                + origin.url("/open.gif?ida") + "' width=1 height=1><p style='background:url(" + origin.url("/b.png")
-                + ")'>Hello</p>");
+        arrives(
+                "news@shop.example",
+                "<img src='" + origin.url("/a.png") + "' alt='Quay'><img src='"
+                        + origin.url("/open.gif?ida") + "' width=1 height=1><p style='background:url("
+                        + origin.url("/b.png")
+                        + ")'>Hello</p>");
         try (Guest guest = signedIn(ida)) {
             String message = message(guest);
             Guest.Answer page = guest.get(message);
@@ -67,7 +70,8 @@ class PicturesOverHttpTest {
                     .hasValueSatisfying(policy -> assertThat(policy).contains("img-src data: 'self';"));
             assertThat(origin.requests()).isEmpty();
 
-            Response picture = picture(guest, frame.page().expectFirst("img[alt=Quay]").attr("src"));
+            Response picture =
+                    picture(guest, frame.page().expectFirst("img[alt=Quay]").attr("src"));
             assertThat(picture.statusCode()).isEqualTo(200);
             assertThat(picture.contentType()).isEqualTo("image/png");
             assertThat(picture.asByteArray()).isEqualTo(PNG);
@@ -93,7 +97,8 @@ class PicturesOverHttpTest {
                     arrives(ida, "news@shop.example", "<img src='" + origin.url("/once.png") + "'>");
                     arrives(other, "news@shop.example", "<img src='" + origin.url("/once.png") + "'>");
                     assertThat(picture(first, firstPicture(first)).statusCode()).isEqualTo(200);
-                    assertThat(picture(second, firstPicture(second)).statusCode()).isEqualTo(200);
+                    assertThat(picture(second, firstPicture(second)).statusCode())
+                            .isEqualTo(200);
                 }
                 // W10: what is one person's is not another's.
                 assertThat(firstPicture(first)).isNotEqualTo(firstPicture(second));
@@ -182,7 +187,8 @@ class PicturesOverHttpTest {
             choose(guest, "never");
             assertThat(receipt(guest, message + "?images=show")).isEqualTo("1 picture from 1 place blocked.");
             assertThat(guest.get(message).page().select(".receipt .button")).isEmpty();
-            assertThat(guest.get(message + "/body?images=show").response().body()).doesNotContain("/pictures/");
+            assertThat(guest.get(message + "/body?images=show").response().body())
+                    .doesNotContain("/pictures/");
             choose(guest, "nonsense");
             assertThat(guest.get(message).page().select(".receipt .button").eachText())
                     .containsExactly("Show pictures", "Always from this sender");
@@ -211,9 +217,8 @@ class PicturesOverHttpTest {
             String message = message(guest);
             Guest.Answer page = guest.get(message);
             for (String mode : List.of("reply", "forward")) {
-                Guest.Answer answer = guest.get(page.page()
-                        .expectFirst("a[data-key=" + mode + "]")
-                        .attr("href"));
+                Guest.Answer answer = guest.get(
+                        page.page().expectFirst("a[data-key=" + mode + "]").attr("href"));
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.response().body()).doesNotContain(origin.url("/a.png"), "/pictures/");
             }
@@ -246,7 +251,11 @@ class PicturesOverHttpTest {
     }
 
     private Response picture(Guest guest, String path) {
-        return RestAssured.given().cookies(guest.cookies()).redirects().follow(false).get(path);
+        return RestAssured.given()
+                .cookies(guest.cookies())
+                .redirects()
+                .follow(false)
+                .get(path);
     }
 
     private Guest signedIn(String person) {

@@ -74,7 +74,8 @@ public final class PictureOrigin implements AutoCloseable {
     public void serve(String path, String type, byte[] body) {
         answer(path, client -> {
             client.getOutputStream()
-                    .write(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .write(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length
+                                    + "\r\n\r\n")
                             .getBytes(ISO_8859_1));
             client.getOutputStream().write(body);
         });
@@ -115,10 +116,8 @@ public final class PictureOrigin implements AutoCloseable {
             String request = read(client.getInputStream());
             requests.add(request);
             String path = request.replaceFirst("(?s)^\\S+ (\\S+) .*", "$1");
-            answers.getOrDefault(
-                            path,
-                            other -> other.getOutputStream()
-                                    .write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1)))
+            answers.getOrDefault(path, other -> other.getOutputStream()
+                            .write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1)))
                     .to(client);
             client.getOutputStream().flush();
         } catch (IOException gone) {

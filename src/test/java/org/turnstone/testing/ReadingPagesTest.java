@@ -86,7 +86,8 @@ class ReadingPagesTest {
 
     @Test
     void countsWhatWasBlocked() {
-        assertThat(page("message").expectFirst(".banner").text()).contains("3 pictures from 2 places blocked, and 1 tracker.");
+        assertThat(page("message").expectFirst(".banner").text())
+                .contains("3 pictures from 2 places blocked, and 1 tracker.");
         assertThat(page("strained").select(".banner").text()).contains("1 picture from 1 place blocked.");
     }
 
