@@ -2,9 +2,6 @@ package org.turnstone.html;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +19,6 @@ record Colour(int red, int green, int blue, double alpha) {
     /** Channels that differ by less are told apart by nobody. */
     private static final int BARELY = 12;
 
-    /** The names people use; the rest of CSS's 148 are near none of the backgrounds people use. */
-    private static final Map<String, Integer> NAMES = names(
-            """
-            white ffffff black 000000 red ff0000 green 008000 blue 0000ff yellow ffff00 gray 808080 grey 808080
-            silver c0c0c0 maroon 800000 purple 800080 fuchsia ff00ff magenta ff00ff lime 00ff00 olive 808000
-            navy 000080 teal 008080 aqua 00ffff cyan 00ffff orange ffa500 snow fffafa ivory fffff0 azure f0ffff
-            mintcream f5fffa ghostwhite f8f8ff whitesmoke f5f5f5 floralwhite fffaf0 aliceblue f0f8ff linen faf0e6
-            honeydew f0fff0 seashell fff5ee beige f5f5dc lavender e6e6fa gainsboro dcdcdc lightgray d3d3d3
-            lightgrey d3d3d3 darkgray a9a9a9 darkgrey a9a9a9 dimgray 696969 dimgrey 696969 lightyellow ffffe0
-            lavenderblush fff0f5 oldlace fdf5e6 cornsilk fff8dc lightcyan e0ffff pink ffc0cb gold ffd700
-            """);
-
     /** Whether text of this colour cannot be seen on that background. */
     boolean vanishesOn(Colour background) {
         return alpha < 0.05
@@ -42,10 +27,16 @@ record Colour(int red, int green, int blue, double alpha) {
                         && Math.abs(blue - background.blue) < BARELY);
     }
 
+    /** As CSS writes it: {@code #rrggbb}, with two more digits where something shows through. */
+    String css() {
+        String rgb = "#%02x%02x%02x".formatted(red, green, blue);
+        return alpha < 1 ? rgb + "%02x".formatted((int) Math.round(alpha * 255)) : rgb;
+    }
+
     /** The colour an HTML attribute names. */
     static @Nullable Colour ofAttribute(String value) {
         String text = value.strip().toLowerCase(Locale.ROOT);
-        Integer named = NAMES.get(text);
+        Integer named = ColourNames.rgb(text);
         return named != null ? ofRgb(named) : hex(text.startsWith("#") ? text.substring(1) : text);
     }
 
@@ -71,7 +62,7 @@ record Colour(int red, int green, int blue, double alpha) {
         if (name.equals("transparent")) {
             return new Colour(0, 0, 0, 0);
         }
-        Integer rgb = NAMES.get(name);
+        Integer rgb = ColourNames.rgb(name);
         return rgb == null ? null : ofRgb(rgb);
     }
 
@@ -127,14 +118,5 @@ record Colour(int red, int green, int blue, double alpha) {
 
     private static Colour ofRgb(int rgb) {
         return new Colour(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff, 1);
-    }
-
-    private static Map<String, Integer> names(String pairs) {
-        String[] words = pairs.strip().split("\\s+", -1);
-        Map<String, Integer> names = new TreeMap<>();
-        for (int i = 0; i < words.length; i += 2) {
-            names.put(words[i], Integer.parseInt(Objects.requireNonNull(words[i + 1]), 16));
-        }
-        return names;
     }
 }

@@ -3,8 +3,8 @@ package org.turnstone.html;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,18 @@ final class CssFilter {
 
     private final ImagePolicy images;
     private final Deadline deadline;
+    private final UnaryOperator<CssDeclaration> last;
     private final Map<String, List<CssDeclaration>> known = new HashMap<>();
 
     CssFilter(ImagePolicy images, Deadline deadline) {
+        this(images, deadline, UnaryOperator.identity());
+    }
+
+    /** @param last what is done to each declaration that was found safe */
+    CssFilter(ImagePolicy images, Deadline deadline, UnaryOperator<CssDeclaration> last) {
         this.images = images;
         this.deadline = deadline;
+        this.last = last;
     }
 
     /** The content of a {@code style} attribute; newsletters repeat the same few hundreds of times. */
@@ -117,7 +124,7 @@ final class CssFilter {
             }
         }
         open.forEach(unclosed -> value.add(CssToken.of(CssTokenType.DELIM, ")")));
-        return new CssDeclaration(property, value, written.important());
+        return last.apply(new CssDeclaration(property, value, written.important()));
     }
 
     private static boolean isUrlFunction(CssToken token) {
@@ -165,15 +172,5 @@ final class CssFilter {
 
     private static boolean namesFont(String property) {
         return property.startsWith("font") || property.equals("quotes") || property.equals("grid-template-areas");
-    }
-
-    /** Whether declarations give the mail colours of its own, which a dark page must then transform. */
-    static boolean setsColour(List<CssDeclaration> declarations) {
-        return declarations.stream()
-                .filter(declaration -> declaration.property().equals("color")
-                        || declaration.property().startsWith("background"))
-                .map(declaration -> declaration.valueText().toLowerCase(Locale.ROOT))
-                .anyMatch(value -> !List.of("inherit", "transparent", "none", "initial", "unset", "currentcolor")
-                        .contains(value));
     }
 }

@@ -37,7 +37,7 @@ final class CssProperties {
 
     private static final Set<String> FUNCTIONS = words(
             """
-            rgb rgba hsl hsla hwb lab lch oklab oklch calc min max clamp
+            rgb rgba hsl hsla hwb lab lch oklab oklch light-dark calc min max clamp
             linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient
             repeat minmax fit-content
             """);

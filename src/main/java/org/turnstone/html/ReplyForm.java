@@ -10,8 +10,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class ReplyForm {
 
-    private static final List<String> FRAME_ONLY =
-            List.of("class", "id", "data-colours", "data-goes-to", "data-blocked");
+    private static final List<String> FRAME_ONLY = List.of("class", "id", "data-goes-to", "data-blocked");
 
     private ReplyForm() {}
 

@@ -44,26 +44,30 @@ public final class Sanitizer {
     private static Sanitized asHtml(String html, SanitizerOptions options, Deadline deadline) {
         Document source = Trees.parse(html, deadline);
         ImagePolicy images = new ImagePolicy(options);
-        CssFilter css = new CssFilter(images, deadline);
+        boolean reading = options.purpose() == Purpose.READ;
+        CssFilter css = reading ? new CssFilter(images, deadline, DarkColours::adapt) : new CssFilter(images, deadline);
         CssSheet sheet = new CssSheet(css, deadline);
         source.select("style").forEach(sheet::add);
         TreeCopy copy = new TreeCopy(images, css, deadline);
         Element body = copy.copy(source);
         Element root = Trees.newRoot();
         root.appendChild(body);
-        if (sheet.rules().stream().anyMatch(rule -> CssFilter.setsColour(rule.declarations()))) {
-            body.attr("data-colours", "own");
-        }
-        if (options.purpose() == Purpose.REPLY) {
+        if (reading) {
+            style(root, copy.hints().text() + sheet.text());
+        } else {
             ReplyForm.take(root, sheet.rules(), deadline);
-        } else if (!sheet.rules().isEmpty()) {
-            root.prependElement("style").appendChild(new DataNode(sheet.text()));
         }
         String label = options.foldLabel();
         if (label != null) {
             QuoteFolding.fold(root, label);
         }
         return new Sanitized(settled(root, deadline), images.remote(), copy.misleadingLinks(), false);
+    }
+
+    private static void style(Element root, String css) {
+        if (!css.isEmpty()) {
+            root.prependElement("style").appendChild(new DataNode(css));
+        }
     }
 
     /**

@@ -47,7 +47,7 @@ final class TreeCopy {
     private final CssFilter css;
     private final Deadline deadline;
     private final LinkCopy links = new LinkCopy();
-    private boolean ownColours;
+    private final ColourHints hints = new ColourHints();
 
     TreeCopy(ImagePolicy images, CssFilter css, Deadline deadline) {
         this.images = images;
@@ -59,15 +59,17 @@ final class TreeCopy {
         return links.misleading();
     }
 
+    /** What attributes said of colours. */
+    ColourHints hints() {
+        return hints;
+    }
+
     /** The mail's body as one {@code div}, so that its colours and direction survive. */
     Element copy(Document source) {
         Element body = ownBody(source);
         Element copy = new Element("div");
         attributes(body, copy, "body");
         children(body, copy, 0);
-        if (ownColours) {
-            copy.attr("data-colours", "own");
-        }
         return copy;
     }
 
@@ -124,7 +126,7 @@ final class TreeCopy {
             String value = attribute.getValue();
             if (ElementRules.allows(name, key, value)) {
                 to.attr(key, value);
-                ownColours |= key.endsWith("color");
+                hints.note(key, value);
             }
         }
         String id = from.id().strip();
@@ -142,7 +144,6 @@ final class TreeCopy {
         List<CssDeclaration> style = css.declarations(hints(from, name) + from.attr("style"));
         if (!style.isEmpty()) {
             to.attr("style", CssDeclaration.text(style));
-            ownColours |= CssFilter.setsColour(style);
         }
         return style;
     }

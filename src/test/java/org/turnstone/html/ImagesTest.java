@@ -21,7 +21,7 @@ class ImagesTest {
         assertThat(sanitized.blockedRemote()).isEqualTo(2);
         assertThat(sanitized.body().markup())
                 .contains("<img alt=\"Harbour\" width=\"300\" height=\"200\" data-blocked=\"\">")
-                .contains("background:#eee none no-repeat")
+                .contains("background:light-dark(#eee, #1f2328) none no-repeat")
                 .doesNotContain("news.example");
     }
 
