@@ -48,6 +48,7 @@ class BodyResource {
      * The document.
      *
      * @param images {@code show} for remote pictures
+     * @param colours {@code own} for those of the mail on white, whatever the page around it does
      */
     @GET
     @Produces("text/html;charset=utf-8")
@@ -55,7 +56,8 @@ class BodyResource {
             @PathParam("account") int ordinal,
             @PathParam("mailbox") MailboxPath mailbox,
             @PathParam("id") String id,
-            @RestQuery @Nullable String images) {
+            @RestQuery @Nullable String images,
+            @RestQuery @Nullable String colours) {
         headers.use(Profile.MESSAGE_FRAME);
         Account account = signedIn.account(ordinal);
         boolean shown = rules.allows(account, images);
@@ -65,6 +67,8 @@ class BodyResource {
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
         OpenedMessage message = messages.of(account, signedIn.access(account)).peek(ref);
         ShownBody body = shown ? renderer.withPictures(message, account.personId()) : renderer.render(message);
-        return MessageDocument.render(body.html(), FrameTheme.of(visit.theme()));
+        MessageDocument.Theme theme =
+                "own".equals(colours) ? MessageDocument.Theme.ORIGINAL : FrameTheme.of(visit.theme());
+        return MessageDocument.render(body.html(), theme);
     }
 }

@@ -149,6 +149,12 @@ public interface MessageTexts {
     @Message("More about this message")
     String menuMore();
 
+    @Message("Show original colours")
+    String coloursOriginal();
+
+    @Message("Show dark colours")
+    String coloursDark();
+
     @Message("Print")
     String print();
 

@@ -186,4 +186,14 @@ public record MessageView(
     public String bodyUrl() {
         return remote.shown() ? links.body() + "?images=show" : links.body();
     }
+
+    /** The same document in the colours of its sender, on white. */
+    public String originalColoursUrl() {
+        return bodyUrl() + (remote.shown() ? "&" : "?") + "colours=own";
+    }
+
+    /** What the frame is called, so that a link can lead into it. */
+    public String frame() {
+        return "frame-" + element();
+    }
 }
