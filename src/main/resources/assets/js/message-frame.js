@@ -4,6 +4,8 @@ import { Controller } from "@hotwired/stimulus"
 // prototypes hold cannot be covered, so everything that touches the frame's document goes through them.
 const rootOf = Object.getOwnPropertyDescriptor(Document.prototype, "documentElement").get
 const listenTo = EventTarget.prototype.addEventListener
+/** Smaller than this nothing can be read: what is wider still is scrolled sideways. */
+const SMALLEST = 0.5
 const KEY_DETAILS = ["key", "code", "location", "repeat", "ctrlKey", "shiftKey", "altKey", "metaKey"]
 
 /**
@@ -31,6 +33,7 @@ export class MessageFrameController extends Controller {
     if (!root || this.element.contentWindow.location.href === "about:blank" || root === this.root) return
 
     this.root = root
+    this.width = undefined
     this.observer?.disconnect()
     this.observer = new ResizeObserver(() => this.#fit())
     this.observer.observe(root)
@@ -40,8 +43,9 @@ export class MessageFrameController extends Controller {
     this.#fit()
   }
 
-  // The page's theme can change while the message is open.
+  // The page's theme can change while the message is open; a mail in its own colours stays as it is.
   #dress() {
+    this.element.toggleAttribute("data-original", this.root.dataset.theme === "original")
     this.dress ??= new MutationObserver(() => this.#dress())
     this.dress.observe(document.documentElement, { attributeFilter: ["data-theme"] })
     const theme = document.documentElement.dataset.theme
@@ -49,10 +53,21 @@ export class MessageFrameController extends Controller {
   }
 
   #fit() {
+    this.#narrow()
     // A mail wider than the frame has a scroll bar at its foot, which takes from the height.
     const bar = this.root.scrollWidth > this.root.clientWidth ? 16 : 0
     this.element.style.blockSize = `${Math.ceil(this.root.getBoundingClientRect().height) + bar}px`
     this.element.dataset.measured = ""
+  }
+
+  // A mail made for a wider page is made smaller as a whole, as on paper; a frame that gets wider begins anew.
+  #narrow() {
+    const { clientWidth: width } = this.element
+    if (width !== this.width) this.scale = 1
+    this.width = width
+    this.root.style.zoom = this.scale
+    const excess = this.root.scrollWidth / this.root.clientWidth
+    if (excess > 1) this.root.style.zoom = this.scale = Math.max(SMALLEST, this.scale / excess)
   }
 
   #pass(event) {
