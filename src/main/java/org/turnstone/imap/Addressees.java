@@ -14,8 +14,7 @@ final class Addressees {
     /** Of a message to everybody the first hundreds. */
     private static final int LARGEST = 16 * 1024;
 
-    private static final String ITEMS =
-            "(UID BODY.PEEK[HEADER.FIELDS (TO CC BCC)]<0." + LARGEST + ">)";
+    private static final String ITEMS = "(UID BODY.PEEK[HEADER.FIELDS (TO CC BCC)]<0." + LARGEST + ">)";
 
     private static final List<String> FIELDS = List.of("To", "Cc", "Bcc");
 

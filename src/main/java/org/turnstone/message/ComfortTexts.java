@@ -16,7 +16,8 @@ public interface ComfortTexts {
     @Message("Headers of a message without a subject")
     String headersTitleNone();
 
-    @Message("Each field stands as it came, the latest server’s first. Where words were encoded, what they say stands below.")
+    @Message(
+            "Each field stands as it came, the latest server’s first. Where words were encoded, what they say stands below.")
     String headersText();
 
     @Message("Back to the message")

@@ -36,8 +36,7 @@ class HeadersResource {
             @PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox, @PathParam("id") String id) {
         Account account = signedIn.account(ordinal);
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
-        OpenedMessage message =
-                messages.of(account, signedIn.access(account)).peek(ref);
+        OpenedMessage message = messages.of(account, signedIn.access(account)).peek(ref);
         HeadersView view = HeadersView.of(message, MailUrl.message(Integer.toString(ordinal), ref));
         return MessagePages.headers(visit.shell(message.envelope().subject()), view);
     }

@@ -26,7 +26,8 @@ final class Lookup {
     /** Servers search for text within the field: of what they find so many are looked at. */
     private static final int MOST_CANDIDATES = 20;
 
-    private static final List<SpecialUse> FIRST = List.of(SpecialUse.ALL, SpecialUse.INBOX, SpecialUse.ARCHIVE, SpecialUse.SENT);
+    private static final List<SpecialUse> FIRST =
+            List.of(SpecialUse.ALL, SpecialUse.INBOX, SpecialUse.ARCHIVE, SpecialUse.SENT);
     private static final List<SpecialUse> LAST = List.of(SpecialUse.JUNK, SpecialUse.TRASH);
 
     private final MailAccess access;
@@ -86,8 +87,7 @@ final class Lookup {
 
     private static Optional<MessageRef> exactly(ImapFolder folder, String id) throws IOException {
         List<Uid> found = folder.findByMessageId(id);
-        List<MessageSummary> rows =
-                folder.rows().of(found.subList(0, Math.min(MOST_CANDIDATES, found.size())));
+        List<MessageSummary> rows = folder.rows().of(found.subList(0, Math.min(MOST_CANDIDATES, found.size())));
         for (MessageSummary row : rows) {
             String messageId = row.envelope().messageId();
             if (messageId != null && MessageIds.parse(messageId).contains(id)) {

@@ -52,10 +52,10 @@ class OpenResource {
                 return reply.redirect(MailUrl.message(Integer.toString(account.ordinal()), found.get()), null);
             }
         }
-        String inbox = MailUrl.mailbox(
-                Integer.toString(signedIn.accounts().getFirst().ordinal()), MailboxPath.INBOX);
-        var unavailable = new UnavailableView(
-                UnavailableView.Why.UNKNOWN_ID, inbox, "/open/" + MailboxSegment.percentEncode(id));
+        String inbox =
+                MailUrl.mailbox(Integer.toString(signedIn.accounts().getFirst().ordinal()), MailboxPath.INBOX);
+        var unavailable =
+                new UnavailableView(UnavailableView.Why.UNKNOWN_ID, inbox, "/open/" + MailboxSegment.percentEncode(id));
         return Response.ok(MessagePages.unavailablePage(visit.shell(texts.openTitle()), unavailable))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .build();

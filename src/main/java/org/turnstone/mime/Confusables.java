@@ -15,8 +15,8 @@ final class Confusables {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Letters of other scripts, and what a reader of Latin sees in them. */
-    private static final Map<Integer, Integer> SEEN_AS = pairs(
-            "\u0430a\u0441c\u0501d\u0435e\u04bbh\u0456i\u0458j\u043ak\u04cfl\u043cm\u043dh\u043eo\u0440p\u051bq"
+    private static final Map<Integer, Integer> SEEN_AS =
+            pairs("\u0430a\u0441c\u0501d\u0435e\u04bbh\u0456i\u0458j\u043ak\u04cfl\u043cm\u043dh\u043eo\u0440p\u051bq"
                     + "\u0455s\u0442t\u0443y\u0445x\u051dw\u0432b\u0433r"
                     + "\u03b1a\u03b5e\u03b9i\u03bak\u03bdv\u03bfo\u03c1p\u03c4t\u03c5u\u03c7x\u03c9w"
                     + "\u0131i\u0142l\u00f8o\u0111d\u0127h\u0261g\u0581g\u0585o\u057du\u0578n");

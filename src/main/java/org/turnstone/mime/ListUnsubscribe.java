@@ -56,7 +56,8 @@ public record ListUnsubscribe(List<URI> ways) {
         written.chars().filter(c -> c > ' ').forEach(c -> text.append((char) c));
         try {
             URI uri = new URI(text.toString());
-            boolean page = "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+            boolean page =
+                    "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
             boolean mail = "mailto".equalsIgnoreCase(uri.getScheme());
             return text.length() <= LONGEST && Ascii.isAll(text.toString()) && (page || mail)
                     ? Optional.of(uri)

@@ -77,20 +77,26 @@ final class Authenticity {
         List<Result> signatures = results.by("dkim");
         List<Result> good =
                 signatures.stream().filter(result -> result.is("pass")).toList();
-        good.stream().map(Authenticity::signer).distinct().limit(MOST_SIGNATURES).forEach(domain -> {
-            if (domain.isEmpty()) {
-                return;
-            }
-            add(vouches(domain) ? Kind.DKIM_OF_SENDER : Kind.DKIM_PASS, domain);
-        });
+        good.stream()
+                .map(Authenticity::signer)
+                .distinct()
+                .limit(MOST_SIGNATURES)
+                .forEach(domain -> {
+                    if (domain.isEmpty()) {
+                        return;
+                    }
+                    add(vouches(domain) ? Kind.DKIM_OF_SENDER : Kind.DKIM_PASS, domain);
+                });
         if (good.isEmpty()) {
-            signatures.stream().findFirst().ifPresent(result -> add(
-                    switch (result.outcome()) {
-                        case "fail" -> Kind.DKIM_FAIL;
-                        case "none" -> Kind.DKIM_NONE;
-                        default -> Kind.DKIM_UNSURE;
-                    },
-                    signer(result)));
+            signatures.stream()
+                    .findFirst()
+                    .ifPresent(result -> add(
+                            switch (result.outcome()) {
+                                case "fail" -> Kind.DKIM_FAIL;
+                                case "none" -> Kind.DKIM_NONE;
+                                default -> Kind.DKIM_UNSURE;
+                            },
+                            signer(result)));
         }
     }
 

@@ -13,9 +13,50 @@ final class ContentSigns {
 
     /** What a system runs, installs or mounts on a double click. */
     private static final Set<String> PROGRAMS = Set.of(
-            "apk", "app", "appx", "appxbundle", "bat", "chm", "cmd", "com", "cpl", "deb", "dll", "dmg", "exe", "gadget",
-            "hta", "img", "inf", "iso", "jar", "jnlp", "js", "jse", "lnk", "msi", "msix", "msp", "mst", "pif", "pkg",
-            "ps1", "psm1", "reg", "rpm", "scf", "scr", "sct", "url", "vbe", "vbs", "vhd", "vhdx", "wsc", "wsf", "wsh",
+            "apk",
+            "app",
+            "appx",
+            "appxbundle",
+            "bat",
+            "chm",
+            "cmd",
+            "com",
+            "cpl",
+            "deb",
+            "dll",
+            "dmg",
+            "exe",
+            "gadget",
+            "hta",
+            "img",
+            "inf",
+            "iso",
+            "jar",
+            "jnlp",
+            "js",
+            "jse",
+            "lnk",
+            "msi",
+            "msix",
+            "msp",
+            "mst",
+            "pif",
+            "pkg",
+            "ps1",
+            "psm1",
+            "reg",
+            "rpm",
+            "scf",
+            "scr",
+            "sct",
+            "url",
+            "vbe",
+            "vbs",
+            "vhd",
+            "vhdx",
+            "wsc",
+            "wsf",
+            "wsh",
             "xll");
 
     /** What people open without a thought: in front of a program's ending it is a disguise. */
@@ -51,8 +92,7 @@ final class ContentSigns {
         String extension = extension(name);
         if (PROGRAMS.contains(extension)) {
             String stem = name.substring(0, name.lastIndexOf('.')).strip();
-            found.add(Evidence.of(
-                    HARMLESS.contains(extension(stem)) ? Kind.DISGUISED_PROGRAM : Kind.PROGRAM, name));
+            found.add(Evidence.of(HARMLESS.contains(extension(stem)) ? Kind.DISGUISED_PROGRAM : Kind.PROGRAM, name));
         } else if (PAGES.contains(extension)) {
             found.add(Evidence.of(Kind.PAGE_ATTACHED, name));
         } else if (WITH_MACROS.contains(extension)) {

@@ -44,7 +44,8 @@ public class Correspondence {
 
     /** As far as it is known by now. */
     Correspondents of(Account account, MailAccess access) {
-        CompletableFuture<Correspondents> known = read.asMap().computeIfAbsent(account.id(), _ -> begin(account, access));
+        CompletableFuture<Correspondents> known =
+                read.asMap().computeIfAbsent(account.id(), _ -> begin(account, access));
         try {
             return known.get(WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -79,7 +80,8 @@ public class Correspondence {
     }
 
     private static List<EmailAddress> written(MailAccess access) {
-        return access.mailboxes(mailboxes -> mailboxes.find(SpecialUse.SENT))
+        return access
+                .mailboxes(mailboxes -> mailboxes.find(SpecialUse.SENT))
                 .map(MailboxNode::path)
                 .map(sent -> access.read(sent, folder -> folder.rows().addressees(MESSAGES)))
                 .orElse(List.of())

@@ -63,8 +63,13 @@ public record Correspondents(Set<String> addresses, Map<String, EmailAddress> na
 
     /** A name as it is compared: without case, marks and order, so that {@code Weber, Jonas} is {@code Jonas Weber}. */
     private static Optional<String> key(@Nullable String name) {
-        String plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var words = NO_LETTERS.splitAsStream(plain).filter(word -> !word.isEmpty()).sorted().toList();
+        String plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+        var words = NO_LETTERS
+                .splitAsStream(plain)
+                .filter(word -> !word.isEmpty())
+                .sorted()
+                .toList();
         return words.size() < FEWEST_WORDS || plain.indexOf('@') >= 0
                 ? Optional.empty()
                 : Optional.of(String.join(" ", words));

@@ -44,7 +44,8 @@ final class DomainSigns {
 
     /** {@code bank.example.evil.test}: a known domain in front of the one it really is. */
     private static boolean bears(String domain, Organisation own, Organisation other) {
-        String before = domain.substring(0, Math.max(0, domain.length() - own.domain().length()));
+        String before =
+                domain.substring(0, Math.max(0, domain.length() - own.domain().length()));
         return ("." + before).contains("." + other.domain() + ".");
     }
 

@@ -64,7 +64,8 @@ record Examined(
     /** Whether the reader is of that organisation, or writes to somebody who is. */
     boolean knows(Organisation organisation) {
         return organisation.known()
-                && (known.organisations().contains(organisation) || Organisation.of(self).equals(organisation));
+                && (known.organisations().contains(organisation)
+                        || Organisation.of(self).equals(organisation));
     }
 
     /** Whether a mailing list passed it on, or it was sent to many. */

@@ -25,7 +25,8 @@ final class SenderSigns {
         EmailAddress author = message.author();
         List<Evidence> all = new ArrayList<>();
         // M08: several From fields, or none.
-        if (message.envelope().from().isEmpty() || message.headers().values("From").size() > 1) {
+        if (message.envelope().from().isEmpty()
+                || message.headers().values("From").size() > 1) {
             all.add(Evidence.of(Kind.UNCLEAR_SENDER, author == null ? "" : author.email()));
         }
         if (author != null) {
@@ -53,8 +54,8 @@ final class SenderSigns {
             found.add(Evidence.of(Kind.WRITTEN_TO, author.email()));
         } else {
             message.heard()
-                    .ifPresent(heard -> found.add(
-                            Evidence.of(heard ? Kind.HEARD_BEFORE : Kind.FIRST_CONTACT, author.email())));
+                    .ifPresent(heard ->
+                            found.add(Evidence.of(heard ? Kind.HEARD_BEFORE : Kind.FIRST_CONTACT, author.email())));
         }
     }
 

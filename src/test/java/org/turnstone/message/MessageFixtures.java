@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.SpecialUse;
-import org.turnstone.trust.Evidence.Weight;
-import org.turnstone.trust.TrustView;
-import org.turnstone.trust.TrustView.Piece;
 import org.turnstone.message.AttachmentView.Glyph;
 import org.turnstone.message.MessageView.Mark;
 import org.turnstone.message.RecipientField.Kind;
+import org.turnstone.trust.Evidence.Weight;
+import org.turnstone.trust.TrustView;
+import org.turnstone.trust.TrustView.Piece;
 
 /** Messages to look at: the ordinary one, and those that strain the page. */
 public final class MessageFixtures {
@@ -137,7 +137,8 @@ public final class MessageFixtures {
                             ? new Comfort(
                                     "lease-7@lindqvist.example",
                                     List.of(
-                                            new WayOff.Mail("/gallery/compose?account=ida&to=leave%40lindqvist.example"),
+                                            new WayOff.Mail(
+                                                    "/gallery/compose?account=ida&to=leave%40lindqvist.example"),
                                             new WayOff.Page("https://lindqvist.example/leave", "lindqvist.example")))
                             : Comfort.NONE);
         }

@@ -125,7 +125,8 @@ class TrustOverHttpTest {
 
     @Test
     void saysKindlyThatAMessageWasNotFound() {
-        for (String id : new String[] {"nobody@nowhere", "deep", "%22%0D%0AA1%20LOGOUT", "x".repeat(2_000), "%3Cscript%3E"}) {
+        for (String id :
+                new String[] {"nobody@nowhere", "deep", "%22%0D%0AA1%20LOGOUT", "x".repeat(2_000), "%3Cscript%3E"}) {
             Guest.Answer answer = guest.get("/open/" + id);
             assertThat(answer.status()).as(id).isEqualTo(200);
             assertThat(answer.page().expectFirst("h1").text()).isEqualTo("No message with this id was found.");

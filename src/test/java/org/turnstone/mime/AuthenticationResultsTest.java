@@ -55,7 +55,8 @@ class AuthenticationResultsTest {
         assertThat(AuthenticationResults.parse("spf=pass smtp.mailfrom=x.example; dmarc=pass")
                         .authservId())
                 .isEmpty();
-        assertThat(of("spf=pass smtp.mailfrom=x.example; dmarc=pass", "spf=pass")).isEmpty();
+        assertThat(of("spf=pass smtp.mailfrom=x.example; dmarc=pass", "spf=pass"))
+                .isEmpty();
     }
 
     @Test
@@ -68,11 +69,14 @@ class AuthenticationResultsTest {
                 .contains(AuthenticationResults.parse(real));
         assertThat(of(stranger)).isEmpty();
         assertThat(AuthenticationResults.of(headers(forged), List.of())).isEmpty();
-        assertThat(AuthenticationResults.of(headers(forged), List.of("MX.Example.org"))).isPresent();
+        assertThat(AuthenticationResults.of(headers(forged), List.of("MX.Example.org")))
+                .isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ";", "(", "\"", "=", "= = = =", "a;b=", "a;=b", "a;b=\"", "a;b=c (", "\\", "a;\u0000=\u0001"})
+    @ValueSource(
+            strings = {"", ";", "(", "\"", "=", "= = = =", "a;b=", "a;=b", "a;b=\"", "a;b=c (", "\\", "a;\u0000=\u0001"
+            })
     void survivesWhateverStandsThere(String field) {
         assertThat(AuthenticationResults.parse(field)).isNotNull();
     }

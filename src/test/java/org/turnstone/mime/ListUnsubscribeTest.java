@@ -14,8 +14,8 @@ class ListUnsubscribeTest {
     void findsTheWaysInTheirOrder() {
         ListUnsubscribe ways = of("<mailto:leave@list.example?subject=off>,\r\n (or) <https://list.example/o ff?i=1>");
 
-        assertThat(ways.mailto()).hasValueSatisfying(way -> assertThat(way)
-                .hasToString("mailto:leave@list.example?subject=off"));
+        assertThat(ways.mailto())
+                .hasValueSatisfying(way -> assertThat(way).hasToString("mailto:leave@list.example?subject=off"));
         assertThat(ways.page()).hasValueSatisfying(way -> assertThat(way).hasToString("https://list.example/off?i=1"));
     }
 

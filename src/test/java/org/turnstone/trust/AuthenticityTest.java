@@ -50,8 +50,7 @@ class AuthenticityTest {
                 "none"
             })
     void neitherVerifiesNorAccusesOtherwise(String results) {
-        assertThat(Mail.from("news@bank.example").checked(results).judged())
-                .isInstanceOf(Verdict.NothingKnown.class);
+        assertThat(Mail.from("news@bank.example").checked(results).judged()).isInstanceOf(Verdict.NothingKnown.class);
     }
 
     /** What nobody checked has not failed: the page must never say that it has. */

@@ -70,7 +70,10 @@ class SignsTest {
         String from = name + " <anna.weber.private@evil.example>";
         assertReason(Mail.from(from).knowing(known).heard(false).judged(), Verdict.Careful.class, Kind.KNOWN_NAME);
         assertThat(Mail.from(from).knowing(known).heard(true).judged()).isInstanceOf(Verdict.NothingKnown.class);
-        assertThat(Mail.from(name + " <a.weber@friends.example>").knowing(known).heard(false).judged())
+        assertThat(Mail.from(name + " <a.weber@friends.example>")
+                        .knowing(known)
+                        .heard(false)
+                        .judged())
                 .isInstanceOf(Verdict.NothingKnown.class);
     }
 
@@ -91,8 +94,7 @@ class SignsTest {
         "pay@frlends.example, LOOKALIKE_DOMAIN"
     })
     void callsALookalikeOfSomebodyKnownDangerous(String from, Kind kind) {
-        assertReason(
-                Mail.from(from).knowing("anna@friends.example").judged(), Verdict.Dangerous.class, kind);
+        assertReason(Mail.from(from).knowing("anna@friends.example").judged(), Verdict.Dangerous.class, kind);
     }
 
     @Test
@@ -122,8 +124,7 @@ class SignsTest {
 
     @Test
     void seesScriptsThatNobodyMixes() {
-        assertReason(
-                Mail.from("x@p\u0430ypal.example").judged(), Verdict.Careful.class, Kind.MIXED_SCRIPTS);
+        assertReason(Mail.from("x@p\u0430ypal.example").judged(), Verdict.Careful.class, Kind.MIXED_SCRIPTS);
     }
 
     @Test
@@ -133,7 +134,9 @@ class SignsTest {
 
         assertThat(verdict).isInstanceOf(Verdict.NothingKnown.class);
         assertThat(kinds(verdict)).contains(Kind.ANSWERS_ELSEWHERE);
-        assertThat(kinds(Mail.from("a@shop.example").with("Reply-To: b@mail.shop.example").judged()))
+        assertThat(kinds(Mail.from("a@shop.example")
+                        .with("Reply-To: b@mail.shop.example")
+                        .judged()))
                 .doesNotContain(Kind.ANSWERS_ELSEWHERE);
     }
 
@@ -146,9 +149,13 @@ class SignsTest {
 
     @Test
     void mentionsWhoHandedItIn() {
-        assertThat(kinds(Mail.from("a@shop.example").with("Sender: b@mailer.test").judged()))
+        assertThat(kinds(Mail.from("a@shop.example")
+                        .with("Sender: b@mailer.test")
+                        .judged()))
                 .contains(Kind.SENT_BY_ANOTHER);
-        assertThat(kinds(Mail.from("a@shop.example").with("Sender: b@shop.example").judged()))
+        assertThat(kinds(Mail.from("a@shop.example")
+                        .with("Sender: b@shop.example")
+                        .judged()))
                 .doesNotContain(Kind.SENT_BY_ANOTHER);
     }
 
@@ -201,7 +208,16 @@ class SignsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"invoice.pdf", "report.v2.docx", "backup.tar.gz", "photo.jpg", "page.html", "sheet.xlsm", "noname"})
+    @ValueSource(
+            strings = {
+                "invoice.pdf",
+                "report.v2.docx",
+                "backup.tar.gz",
+                "photo.jpg",
+                "page.html",
+                "sheet.xlsm",
+                "noname"
+            })
     void leavesOtherFilesAlone(String name) {
         assertThat(Mail.from("a@shop.example").file(name).judged()).isInstanceOf(Verdict.NothingKnown.class);
     }
