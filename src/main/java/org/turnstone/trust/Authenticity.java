@@ -54,7 +54,7 @@ final class Authenticity {
                         add(Kind.DMARC_UNSURE, domain);
                     }
                 }
-                case "fail" -> add(failed(), domain);
+                case "fail" -> found.add(failed(domain));
                 case "none", "bestguesspass" -> add(Kind.DMARC_NONE, domain);
                 default -> add(Kind.DMARC_UNSURE, domain);
             }
@@ -62,15 +62,34 @@ final class Authenticity {
     }
 
     /**
-     * A list that passes a message on breaks its signature, and honest ones seal what they found before (ARC, RFC 8617).
-     * Anybody can seal, so that this takes one step off, and none off what else speaks against the message.
+     * A list that passes a message on breaks its signature. Careful ones seal what they found before (ARC, RFC 8617),
+     * others do not, and show by checks of their own that it was them. Anybody can seal and anybody can have a list, so
+     * that either takes one step off, and none off what else speaks against the message. A list that the reader writes
+     * to is no stranger, and nobody is accused who writes there.
      */
-    private Kind failed() {
+    private Evidence failed(String domain) {
         boolean sealed = first("arc").filter(result -> result.is("pass")).isPresent();
-        if (message.byAcquaintance() || message.knows(message.organisation())) {
-            return sealed ? Kind.DMARC_FAIL : Kind.DMARC_FAIL_KNOWN;
+        Optional<Organisation> list =
+                message.carriers().stream().filter(this::passedOn).findFirst();
+        boolean known = message.byAcquaintance() || message.knows(message.organisation());
+        if (list.isPresent() && (!known || message.knows(list.get()))) {
+            return new Evidence(Kind.DMARC_BY_LIST, domain, list.get().domain());
         }
-        return sealed ? Kind.DMARC_PASSED_ON : Kind.DMARC_FAIL;
+        if (known && !sealed && list.isEmpty()) {
+            return Evidence.of(Kind.DMARC_FAIL_KNOWN, domain);
+        }
+        return Evidence.of(known || !sealed ? Kind.DMARC_FAIL : Kind.DMARC_PASSED_ON, domain);
+    }
+
+    private boolean passedOn(Organisation list) {
+        return !list.equals(message.organisation())
+                && (results.by("dkim").stream()
+                                .filter(result -> result.is("pass"))
+                                .anyMatch(result -> list.equals(Organisation.of(signer(result))))
+                        || first("spf")
+                                .filter(result -> result.is("pass"))
+                                .filter(result -> list.equals(Organisation.of(sender(result))))
+                                .isPresent());
     }
 
     private void dkim() {

@@ -71,20 +71,26 @@ final class ContentSigns {
 
     private ContentSigns() {}
 
-    /** @param vouched whether the sender's domain is verified: then it may lead its own name through others */
-    static List<Evidence> of(Examined message, boolean vouched) {
+    /** @param own whether the sender's domain is taken for its own: then it may lead its name through others */
+    static List<Evidence> of(Examined message, boolean own) {
         List<Evidence> found = new ArrayList<>();
         message.links().stream()
                 .filter(link -> !Organisation.of(link.shownHost()).same(Organisation.of(link.targetHost())))
-                .map(link -> link(message, link, vouched))
+                .map(link -> link(message, link, own))
                 .forEach(found::add);
         message.attachments().forEach(attachment -> attachment(attachment, found));
         return found;
     }
 
-    private static Evidence link(Examined message, Sanitized.MisleadingLink link, boolean vouched) {
-        boolean own = vouched && message.organisation().same(Organisation.of(link.shownHost()));
-        return new Evidence(own ? Kind.LINK_ELSEWHERE : Kind.MISLEADING_LINK, link.targetHost(), link.shownHost());
+    /**
+     * Newsletters count who follows a link: one with the sender's own name, or one that leads where people are taken off
+     * the list. A stranger whose own pages do that is the fraud itself.
+     */
+    private static Evidence link(Examined message, Sanitized.MisleadingLink link, boolean own) {
+        boolean name = own && message.organisation().same(Organisation.of(link.shownHost()));
+        Organisation target = Organisation.of(link.targetHost());
+        boolean counted = message.carriers().contains(target) && (!message.organisation().equals(target) || message.heard().orElse(false));
+        return new Evidence(name || counted ? Kind.LINK_ELSEWHERE : Kind.MISLEADING_LINK, link.targetHost(), link.shownHost());
     }
 
     private static void attachment(Attachment attachment, List<Evidence> found) {

@@ -1,13 +1,18 @@
 package org.turnstone.trust;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.html.Sanitized;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
 import org.turnstone.mime.Attachment;
 import org.turnstone.mime.Headers;
+import org.turnstone.mime.ListUnsubscribe;
 
 /**
  * A message and all that is needed to judge it, so that judging asks nobody.
@@ -66,6 +71,35 @@ record Examined(
         return organisation.known()
                 && (known.organisations().contains(organisation)
                         || Organisation.of(self).equals(organisation));
+    }
+
+    /**
+     * Who carries the list it came by: its own organisation, and the service that takes people off it. Empty where it
+     * came by none; only a claim, as long as nobody vouches for it.
+     */
+    Set<Organisation> carriers() {
+        String id = headers.text("List-Id");
+        Stream<String> named = Stream.of(id.substring(id.lastIndexOf('<') + 1).replace(">", "").strip());
+        Stream<String> left = ListUnsubscribe.of(headers).ways().stream().map(Examined::host);
+        return Stream.concat(named, left)
+                .map(Organisation::of)
+                .filter(Organisation::known)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String host(URI way) {
+        if (way.getHost() != null) {
+            return way.getHost();
+        }
+        String address = way.getSchemeSpecificPart();
+        int query = address.indexOf('?');
+        String mailbox = query < 0 ? address : address.substring(0, query);
+        return mailbox.substring(mailbox.lastIndexOf('@') + 1);
+    }
+
+    /** Whether its author is the list itself, which speaks for others and names them: "Ann via Timber". */
+    boolean listSpeaks() {
+        return carriers().contains(organisation());
     }
 
     /** Whether a mailing list passed it on, or it was sent to many. */

@@ -24,10 +24,11 @@ final class SenderSigns {
     static List<Evidence> of(Examined message) {
         EmailAddress author = message.author();
         List<Evidence> all = new ArrayList<>();
-        // M08: several From fields, or none.
-        if (message.envelope().from().isEmpty()
-                || message.headers().values("From").size() > 1) {
-            all.add(Evidence.of(Kind.UNCLEAR_SENDER, author == null ? "" : author.email()));
+        // M08: several From fields, or none. Two that say the same are a slip of some program.
+        if (message.headers().values("From").stream().map(String::strip).distinct().count() > 1) {
+            all.add(Evidence.of(Kind.UNCLEAR_SENDER));
+        } else if (message.envelope().from().isEmpty()) {
+            all.add(Evidence.of(Kind.NO_SENDER));
         }
         if (author != null) {
             all.addAll(new SenderSigns(message, author).evidence());
@@ -61,21 +62,21 @@ final class SenderSigns {
 
     private void name() {
         Lookalikes.otherAddress(author)
-                .filter(other -> !isOfAuthor(EmailAddress.of(other)) && !listSpeaks())
+                .filter(other -> !isOfAuthor(EmailAddress.of(other)) && !message.listSpeaks())
                 .ifPresent(other -> found.add(new Evidence(Kind.NAME_HOLDS_ADDRESS, author.email(), other)));
         boolean stranger = !message.byAcquaintance() && !message.heard().orElse(false);
         message.known()
                 .namesake(author)
                 .filter(known -> stranger && !isOfAuthor(known))
-                .ifPresent(known -> found.add(new Evidence(Kind.KNOWN_NAME, author.email(), known.email())));
+                .ifPresent(known -> found.add(new Evidence(
+                        speaksFor(known) ? Kind.KNOWN_NAME_BY_SERVICE : Kind.KNOWN_NAME,
+                        author.email(),
+                        known.email())));
     }
 
-    /** A list that writes "ann@example.org via List" into From sends from its own domain, and names that domain. */
-    private boolean listSpeaks() {
-        String id = message.headers().text("List-Id");
-        int open = id.lastIndexOf('<');
-        String domain = id.substring(open + 1).replace(">", "").strip();
-        return message.organisation().same(Organisation.of(domain));
+    /** Forges, calendars and shared documents write in the name of whoever did something there. */
+    private boolean speaksFor(EmailAddress known) {
+        return message.listSpeaks() || message.envelope().replyTo().stream().anyMatch(known::sameMailbox);
     }
 
     private void answers() {

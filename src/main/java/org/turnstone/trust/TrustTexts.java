@@ -113,6 +113,9 @@ public interface TrustTexts {
             "It does not come from {domain} directly: somebody passed it on, and sealed that it was in order before (DMARC, ARC).")
     String dmarcPassedOn(String domain);
 
+    @Message("It does not come from {domain} directly: a mailing list at {list} passed it on (DMARC).")
+    String dmarcByList(String domain, String list);
+
     @Message("{domain} has signed this message, which has not been changed since (DKIM).")
     String dkimPass(String domain);
 
@@ -152,13 +155,16 @@ public interface TrustTexts {
     @Message("This is the first message from {address} here.")
     String firstContact(String address);
 
+    @Message("It bears the name of somebody you write to at {known}; {address} sends it in their name.")
+    String knownNameByService(String address, String known);
+
     @Message("It was handed in by {address} in the sender’s name.")
     String sentByAnother(String address);
 
     @Message("Your answer would go to {address}.")
     String answersElsewhere(String address);
 
-    @Message("A link shows {shown} and leads there by way of {host}.")
+    @Message("A link shows {shown} and goes by way of {host} first.")
     String linkElsewhere(String host, String shown);
 
     @Message("The attachment “{file}” is a web page. It opens outside of Turnstone and can pretend to be another.")

@@ -60,7 +60,7 @@ public class TrustWords {
             case MIXED_SCRIPTS -> texts.mixedScripts(about);
             case NEARLY_KNOWN_DOMAIN -> texts.nearlyKnownDomain(about, against);
             case ANSWERS_LEAVE_KNOWN -> texts.answersLeaveKnown(about, against);
-            case UNCLEAR_SENDER -> about.isEmpty() ? texts.noSender() : texts.unclearSender();
+            case UNCLEAR_SENDER -> texts.unclearSender();
             case MISLEADING_LINK -> texts.misleadingLink(about, against);
             case PROGRAM -> texts.program(about);
             case DMARC_PASS -> texts.dmarcPass(about);
@@ -71,6 +71,7 @@ public class TrustWords {
             case DMARC_NONE -> texts.dmarcNone(about);
             case DMARC_UNSURE -> texts.dmarcUnsure(about);
             case DMARC_PASSED_ON -> texts.dmarcPassedOn(about);
+            case DMARC_BY_LIST -> texts.dmarcByList(about, against);
             case DKIM_PASS -> texts.dkimPass(about);
             case DKIM_FAIL -> texts.dkimFail();
             case DKIM_NONE -> texts.dkimNone();
@@ -84,6 +85,8 @@ public class TrustWords {
             case WRITTEN_TO -> texts.writtenTo(about);
             case HEARD_BEFORE -> texts.heardBefore(about);
             case FIRST_CONTACT -> texts.firstContact(about);
+            case NO_SENDER -> texts.noSender();
+            case KNOWN_NAME_BY_SERVICE -> texts.knownNameByService(about, against);
             case SENT_BY_ANOTHER -> texts.sentByAnother(about);
             case ANSWERS_ELSEWHERE -> texts.answersElsewhere(about);
             case LINK_ELSEWHERE -> texts.linkElsewhere(about, against);

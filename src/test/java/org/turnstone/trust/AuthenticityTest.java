@@ -120,6 +120,44 @@ class AuthenticityTest {
                 .isInstanceOf(Verdict.Careful.class);
     }
 
+    /** A list that adds its footer and seals nothing, as most did for decades. */
+    @Test
+    void doesNotAccuseThoseWhoWriteToAList() {
+        String checks = "dkim=pass header.d=wood.example; spf=pass smtp.mailfrom=timber-bounces@lists.wood.example;"
+                + " dmarc=fail header.from=";
+        Mail post = Mail.from("ben@stranger.example")
+                .with("List-Id: Timber <timber.lists.wood.example>")
+                .checked(checks + "stranger.example");
+        assertThat(post.judged()).isInstanceOf(Verdict.NothingKnown.class);
+        assertThat(kinds(post.judged())).contains(Kind.DMARC_BY_LIST);
+
+        Mail known = Mail.from("anna@friends.example")
+                .with("List-Id: Timber <timber.lists.wood.example>")
+                .checked(checks + "friends.example");
+        assertThat(known.knowing("anna@friends.example").judged()).isInstanceOf(Verdict.Careful.class);
+        assertThat(known.knowing("anna@friends.example, timber@lists.wood.example")
+                        .judged())
+                .isInstanceOf(Verdict.NothingKnown.class);
+    }
+
+    @Test
+    void believesInNoListThatNobodyVouchesFor() {
+        for (String checks : List.of("", "spf=fail smtp.mailfrom=x@lists.wood.example; ", "dkim=fail header.d=wood.example; ")) {
+            assertThat(Mail.from("news@bank.example")
+                            .with("List-Id: Timber <timber.lists.wood.example>")
+                            .checked(checks + "dmarc=fail header.from=bank.example")
+                            .judged())
+                    .as(checks)
+                    .isInstanceOf(Verdict.Careful.class);
+        }
+        // Nor in one that is the sender: its own check is what failed.
+        assertThat(Mail.from("news@bank.example")
+                        .with("List-Id: <news.bank.example>")
+                        .checked("spf=pass smtp.mailfrom=bank.example; dmarc=fail header.from=bank.example")
+                        .judged())
+                .isInstanceOf(Verdict.Careful.class);
+    }
+
     @Test
     void vouchesForNobodyWhereSeveralAreNamed() {
         assertThat(Mail.from("news@bank.example, x@evil.example")

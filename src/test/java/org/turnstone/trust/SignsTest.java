@@ -77,6 +77,26 @@ class SignsTest {
                 .isInstanceOf(Verdict.NothingKnown.class);
     }
 
+    /** Forges and calendars write in the name of whoever did something there. */
+    @Test
+    void isNotAlarmedByAServiceThatSpeaksForSomebodyKnown() {
+        Mail forge = Mail.from("Anna Weber <notifications@forge.example>")
+                .knowing("Anna Weber <anna@friends.example>")
+                .heard(false);
+        assertReason(forge.judged(), Verdict.Careful.class, Kind.KNOWN_NAME);
+        Verdict spoken =
+                forge.with("List-Id: maps <maps.team.forge.example>").judged();
+        assertThat(spoken).isInstanceOf(Verdict.NothingKnown.class);
+        assertThat(kinds(spoken)).contains(Kind.KNOWN_NAME_BY_SERVICE);
+
+        assertThat(Mail.from("Anna Weber <calendar@office.example>")
+                        .with("Reply-To: Anna Weber <Anna@friends.example>")
+                        .knowing("Anna Weber <anna@friends.example>")
+                        .heard(false)
+                        .judged())
+                .isInstanceOf(Verdict.NothingKnown.class);
+    }
+
     @Test
     void holdsAFirstNameForNobodysOwn() {
         assertThat(Mail.from("Anna <anna@elsewhere.example>")
@@ -161,11 +181,14 @@ class SignsTest {
 
     @Test
     void saysWhereNobodyOrSeveralAreTheSender() {
-        assertReason(Mail.fromNobody().judged(), Verdict.Careful.class, Kind.UNCLEAR_SENDER);
+        assertThat(Mail.fromNobody().judged()).isInstanceOf(Verdict.NothingKnown.class);
+        assertThat(kinds(Mail.fromNobody().judged())).contains(Kind.NO_SENDER);
         assertReason(
                 Mail.from("a@shop.example").with("From: b@evil.example").judged(),
                 Verdict.Careful.class,
                 Kind.UNCLEAR_SENDER);
+        assertThat(Mail.from("a@shop.example").with("From:  a@shop.example").judged())
+                .isInstanceOf(Verdict.NothingKnown.class);
     }
 
     @Test
@@ -186,11 +209,58 @@ class SignsTest {
                         .html(link)
                         .judged())
                 .isInstanceOf(Verdict.Verified.class);
-        assertThat(Mail.from("a@shop.example").html(link).judged()).isInstanceOf(Verdict.Careful.class);
+        assertThat(Mail.from("a@shop.example").html(link).judged()).isInstanceOf(Verdict.NothingKnown.class);
+        assertThat(Mail.from("a@shop.example").believingNobody().html(link).judged())
+                .isInstanceOf(Verdict.NothingKnown.class);
+        assertReason(
+                Mail.from("a@shop.example")
+                        .checked("spf=softfail smtp.mailfrom=shop.example; dmarc=none header.from=shop.example")
+                        .html(link)
+                        .judged(),
+                Verdict.Careful.class,
+                Kind.MISLEADING_LINK);
         assertThat(Mail.from("a@shop.example")
                         .html("<a href=\"https://click.shop.example/x\">www.shop.example</a>")
                         .judged())
                 .isInstanceOf(Verdict.NothingKnown.class);
+    }
+
+    /** The pages of others that a newsletter names are counted too, by whoever carries the list. */
+    @Test
+    void isNotAlarmedByTheServiceThatCarriesANewsletter() {
+        String link = "<a href=\"https://click.mailer.test/x\">www.partner.example</a>";
+        Mail news = Mail.from("a@shop.example").html(link);
+        assertReason(news.judged(), Verdict.Careful.class, Kind.MISLEADING_LINK);
+        Verdict carried = news.with("List-Unsubscribe: <mailto:x@off.mailer.test?subject=a@b>")
+                .judged();
+        assertThat(carried).isInstanceOf(Verdict.NothingKnown.class);
+        assertThat(kinds(carried)).contains(Kind.LINK_ELSEWHERE);
+    }
+
+    /** Whoever counts at home is believed once mail of theirs has been kept; a stranger who does so may be the fraud. */
+    @Test
+    void isCarefulWhereAStrangerLeadsAnothersNameHome() {
+        Mail news = Mail.from("a@evil.test")
+                .html("<a href=\"https://click.evil.test/x\">www.bank.example</a>")
+                .with("List-Unsubscribe: <https://evil.test/off>");
+        assertReason(news.heard(false).judged(), Verdict.Careful.class, Kind.MISLEADING_LINK);
+        assertThat(news.heard(true).judged()).isInstanceOf(Verdict.NothingKnown.class);
+    }
+
+    /** Addresses that were never encoded (RFC 6532) are the same addresses. */
+    @Test
+    void readsDomainsThatWereNotEncoded() {
+        Verdict verdict = Mail.from("J\u00f6rg <j@m\u00fcnchen.example>")
+                .knowing("j@m\u00fcnchen.example")
+                .checked(PASS + "xn--mnchen-3ya.example")
+                .judged();
+        assertThat(verdict).isInstanceOf(Verdict.Verified.class);
+        assertThat(kinds(verdict)).contains(Kind.WRITTEN_TO);
+        assertThat(Mail.from("j@m\u00fcnchen.example")
+                        .knowing("j@xn--mnchen-3ya.example")
+                        .checked("dmarc=pass header.from=m\u00fcnchen.example")
+                        .judged())
+                .isInstanceOf(Verdict.Verified.class);
     }
 
     @ParameterizedTest
