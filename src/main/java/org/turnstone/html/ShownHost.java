@@ -13,7 +13,8 @@ final class ShownHost {
             "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?:[\\p{L}]{2,24}|xn--[a-z0-9-]{2,59})(?::\\d{1,5})?(?:[/?#].*)?");
 
     /** Domains in this world, and in a link of two words nearly always the ending of a file. */
-    private static final Set<String> FILES = Set.of("cab", "cc", "java", "md", "mm", "mov", "ps", "py", "rs", "sh", "so", "tf", "zip");
+    private static final Set<String> FILES =
+            Set.of("cab", "cc", "java", "md", "mm", "mov", "ps", "py", "rs", "sh", "so", "tf", "zip");
 
     /** No registry has them (RFC 2606, RFC 6761); inner networks and examples do. */
     private static final Set<String> RESERVED = Set.of("example", "internal", "invalid", "local", "localhost", "test");
@@ -50,6 +51,7 @@ final class ShownHost {
         // No file ends in letters of another script.
         return !ending.chars().allMatch(c -> c < 0x80)
                 || RESERVED.contains(ending)
-                || (InternetDomainName.isValid(host) && InternetDomainName.from(host).hasPublicSuffix());
+                || (InternetDomainName.isValid(host)
+                        && InternetDomainName.from(host).hasPublicSuffix());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a receiving server found out about where a message comes from (RFC 8601 section 2.2). Anybody can write such a
@@ -21,6 +22,8 @@ public record AuthenticationResults(String authservId, List<Result> results) {
     private static final int MOST_RESULTS = 100;
 
     private static final int MOST_PROPERTIES = 50;
+
+    private static final Pattern RULE_NONE = Pattern.compile("(?i)[\\s(,](?:p|policy)=none[\\s),]");
 
     public AuthenticationResults {
         results = List.copyOf(results);
@@ -48,6 +51,16 @@ public record AuthenticationResults(String authservId, List<Result> results) {
         public boolean is(String expected) {
             return outcome.equals(expected);
         }
+
+        /**
+         * Whether the domain asks for nothing where its check fails (RFC 7489 section 6.3, {@code p=none}). Servers tell
+         * it in a property (RFC 8601 section 2.7.6) or only in passing.
+         */
+        public boolean asksForNothing() {
+            return property("policy.dmarc").equalsIgnoreCase("none")
+                    || property("header.policy").equalsIgnoreCase("none")
+                    || RULE_NONE.matcher(property(ResultWords.REMARK)).find();
+        }
     }
 
     /**
@@ -57,8 +70,10 @@ public record AuthenticationResults(String authservId, List<Result> results) {
      * @param believed the authserv-ids, whatever their case; none means that nobody is believed
      */
     public static Optional<AuthenticationResults> of(Headers headers, Collection<String> believed) {
-        List<String> ids =
-                believed.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();
+        List<String> ids = believed.stream()
+                .filter(id -> !id.isBlank())
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .toList();
         return ids.isEmpty()
                 ? Optional.empty()
                 : headers.values("Authentication-Results").stream()

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a field of results apart (RFC 8601 section 2.2): pieces between semicolons, each a row of words. Comments are
- * gone, quotes are taken off, and {@code name = value} is one word.
+ * Takes a field of results apart (RFC 8601 section 2.2): pieces between semicolons, each a row of words. Quotes are taken
+ * off, {@code name = value} is one word, and a comment behind one is another.
  */
 final class ResultWords {
 
     /** As much of a field as is read: no server writes a tenth of it. */
     private static final int MOST_CHARACTERS = 32_768;
+
+    /** The name of what stood in a comment. */
+    static final String REMARK = "remark";
 
     private final List<List<String>> segments = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -35,7 +38,9 @@ final class ResultWords {
             switch (c) {
                 case '(' -> {
                     endWord();
-                    at = afterComment(text, at);
+                    int end = afterComment(text, at);
+                    remark(text.substring(at, end));
+                    at = end;
                 }
                 case '"' -> at = quoted(text, at + 1);
                 case ';' -> {
@@ -68,6 +73,15 @@ final class ResultWords {
             }
         }
         return text.length();
+    }
+
+    /** What servers say of a result in passing, as a word of its own: some tell only there what the domain asked for. */
+    private void remark(String comment) {
+        String before = words.isEmpty() ? "" : words.getLast();
+        int equals = before.indexOf('=');
+        if (equals > 0 && equals < before.length() - 1) {
+            words.add(REMARK + "=" + comment);
+        }
     }
 
     /** Adds the content of a quoted string to the word at hand. */

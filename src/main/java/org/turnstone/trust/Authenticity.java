@@ -54,7 +54,7 @@ final class Authenticity {
                         add(Kind.DMARC_UNSURE, domain);
                     }
                 }
-                case "fail" -> found.add(failed(domain));
+                case "fail" -> found.add(failed(result, domain));
                 case "none", "bestguesspass" -> add(Kind.DMARC_NONE, domain);
                 default -> add(Kind.DMARC_UNSURE, domain);
             }
@@ -65,9 +65,10 @@ final class Authenticity {
      * A list that passes a message on breaks its signature. Careful ones seal what they found before (ARC, RFC 8617),
      * others do not, and show by checks of their own that it was them. Anybody can seal and anybody can have a list, so
      * that either takes one step off, and none off what else speaks against the message. A list that the reader writes
-     * to is no stranger, and nobody is accused who writes there.
+     * to is no stranger, and nobody is accused who writes there. A domain that asks for nothing (p=none) knows that its
+     * own mail fails at times, most often where it is forwarded; that is one step as well.
      */
-    private Evidence failed(String domain) {
+    private Evidence failed(Result dmarc, String domain) {
         boolean sealed = first("arc").filter(result -> result.is("pass")).isPresent();
         Optional<Organisation> list =
                 message.carriers().stream().filter(this::passedOn).findFirst();
@@ -75,10 +76,14 @@ final class Authenticity {
         if (list.isPresent() && (!known || message.knows(list.get()))) {
             return new Evidence(Kind.DMARC_BY_LIST, domain, list.get().domain());
         }
-        if (known && !sealed && list.isEmpty()) {
-            return Evidence.of(Kind.DMARC_FAIL_KNOWN, domain);
+        boolean milder = sealed || dmarc.asksForNothing();
+        if (known) {
+            return Evidence.of(milder || list.isPresent() ? Kind.DMARC_FAIL : Kind.DMARC_FAIL_KNOWN, domain);
         }
-        return Evidence.of(known || !sealed ? Kind.DMARC_FAIL : Kind.DMARC_PASSED_ON, domain);
+        if (!milder) {
+            return Evidence.of(Kind.DMARC_FAIL, domain);
+        }
+        return Evidence.of(sealed ? Kind.DMARC_PASSED_ON : Kind.DMARC_NOT_ENFORCED, domain);
     }
 
     private boolean passedOn(Organisation list) {

@@ -89,8 +89,10 @@ final class ContentSigns {
     private static Evidence link(Examined message, Sanitized.MisleadingLink link, boolean own) {
         boolean name = own && message.organisation().same(Organisation.of(link.shownHost()));
         Organisation target = Organisation.of(link.targetHost());
-        boolean counted = message.carriers().contains(target) && (!message.organisation().equals(target) || message.heard().orElse(false));
-        return new Evidence(name || counted ? Kind.LINK_ELSEWHERE : Kind.MISLEADING_LINK, link.targetHost(), link.shownHost());
+        boolean counted = message.carriers().contains(target)
+                && (!message.organisation().equals(target) || message.heard().orElse(false));
+        return new Evidence(
+                name || counted ? Kind.LINK_ELSEWHERE : Kind.MISLEADING_LINK, link.targetHost(), link.shownHost());
     }
 
     private static void attachment(Attachment attachment, List<Evidence> found) {

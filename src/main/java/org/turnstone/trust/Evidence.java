@@ -45,6 +45,7 @@ public record Evidence(Kind kind, String about, String against) {
         DMARC_UNSURE(Weight.NOTE),
         DMARC_PASSED_ON(Weight.NOTE),
         DMARC_BY_LIST(Weight.NOTE),
+        DMARC_NOT_ENFORCED(Weight.NOTE),
         DKIM_PASS(Weight.NOTE),
         DKIM_FAIL(Weight.NOTE),
         DKIM_NONE(Weight.NOTE),

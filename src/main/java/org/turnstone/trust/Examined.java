@@ -79,7 +79,8 @@ record Examined(
      */
     Set<Organisation> carriers() {
         String id = headers.text("List-Id");
-        Stream<String> named = Stream.of(id.substring(id.lastIndexOf('<') + 1).replace(">", "").strip());
+        Stream<String> named =
+                Stream.of(id.substring(id.lastIndexOf('<') + 1).replace(">", "").strip());
         Stream<String> left = ListUnsubscribe.of(headers).ways().stream().map(Examined::host);
         return Stream.concat(named, left)
                 .map(Organisation::of)

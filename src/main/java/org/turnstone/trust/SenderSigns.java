@@ -25,7 +25,11 @@ final class SenderSigns {
         EmailAddress author = message.author();
         List<Evidence> all = new ArrayList<>();
         // M08: several From fields, or none. Two that say the same are a slip of some program.
-        if (message.headers().values("From").stream().map(String::strip).distinct().count() > 1) {
+        if (message.headers().values("From").stream()
+                        .map(String::strip)
+                        .distinct()
+                        .count()
+                > 1) {
             all.add(Evidence.of(Kind.UNCLEAR_SENDER));
         } else if (message.envelope().from().isEmpty()) {
             all.add(Evidence.of(Kind.NO_SENDER));

@@ -116,6 +116,9 @@ public interface TrustTexts {
     @Message("It does not come from {domain} directly: a mailing list at {list} passed it on (DMARC).")
     String dmarcByList(String domain, String list);
 
+    @Message("The check of {domain} failed, which that domain itself does not hold against a message (DMARC).")
+    String dmarcNotEnforced(String domain);
+
     @Message("{domain} has signed this message, which has not been changed since (DKIM).")
     String dkimPass(String domain);
 

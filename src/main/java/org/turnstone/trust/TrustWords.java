@@ -72,6 +72,7 @@ public class TrustWords {
             case DMARC_UNSURE -> texts.dmarcUnsure(about);
             case DMARC_PASSED_ON -> texts.dmarcPassedOn(about);
             case DMARC_BY_LIST -> texts.dmarcByList(about, against);
+            case DMARC_NOT_ENFORCED -> texts.dmarcNotEnforced(about);
             case DKIM_PASS -> texts.dkimPass(about);
             case DKIM_FAIL -> texts.dkimFail();
             case DKIM_NONE -> texts.dkimNone();

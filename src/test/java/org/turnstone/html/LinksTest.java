@@ -58,7 +58,10 @@ class LinksTest {
             })
     void looksThroughTheWrappingOfFilters(String href) {
         assertThat(misleading("www.bank.example", href)).isNull();
-        assertThat(misleading("www.other.example", href)).extracting(MisleadingLink::targetHost).asString().endsWith("bank.example");
+        assertThat(misleading("www.other.example", href))
+                .extracting(MisleadingLink::targetHost)
+                .asString()
+                .endsWith("bank.example");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.turnstone.mime.AuthenticationResults.Result;
 
@@ -48,6 +49,21 @@ class AuthenticationResultsTest {
     void knowsThatNothingWasChecked(String field) {
         assertThat(AuthenticationResults.parse(field))
                 .isEqualTo(new AuthenticationResults("mx.example.org", List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'mx.example.org; dmarc=fail (p=NONE sp=REJECT dis=NONE) header.from=a.example', true",
+        "'mx.example.org; dmarc=fail policy.dmarc=none', true",
+        "'mx.example.org; dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=a.example', false",
+        "'mx.example.org; spf=fail (p=none); dmarc=fail header.from=a.example', false",
+        "'mx.example.org; dmarc=fail reason=\"(p=none)\"', false",
+        "'mx.example.org; dmarc (p=none) = fail', false"
+    })
+    void hearsWhatTheDomainAsksFor(String field, boolean nothing) {
+        Result dmarc = AuthenticationResults.parse(field).by("dmarc").getFirst();
+        assertThat(dmarc.is("fail")).isTrue();
+        assertThat(dmarc.asksForNothing()).isEqualTo(nothing);
     }
 
     @Test

@@ -140,9 +140,25 @@ class AuthenticityTest {
                 .isInstanceOf(Verdict.NothingKnown.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(p=NONE dis=NONE) header.from=", "policy.dmarc=none header.from=", "(policy=none) header.from="})
+    void isMilderWhereTheDomainAsksForNothing(String rule) {
+        Verdict stranger = Mail.from("news@bank.example")
+                .checked("dmarc=fail " + rule + "bank.example")
+                .judged();
+        assertThat(stranger).isInstanceOf(Verdict.NothingKnown.class);
+        assertThat(kinds(stranger)).contains(Kind.DMARC_NOT_ENFORCED);
+        assertThat(Mail.from("anna@friends.example")
+                        .knowing("anna@friends.example")
+                        .checked("dmarc=fail " + rule + "friends.example")
+                        .judged())
+                .isInstanceOf(Verdict.Careful.class);
+    }
+
     @Test
     void believesInNoListThatNobodyVouchesFor() {
-        for (String checks : List.of("", "spf=fail smtp.mailfrom=x@lists.wood.example; ", "dkim=fail header.d=wood.example; ")) {
+        for (String checks :
+                List.of("", "spf=fail smtp.mailfrom=x@lists.wood.example; ", "dkim=fail header.d=wood.example; ")) {
             assertThat(Mail.from("news@bank.example")
                             .with("List-Id: Timber <timber.lists.wood.example>")
                             .checked(checks + "dmarc=fail header.from=bank.example")

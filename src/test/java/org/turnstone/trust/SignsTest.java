@@ -84,8 +84,7 @@ class SignsTest {
                 .knowing("Anna Weber <anna@friends.example>")
                 .heard(false);
         assertReason(forge.judged(), Verdict.Careful.class, Kind.KNOWN_NAME);
-        Verdict spoken =
-                forge.with("List-Id: maps <maps.team.forge.example>").judged();
+        Verdict spoken = forge.with("List-Id: maps <maps.team.forge.example>").judged();
         assertThat(spoken).isInstanceOf(Verdict.NothingKnown.class);
         assertThat(kinds(spoken)).contains(Kind.KNOWN_NAME_BY_SERVICE);
 
