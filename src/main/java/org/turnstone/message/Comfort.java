@@ -24,9 +24,4 @@ public record Comfort(String messageId, List<WayOff> waysOff) {
                 id == null ? "" : id.replaceAll("^<|>$", ""),
                 suspicious ? List.of() : WayOff.of(message.parsed().headers(), write));
     }
-
-    /** Whether one can leave by writing, and by a page too. */
-    public boolean both() {
-        return waysOff.size() > 1;
-    }
 }

@@ -41,19 +41,10 @@ public interface ComfortTexts {
     @Message("This came by a mailing list.")
     String listTitle();
 
-    @Message("To leave it, you write to the list or go to its page.")
-    String listTextBoth();
-
-    @Message("To leave it, you write to the list.")
-    String listTextMail();
-
-    @Message("To leave it, you go to its page.")
-    String listTextPage();
-
-    @Message("Write to leave…")
+    @Message("Leave by mail…")
     String listLeaveByMail();
 
-    @Message("Go to {host}")
+    @Message("Leave at {host}")
     String listLeaveAt(String host);
 
     @Message("Opens {host} in a new tab, outside of Turnstone.")

@@ -78,14 +78,18 @@ record Examined(
      * came by none; only a claim, as long as nobody vouches for it.
      */
     Set<Organisation> carriers() {
-        String id = headers.text("List-Id");
-        Stream<String> named =
-                Stream.of(id.substring(id.lastIndexOf('<') + 1).replace(">", "").strip());
-        Stream<String> left = ListUnsubscribe.of(headers).ways().stream().map(Examined::host);
-        return Stream.concat(named, left)
-                .map(Organisation::of)
+        Stream<Organisation> left =
+                ListUnsubscribe.of(headers).ways().stream().map(Examined::host).map(Organisation::of);
+        return Stream.concat(Stream.of(list()), left)
                 .filter(Organisation::known)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whose list it says it came by (RFC 2919). */
+    private Organisation list() {
+        String id = headers.text("List-Id");
+        return Organisation.of(
+                id.substring(id.lastIndexOf('<') + 1).replace(">", "").strip());
     }
 
     private static String host(URI way) {
@@ -100,7 +104,7 @@ record Examined(
 
     /** Whether its author is the list itself, which speaks for others and names them: "Ann via Timber". */
     boolean listSpeaks() {
-        return carriers().contains(organisation());
+        return organisation().same(list());
     }
 
     /** Whether a mailing list passed it on, or it was sent to many. */

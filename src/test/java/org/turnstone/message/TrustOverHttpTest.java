@@ -87,7 +87,7 @@ class TrustOverHttpTest {
         keep("INBOX", "trap", "From: \"x@bank.example\" <news@list.example>" + list);
 
         var ways = open("list").select(".message-banners a.button");
-        assertThat(ways.eachText()).containsExactly("Write to leave…", "Go to list.example");
+        assertThat(ways.eachText()).containsExactly("Leave by mail…", "Leave at list.example");
         assertThat(ways.get(0).attr("href")).isEqualTo("/compose?account=1&to=off%40list.example&subject=leave");
         assertThat(ways.get(1).attr("href")).isEqualTo("https://list.example/off");
         assertThat(ways.get(1).attr("rel")).contains("noopener").contains("noreferrer");

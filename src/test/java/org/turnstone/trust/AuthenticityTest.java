@@ -141,7 +141,9 @@ class AuthenticityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(p=NONE dis=NONE) header.from=", "policy.dmarc=none header.from=", "(policy=none) header.from="})
+    @ValueSource(
+            strings = {"(p=NONE dis=NONE) header.from=", "policy.dmarc=none header.from=", "(policy=none) header.from="
+            })
     void isMilderWhereTheDomainAsksForNothing(String rule) {
         Verdict stranger = Mail.from("news@bank.example")
                 .checked("dmarc=fail " + rule + "bank.example")
