@@ -158,7 +158,6 @@ public interface MessageTexts {
     @Message("Download as .eml")
     String downloadMessage();
 
-
     @Message("Only the beginning is shown.")
     String troubleCutTitle();
 

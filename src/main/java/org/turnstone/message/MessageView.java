@@ -187,7 +187,9 @@ public record MessageView(
 
     /** Whether anything stands between the header and the text. */
     public boolean bannered() {
-        return (trust != null && trust.warns()) || remote.any() || !troubles.isEmpty()
+        return (trust != null && trust.warns())
+                || remote.any()
+                || !troubles.isEmpty()
                 || !comfort.waysOff().isEmpty();
     }
 
