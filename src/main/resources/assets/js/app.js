@@ -1,5 +1,6 @@
 import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
+import { CopyController } from "./copy.js"
 import { DragController } from "./drag.js"
 import { EnterController } from "./enter.js"
 import { ErrandController } from "./errand.js"
@@ -31,6 +32,7 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
 Turbo.config.drive.progressBarDelay = LONGEST_TIMEOUT
 
 const application = Application.start()
+application.register("copy", CopyController)
 application.register("drag", DragController)
 application.register("enter", EnterController)
 application.register("errand", ErrandController)

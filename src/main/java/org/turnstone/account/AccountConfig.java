@@ -3,6 +3,7 @@ package org.turnstone.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.turnstone.net.Tls;
@@ -31,6 +32,13 @@ public interface AccountConfig {
         /** What the servers know a person by: the whole address, or what stands before the at sign. */
         @WithDefault("ADDRESS")
         Username username();
+
+        /**
+         * The name under which the receiving mail server writes what it found out about a message's sender (the
+         * authserv-id of its Authentication-Results, RFC 8601); several are parted by commas. Without one nothing is
+         * shown as verified.
+         */
+        Optional<List<String>> authservId();
     }
 
     /** Where mail is read (RFC 9051). */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.turnstone.account.AccountConfig.Domain;
@@ -57,6 +58,11 @@ public class MailServers {
     public Credentials credentials(EmailAddress address, String password) {
         String username = domain(address).username() == Username.ADDRESS ? address.email() : address.localPart();
         return new Credentials.Password(username, password);
+    }
+
+    /** Whose findings about a sender are believed (RFC 8601 authserv-ids); none where nobody's are. */
+    public List<String> authservIds(EmailAddress address) {
+        return domain(address).authservId().orElse(List.of());
     }
 
     /** What the pool knows the account by: the same for the same address, and no way back to it. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.Neighbours;
+import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
@@ -87,6 +89,17 @@ public class Conversations {
     /** The newest messages here of the conversations that stand next to a message's own; empty where it is not known. */
     public Optional<Neighbours> neighbours(Account account, MessageRef message) {
         return kept(account).index().flatMap(index -> index.neighbours(message));
+    }
+
+    /**
+     * Whether mail from that address came before a moment. Junk and Trash do not count.
+     *
+     * @return empty where it is not known
+     */
+    public Optional<Boolean> heardFrom(Account account, EmailAddress author, Instant before) {
+        Kept kept = kept(account);
+        int second = Math.clamp(before.getEpochSecond(), 0, Integer.MAX_VALUE);
+        return kept.index().map(index -> index.heardFrom(kept.clues.author(author), second));
     }
 
     /** The mailboxes as the server has just told them: what has changed since is read, if anything, while nobody waits. */

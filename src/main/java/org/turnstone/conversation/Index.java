@@ -273,6 +273,18 @@ final class Index {
         return groups.newest(groups.find(slots.group.get(slot)));
     }
 
+    /** Whether a message by that author came before that second: a pass over one column of numbers. */
+    boolean heardFrom(int author, int before) {
+        return locked(() -> {
+            for (int slot = 0; slot < slots.size(); slot++) {
+                if (slots.author.get(slot) == author && slots.received.get(slot) < before && slots.uid(slot) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
     int messages() {
         return locked(() -> shelves.all().stream().mapToInt(Shelf::size).sum());
     }

@@ -89,10 +89,32 @@ public final class TextToHtml {
 
     /** The last line break of a block does not show, so an empty line before another block needs one more. */
     private static void block(Element level, List<QuotedLine> lines, String end) {
-        if (!lines.isEmpty()) {
-            String text = lines.stream().map(QuotedLine::text).collect(Collectors.joining("\n", "", end));
-            Linkifier.append(level.appendElement("div").addClass("mail-text"), text);
+        int signature = signature(lines);
+        text(level, lines.subList(0, signature), signature < lines.size() ? "\n" : end);
+        Element signed = text(level, lines.subList(signature, lines.size()), end);
+        if (signed != null) {
+            signed.addClass("mail-signature");
         }
+    }
+
+    private static @Nullable Element text(Element level, List<QuotedLine> lines, String end) {
+        if (lines.isEmpty()) {
+            return null;
+        }
+        String text = lines.stream().map(QuotedLine::text).collect(Collectors.joining("\n", "", end));
+        Element block = level.appendElement("div").addClass("mail-text");
+        Linkifier.append(block, text);
+        return block;
+    }
+
+    /** Where the sender's signature begins (RFC 3676 section 4.3); the end where there is none. */
+    private static int signature(List<QuotedLine> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i).depth() == 0 && lines.get(i).text().equals("-- ")) {
+                return i;
+            }
+        }
+        return lines.size();
     }
 
     /** Takes the quote marks off: {@code >}, each with at most one space after it when another follows. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.Uid;
 
@@ -57,6 +58,13 @@ public final class ImapRows {
         List<Uid> found = search.all(search.begin().raw("KEYWORD " + keyword));
         mailbox.bearers().keep(keyword, found);
         return found;
+    }
+
+    /** Whom so many of the newest messages went to, the latest first; one person may stand there many times. */
+    public List<EmailAddress> addressees(int messages) throws IOException {
+        ImapConnection connection = lease.connection();
+        connection.refresh();
+        return new Addressees(connection).ofNewest(messages, lease.selected().exists());
     }
 
     /** What of the mailbox matches, as it is now. */

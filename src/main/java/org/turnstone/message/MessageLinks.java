@@ -63,6 +63,11 @@ public record MessageLinks(
         return message + "/print";
     }
 
+    /** Every header field. */
+    public String headers() {
+        return message + "/headers";
+    }
+
     public String source() {
         return message + "/source";
     }

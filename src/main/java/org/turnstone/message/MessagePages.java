@@ -68,6 +68,9 @@ public final class MessagePages {
     /** The note above a message that left the mailbox while it was being read. */
     public static native TemplateInstance left();
 
+    /** Every header field of a message. */
+    public static native TemplateInstance headers(Shell shell, HeadersView headers);
+
     /** The page when there is no message to show. */
     public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);
 

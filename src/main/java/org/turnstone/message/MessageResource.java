@@ -112,10 +112,10 @@ class MessageResource {
         if (card) {
             Surroundings around =
                     elsewhere ? Surroundings.list(MailUrl.mailbox(Integer.toString(ordinal), list)) : Surroundings.NONE;
-            return MessagePages.card(views.of(account, tree, place, body, remote, around), recounted);
+            return MessagePages.card(views.of(account, access, tree, place, body, remote, around), recounted);
         }
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        return MessagePages.pane(views.of(account, tree, place, body, remote, stack), recounted);
+        return MessagePages.pane(views.of(account, access, tree, place, body, remote, stack), recounted);
     }
 
     /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
@@ -132,7 +132,7 @@ class MessageResource {
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        MessageView view = views.of(account, tree, place, body, remote, stack);
+        MessageView view = views.of(account, access, tree, place, body, remote, stack);
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),

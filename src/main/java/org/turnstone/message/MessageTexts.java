@@ -164,36 +164,6 @@ public interface MessageTexts {
     @Message("Download as .eml")
     String downloadMessage();
 
-    @Message("The name of the sender holds another address.")
-    String cautionNameTitle();
-
-    @Message("This message came from {address}, whatever the name says.")
-    String cautionNameText(String address);
-
-    @Message("It is not clear who wrote this.")
-    String cautionSenderTitle();
-
-    @Message("The message names no sender, or several. The first one is shown.")
-    String cautionSenderText();
-
-    @Message("Sent by somebody else.")
-    String cautionAnotherTitle();
-
-    @Message("{address} sent this in the name of the person shown.")
-    String cautionAnotherText(String address);
-
-    @Message("An answer goes somewhere else.")
-    String cautionAnswersTitle();
-
-    @Message("Your reply would go to {address}, not to the sender.")
-    String cautionAnswersText(String address);
-
-    @Message("A link is not what it seems.")
-    String cautionLinkTitle();
-
-    @Message("It shows one address and leads to {host}.")
-    String cautionLinkText(String host);
-
     @Message("Only the beginning is shown.")
     String troubleCutTitle();
 

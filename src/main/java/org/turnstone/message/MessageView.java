@@ -3,10 +3,12 @@ package org.turnstone.message;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.label.LabelChoice;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.snooze.SnoozedMailbox;
+import org.turnstone.trust.TrustView;
 
 /**
  * One message as the reading pane, the page and the print view show it.
@@ -20,13 +22,14 @@ import org.turnstone.snooze.SnoozedMailbox;
  * @param date when it was sent
  * @param marks the states it is in
  * @param labels what can be put on it, and what it bears
- * @param cautions what to be careful about, gravest first
+ * @param trust what it is to be thought of; {@code null} where the person wrote it
  * @param remote what it wanted to load from elsewhere
  * @param troubles why it may not look as its sender made it
  * @param attachments in the order of the message, inline pictures left out
  * @param attachmentsSize of all together, for people
  * @param targets the mailboxes it can be moved to
  * @param stack the conversation around it
+ * @param comfort what makes it easier to deal with
  */
 public record MessageView(
         String id,
@@ -38,13 +41,14 @@ public record MessageView(
         MessageDate date,
         Set<Mark> marks,
         List<LabelChoice> labels,
-        List<Caution> cautions,
+        @Nullable TrustView trust,
         RemoteImages remote,
         List<Trouble> troubles,
         List<AttachmentView> attachments,
         String attachmentsSize,
         List<MoveTarget> targets,
-        StackView stack) {
+        StackView stack,
+        Comfort comfort) {
 
     /** A state the reader sees and may change. */
     public enum Mark {
@@ -60,7 +64,6 @@ public record MessageView(
         place = Set.copyOf(place);
         fields = List.copyOf(fields);
         marks = Set.copyOf(marks);
-        cautions = List.copyOf(cautions);
         troubles = List.copyOf(troubles);
         attachments = List.copyOf(attachments);
         targets = List.copyOf(targets);
@@ -74,6 +77,11 @@ public record MessageView(
     /** The id of its card, from which the ids of all that is in it are made. */
     public String element() {
         return FoldedCard.element(links.mailbox(), id);
+    }
+
+    /** The id of the panel that says why it is to be trusted. */
+    public String trustElement() {
+        return "trust-" + element();
     }
 
     /** The id of the star in the page, so that a reply to pressing it can paint it anew. */
@@ -179,7 +187,10 @@ public record MessageView(
 
     /** Whether anything stands between the header and the text. */
     public boolean bannered() {
-        return !cautions.isEmpty() || remote.any() || !troubles.isEmpty();
+        return (trust != null && trust.warns())
+                || remote.any()
+                || !troubles.isEmpty()
+                || !comfort.waysOff().isEmpty();
     }
 
     /** Where the frame's document is: the person's choice about images travels with it. */

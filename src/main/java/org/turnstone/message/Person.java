@@ -1,6 +1,5 @@
 package org.turnstone.message;
 
-import java.util.Locale;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.web.Avatar;
 
@@ -32,15 +31,5 @@ public record Person(String name, String email, Avatar avatar, boolean self) {
                         || name.substring(0, space).endsWith(",")
                 ? name
                 : name.substring(0, space);
-    }
-
-    /**
-     * Whether the name holds an address that is not this one: {@code "boss@bank.example" <x@evil.example>} (M07). An
-     * {@code @} in a name is rare enough that the caution is worth its place.
-     */
-    public boolean nameHoldsAnotherAddress() {
-        return !nameless()
-                && name.indexOf('@') >= 0
-                && !name.toLowerCase(Locale.ROOT).contains(email.toLowerCase(Locale.ROOT));
     }
 }

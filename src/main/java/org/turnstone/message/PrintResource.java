@@ -58,8 +58,8 @@ class PrintResource {
         OpenedPlace place =
                 messages.of(account, access).open(ref, Messages.Opening.PEEKING, Optional.of(Neighbours.NONE));
         ShownBody body = renderer.renderUnfolded(place.message());
-        MessageView view =
-                views.of(account, mailboxes.of(account, access), place, body, RemoteImages.NONE, Surroundings.NONE);
+        MessageView view = views.of(
+                account, access, mailboxes.of(account, access), place, body, RemoteImages.NONE, Surroundings.NONE);
         return MessagePages.printed(visit.shell(view.subject()), view, body.html());
     }
 }

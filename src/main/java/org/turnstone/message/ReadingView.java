@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.label.LabelBook;
 import org.turnstone.label.LabelChoice;
@@ -14,6 +15,7 @@ import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.mailbox.Mailboxes;
+import org.turnstone.trust.TrustView;
 import org.turnstone.web.Dates;
 import org.turnstone.web.Numbers;
 
@@ -26,7 +28,12 @@ import org.turnstone.web.Numbers;
  */
 record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates dates, Numbers numbers) {
 
-    MessageView of(OpenedPlace place, ShownBody body, RemoteImages remote, Surroundings surroundings) {
+    MessageView of(
+            OpenedPlace place,
+            ShownBody body,
+            RemoteImages remote,
+            Surroundings surroundings,
+            @Nullable TrustView trust) {
         OpenedMessage message = place.message();
         Envelope envelope = message.envelope();
         MessageLinks links = surroundings.linked(
@@ -41,7 +48,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                 date(message, envelope),
                 marks(message),
                 LabelChoice.of(labels, labels.among(message.flags())),
-                Cautions.of(message, body),
+                trust,
                 remote,
                 troubles(message, body),
                 attachments(message, links),
@@ -49,7 +56,8 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                         .map(message::sizeOf)
                         .reduce(ByteSize.ZERO, ByteSize::plus)),
                 targets(message.ref().mailbox()),
-                surroundings.around(message.ref().id()));
+                surroundings.around(message.ref().id()),
+                Comfort.of(message, links.write(), trust != null && trust.warns()));
     }
 
     private Set<SpecialUse> use(MailboxPath mailbox) {

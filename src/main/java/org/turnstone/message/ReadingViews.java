@@ -1,20 +1,36 @@
 package org.turnstone.message;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
 import org.turnstone.label.Labels;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.SpecialUse;
 import org.turnstone.mailbox.Mailboxes;
+import org.turnstone.trust.Trust;
+import org.turnstone.trust.TrustView;
+import org.turnstone.trust.TrustWords;
+import org.turnstone.trust.Verdict;
 import org.turnstone.web.Visit;
 
 /** Makes views of messages for whoever asks. */
 @RequestScoped
 class ReadingViews {
 
+    private static final Set<SpecialUse> OWN = Set.of(SpecialUse.SENT, SpecialUse.DRAFTS);
+
     private final Labels labels;
+    private final Trust trust;
+    private final TrustWords words;
     private final Visit visit;
 
-    ReadingViews(Labels labels, Visit visit) {
+    ReadingViews(Labels labels, Trust trust, TrustWords words, Visit visit) {
         this.labels = labels;
+        this.trust = trust;
+        this.words = words;
         this.visit = visit;
     }
 
@@ -27,12 +43,33 @@ class ReadingViews {
      */
     MessageView of(
             Account account,
+            MailAccess access,
             Mailboxes.Tree tree,
             OpenedPlace place,
             ShownBody body,
             RemoteImages remote,
             Surroundings surroundings) {
         return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
-                .of(place, body, remote, surroundings);
+                .of(place, body, remote, surroundings, judged(account, access, tree, place.message(), body));
+    }
+
+    /** Nobody has to be told whether to trust what they wrote themselves. */
+    private @Nullable TrustView judged(
+            Account account, MailAccess access, Mailboxes.Tree tree, OpenedMessage message, ShownBody body) {
+        MailboxPath mailbox = message.ref().mailbox();
+        if (OWN.stream().anyMatch(use -> tree.of(use).filter(mailbox::equals).isPresent())) {
+            return null;
+        }
+        Verdict verdict = trust.of(
+                account,
+                access,
+                message.parsed().headers(),
+                message.envelope(),
+                message.receivedAt(),
+                message.display().attachments(),
+                body.misleading());
+        EmailAddress author = message.envelope().author();
+        boolean own = author != null && author.sameMailbox(account.address());
+        return own && verdict instanceof Verdict.NothingKnown ? null : words.of(verdict);
     }
 }

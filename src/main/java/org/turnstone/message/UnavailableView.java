@@ -20,6 +20,8 @@ public record UnavailableView(Why why, String listUrl, String retryUrl) {
         /** The mail server does not answer. */
         UNREACHABLE,
         /** The mail server sent something that cannot be read. */
-        UNREADABLE
+        UNREADABLE,
+        /** No message with the Message-ID of the link was found. */
+        UNKNOWN_ID
     }
 }

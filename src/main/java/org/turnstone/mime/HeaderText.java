@@ -28,6 +28,16 @@ public final class HeaderText {
         return PlainLine.of(raw.contains("=?") ? words(raw, charset) : eightBit(raw, charset));
     }
 
+    /**
+     * A value as it stands, with its encoded words left alone: for whoever wants to see what was written. One harmless
+     * line all the same.
+     *
+     * @param raw a header value as {@link Header#value()} holds it
+     */
+    public static String asWritten(String raw) {
+        return PlainLine.of(eightBit(raw, null));
+    }
+
     private static String words(String raw, @Nullable String charset) {
         EncodedWord.Finder finder = new EncodedWord.Finder(raw);
         StringBuilder text = new StringBuilder(raw.length());

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.net.IDN;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.turnstone.mail.EmailAddress;
 
@@ -20,6 +21,11 @@ public final class Lookalikes {
 
     /** Whether the display name holds an address that is not this one. */
     public static boolean namesAnotherAddress(EmailAddress address) {
+        return otherAddress(address).isPresent();
+    }
+
+    /** The address in the display name that is not this one; empty where there is none. */
+    public static Optional<String> otherAddress(EmailAddress address) {
         String name = address.name() == null ? "" : address.name();
         for (String word : name.split("[\\s\"'<>()\\[\\]{},;:|]+", -1)) {
             // Compatibility forms of the at sign look the same.
@@ -27,10 +33,28 @@ public final class Lookalikes {
             int at = plain.indexOf('@');
             boolean isAddress = at > 0 && plain.indexOf('.', at) > at + 1;
             if (isAddress && !plain.equalsIgnoreCase(address.email())) {
-                return true;
+                return Optional.of(plain);
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /**
+     * Whether two different domains can be told apart only by whoever looks twice: {@code paypa1.com}, {@code
+     * rnicrosoft.com}, a Cyrillic letter.
+     *
+     * @param domain in either form of an international domain name; so is the other
+     */
+    public static boolean looksLike(String domain, String other) {
+        String shown = shown(domain);
+        String known = shown(other);
+        return !shown.equals(known)
+                && !shown.isEmpty()
+                && Confusables.skeleton(shown).equals(Confusables.skeleton(known));
+    }
+
+    private static String shown(String domain) {
+        return Ascii.lower(IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED));
     }
 
     /** Whether a label of the domain, read as people see it, mixes scripts that nobody writes together. */

@@ -45,6 +45,7 @@ final class Rings {
                     "crypto",
                     "conversation",
                     "mailbox",
+                    "trust",
                     "message",
                     "search",
                     "outbox",

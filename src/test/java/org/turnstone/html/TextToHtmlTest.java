@@ -42,6 +42,22 @@ class TextToHtmlTest {
     }
 
     @Test
+    void setsTheSignatureApart() {
+        Element body = Jsoup.parse(TextToHtml.of("Hi\n--\nthere\n\n-- \nIda\nHarbour\n\n> quoted\n> -- \n> Jonas")
+                        .markup())
+                .body();
+
+        assertThat(body.select(".mail-signature")).singleElement().satisfies(signature -> {
+            assertThat(signature.wholeText()).startsWith("-- \nIda\nHarbour");
+            assertThat(signature.parent()).isEqualTo(body);
+        });
+        assertThat(body.wholeText()).contains("Hi\n--\nthere\n").contains("Jonas");
+        assertThat(Jsoup.parse(TextToHtml.of("Hi\n-- there").markup()).select(".mail-signature"))
+                .isEmpty();
+        assertThat(TextToHtml.forReply("Hi\n-- \nIda").markup()).doesNotContain("class");
+    }
+
+    @Test
     void escapesEverything() {
         String markup = TextToHtml.of("<img src=x onerror=alert(1)> & mailto:x@y.example?a=<img onerror=1>\n\"'><b>")
                 .markup();

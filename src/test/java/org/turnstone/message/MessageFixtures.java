@@ -10,11 +10,31 @@ import org.turnstone.mail.SpecialUse;
 import org.turnstone.message.AttachmentView.Glyph;
 import org.turnstone.message.MessageView.Mark;
 import org.turnstone.message.RecipientField.Kind;
+import org.turnstone.trust.Evidence.Weight;
+import org.turnstone.trust.TrustView;
+import org.turnstone.trust.TrustView.Piece;
 
 /** Messages to look at: the ordinary one, and those that strain the page. */
 public final class MessageFixtures {
 
     static final String LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+    private static final TrustView VERIFIED = new TrustView(
+            TrustView.Level.VERIFIED,
+            "Verified",
+            "The sender’s domain confirms that this message comes from it, and nothing speaks against it.",
+            "",
+            List.of(new Piece(Weight.VOUCHES, "lindqvist.example confirms that this message comes from it (DMARC).")));
+
+    private static final TrustView FRAUD = new TrustView(
+            TrustView.Level.DANGEROUS,
+            "Dangerous",
+            "Do not answer, open files or follow links unless you know by other means that this is real.",
+            "The sender’s name holds the address security@bank.example, but the message comes from x@" + LONG + ".",
+            List.of(
+                    new Piece(Weight.DANGEROUS, "The attachment “" + LONG + LONG + "” is a program."),
+                    new Piece(Weight.CAREFUL, "A link shows www.bank.example and leads to evil.example."),
+                    new Piece(Weight.NOTE, "Your answer would go to y@elsewhere.example.")));
 
     private MessageFixtures() {}
 
@@ -27,7 +47,7 @@ public final class MessageFixtures {
                                         new RemotePlace("images.lindqvist.example", 2, 0),
                                         new RemotePlace("track.mailer.example", 1, 1)),
                                 new PictureTerms(false, true, "marta@lindqvist.example", false)),
-                        List.of(),
+                        VERIFIED,
                         List.of(
                                 attachment("Lease-schedule-signed.pdf", Glyph.PDF, "PDF", "482 kB", null),
                                 attachment("Quay-2026.jpg", Glyph.IMAGE, "Image", "1.2 MB", "/gallery/picture")));
@@ -36,7 +56,7 @@ public final class MessageFixtures {
     /** Plain text, with nothing to say above it. */
     public static MessageView plain() {
         return view("Re: Offsite in Kraków", person("Jonas Weber", "jonas@weber.example"), "plain")
-                .with(RemoteImages.NONE, List.of(), List.of());
+                .with(RemoteImages.NONE, null, List.of());
     }
 
     /** Everything at once, and all of it too long. */
@@ -51,10 +71,7 @@ public final class MessageFixtures {
                         new RemoteImages(
                                 List.of(new RemotePlace(LONG.toLowerCase(Locale.ROOT) + ".evil.example", 1, 0)),
                                 new PictureTerms(false, true, "x@evil.example", false)),
-                        List.of(
-                                new Caution(Caution.Kind.NAME_HOLDS_ADDRESS, "x@evil.example"),
-                                new Caution(Caution.Kind.MISLEADING_LINK, "evil.example"),
-                                new Caution(Caution.Kind.ANSWERS_GO_ELSEWHERE, "y@elsewhere.example")),
+                        FRAUD,
                         List.of(
                                 attachment(LONG + LONG + ".tar.gz", Glyph.ARCHIVE, "Archive", "24 MB", null),
                                 attachment("<img src=x onerror=alert(1)>.html", Glyph.TEXT, "", "2 kB", null),
@@ -65,7 +82,7 @@ public final class MessageFixtures {
     /** Right to left. */
     public static MessageView arabic() {
         return view("تقرير المشروع لهذا الأسبوع", person("محمد حداد", "m.haddad@example.org"), "arabic")
-                .with(RemoteImages.NONE, List.of(), List.of(attachment("تقرير.pdf", Glyph.PDF, "PDF", "81 kB", null)));
+                .with(RemoteImages.NONE, VERIFIED, List.of(attachment("تقرير.pdf", Glyph.PDF, "PDF", "81 kB", null)));
     }
 
     private static Person person(@Nullable String name, String email) {
@@ -78,7 +95,7 @@ public final class MessageFixtures {
     }
 
     private record Base(String subject, Person from, String body) {
-        MessageView with(RemoteImages remote, List<Caution> cautions, List<AttachmentView> attachments) {
+        MessageView with(RemoteImages remote, @Nullable TrustView trust, List<AttachmentView> attachments) {
             Person me = Person.of(new EmailAddress("Ida Holm", "ida@example.org"), true);
             return new MessageView(
                     "7.1234",
@@ -106,16 +123,24 @@ public final class MessageFixtures {
                     new MessageDate("Today 14:32", "Friday, 20 November 2026 at 14:32:08 CET", "2026-11-20T13:32Z"),
                     Set.of(Mark.STARRED),
                     List.of(new LabelChoice("legal", "Legal", 7, true), new LabelChoice("travel", "Travel", 4, false)),
-                    cautions,
+                    trust,
                     remote,
-                    cautions.isEmpty() ? List.of() : List.of(Trouble.CUT_SHORT),
+                    trust == null || !trust.warns() ? List.of() : List.of(Trouble.CUT_SHORT),
                     attachments,
                     "1.7 MB",
                     List.of(
                             new MoveTarget("Clients", "Clients"),
                             new MoveTarget("Clients/Harbour", "Clients / Harbour project"),
                             new MoveTarget("Счета", "Счета")),
-                    StackView.alone("7.1234"));
+                    StackView.alone("7.1234"),
+                    VERIFIED.equals(trust)
+                            ? new Comfort(
+                                    "lease-7@lindqvist.example",
+                                    List.of(
+                                            new WayOff.Mail(
+                                                    "/gallery/compose?account=ida&to=leave%40lindqvist.example"),
+                                            new WayOff.Page("https://lindqvist.example/leave", "lindqvist.example")))
+                            : Comfort.NONE);
         }
     }
 

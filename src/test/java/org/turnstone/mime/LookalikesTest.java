@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.turnstone.mail.EmailAddress;
 
@@ -41,5 +42,33 @@ class LookalikesTest {
         assertThat(Lookalikes.mixesScripts("\u043f\u0440\u0438\u043c\u0435\u0440.com"))
                 .isFalse();
         assertThat(Lookalikes.mixesScripts("not a domain..")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paypa1.com, paypal.com",
+        "rnicrosoft.com, microsoft.com",
+        "p\u0430ypal.com, paypal.com",
+        "xn--pypal-4ve.com, paypal.com",
+        "vvaage.example, waage.example",
+        "exampIe.org, example.org",
+        "m\u00fcller.example, muller.example"
+    })
+    void seesWhatIsTakenForAnother(String domain, String known) {
+        assertThat(Lookalikes.looksLike(domain, known)).isTrue();
+        assertThat(Lookalikes.looksLike(known, domain)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example.org, example.org",
+        "EXAMPLE.org, example.org",
+        "b\u00fccher.example, xn--bcher-kva.example",
+        "example.org, example.com",
+        "gmail.com, ymail.com",
+        "'', ''"
+    })
+    void tellsApartWhatIsNotAlike(String domain, String other) {
+        assertThat(Lookalikes.looksLike(domain, other)).isFalse();
     }
 }

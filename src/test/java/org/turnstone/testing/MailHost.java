@@ -95,6 +95,7 @@ public final class MailHost {
         values.put(prefix + "smtp.host", "localhost");
         values.put(prefix + "smtp.port", Integer.toString(smtp));
         values.put(prefix + "smtp.tls", tls);
+        values.put(prefix + "authserv-id", "mx." + name);
     }
 
     private static final class Shared {

@@ -94,7 +94,29 @@ class ReadingPagesTest {
     @Test
     void alwaysShowsTheAddressBesideTheName() {
         assertThat(page("strained").expectFirst(".message-from").text()).contains("evil.example");
-        assertThat(page("strained").select(".banner.warn").text()).contains("holds another address");
+        assertThat(page("strained").select(".banner.danger").text())
+                .contains("holds the address security@bank.example");
+    }
+
+    @Test
+    void saysByWordsAndIconWhatAMessageIsToBeThoughtOf() {
+        assertThat(page("message").expectFirst(".trust-mark").text()).isEqualTo("Verified");
+        assertThat(page("message").select(".trust-mark svg use[href*=trusted]")).hasSize(1);
+        assertThat(page("message").select(".banner.warn, .banner.danger")).isEmpty();
+        assertThat(page("strained").expectFirst(".trust-mark").text()).isEqualTo("Dangerous");
+        assertThat(page("strained").select(".trust-evidence li")).hasSize(3);
+        assertThat(page("plain").select(".trust-mark")).isEmpty();
+    }
+
+    /** A popover that its button opens: no script is needed. */
+    @Test
+    void tellsTheEvidenceOnDemand() {
+        Document document = page("message");
+        String panel = document.expectFirst(".trust-mark").attr("popovertarget");
+
+        assertThat(panel).isNotEmpty();
+        assertThat(document.expectFirst("#" + panel).hasAttr("popover")).isTrue();
+        assertThat(document.expectFirst("#" + panel).text()).contains("lindqvist.example confirms");
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.turnstone.message;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of what makes reading easier: headers, copying, leaving lists, finding a message by its id. */
+@MessageBundle("comfort")
+public interface ComfortTexts {
+
+    @Message("Show all headers")
+    String headersShow();
+
+    @Message("Headers of “{subject}”")
+    String headersTitle(String subject);
+
+    @Message("Headers of a message without a subject")
+    String headersTitleNone();
+
+    @Message(
+            "Each field stands as it came, the latest server’s first. Where words were encoded, what they say stands below.")
+    String headersText();
+
+    @Message("Back to the message")
+    String headersBack();
+
+    @Message("{#if count == 1}1 more field stands{#else}{count} more fields stand{/if} in the source.")
+    String headersLeft(int count);
+
+    @Message("Copy the sender’s address")
+    String copyAddress();
+
+    @Message("Copy the Message-ID")
+    String copyMessageId();
+
+    @Message("Copied.")
+    String copied();
+
+    @Message("This could not be copied. The page may not reach the clipboard.")
+    String copyFailed();
+
+    @Message("This came by a mailing list.")
+    String listTitle();
+
+    @Message("Leave by mail…")
+    String listLeaveByMail();
+
+    @Message("Leave at {host}")
+    String listLeaveAt(String host);
+
+    @Message("Opens {host} in a new tab, outside of Turnstone.")
+    String listLeaveAtTitle(String host);
+
+    @Message("No message with this id was found.")
+    String openTitle();
+
+    @Message("It may have been deleted, lie in another account, or be in a folder that could not be searched in time.")
+    String openText();
+
+    @Message("Go to the inbox")
+    String openInbox();
+}
