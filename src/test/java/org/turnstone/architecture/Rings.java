@@ -45,6 +45,7 @@ final class Rings {
                     "crypto",
                     "conversation",
                     "mailbox",
+                    "card",
                     "message",
                     "search",
                     "outbox",
