@@ -27,6 +27,7 @@ import org.turnstone.snooze.SnoozedMailbox;
  * @param attachmentsSize of all together, for people
  * @param targets the mailboxes it can be moved to
  * @param stack the conversation around it
+ * @param kinds what is told of its parts by cards, and how it is protected
  */
 public record MessageView(
         String id,
@@ -44,7 +45,8 @@ public record MessageView(
         List<AttachmentView> attachments,
         String attachmentsSize,
         List<MoveTarget> targets,
-        StackView stack) {
+        StackView stack,
+        KindsView kinds) {
 
     /** A state the reader sees and may change. */
     public enum Mark {

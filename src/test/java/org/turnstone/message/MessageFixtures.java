@@ -74,7 +74,7 @@ public final class MessageFixtures {
 
     private static AttachmentView attachment(
             String name, Glyph glyph, String type, String size, @Nullable String thumbnail) {
-        return new AttachmentView(name, glyph, type, size, "/gallery/download", thumbnail);
+        return new AttachmentView(name, glyph, type, size, "/gallery/download", null, thumbnail);
     }
 
     private record Base(String subject, Person from, String body) {
@@ -115,7 +115,8 @@ public final class MessageFixtures {
                             new MoveTarget("Clients", "Clients"),
                             new MoveTarget("Clients/Harbour", "Clients / Harbour project"),
                             new MoveTarget("Счета", "Счета")),
-                    StackView.alone("7.1234"));
+                    StackView.alone("7.1234"),
+                    KindsView.NONE);
         }
     }
 
