@@ -20,8 +20,9 @@ final class Bounce {
                 Action: failed
                 Status: %s
                 Diagnostic-Code: smtp; %s
+                Remote-MTA: dns; mx.%s
                 """
-                        .formatted(part[0], part[1], part[2]));
+                        .formatted(part[0], part[1], part[2], part[0].substring(part[0].indexOf('@') + 1)));
     }
 
     static MimePart original(String line) {

@@ -16,6 +16,8 @@ final class DemoFile {
             "csv", "text/csv; charset=utf-8",
             "txt", "text/plain; charset=utf-8",
             "ics", "text/calendar; charset=utf-8",
+            "vcf", "text/vcard; charset=utf-8",
+            "wav", "audio/wav",
             "zip", "application/zip",
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -40,6 +42,7 @@ final class DemoFile {
                     case "pdf" -> DemoPdf.of(words.split(";", -1));
                     case "zip" -> Archives.zip(words.split(";", -1));
                     case "docx" -> Archives.docx(words.split(";", -1));
+                    case "wav" -> Sound.wav(words);
                     case "ics" -> utf8(Invitation.read(words, now).text());
                     default -> utf8(words.replace("; ", "\r\n") + "\r\n");
                 };

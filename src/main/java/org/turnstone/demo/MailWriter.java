@@ -50,6 +50,11 @@ final class MailWriter {
         for (String file : mail.all("attach")) {
             parts.add(DemoFile.of(file, now).attached());
         }
+        for (String id : mail.all("enclose")) {
+            parts.add(MimePart.verbatim(
+                    "message/rfc822",
+                    new String(write(script.byId(id).orElseThrow()), StandardCharsets.US_ASCII).replace("\r\n", "\n")));
+        }
         if (!mail.setting("bounce", "").isEmpty()) {
             parts.add(Bounce.status(mail.setting("bounce", "")));
             parts.add(Bounce.original(mail.setting("bounce", "")));

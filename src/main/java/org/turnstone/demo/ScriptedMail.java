@@ -14,7 +14,7 @@ import org.turnstone.mail.MailboxPath;
  * One message as a script writes it down.
  *
  * @param settings the lines in lower case: {@code in}, {@code at}, {@code flags}, {@code id}, {@code re},
- *     {@code attach}, {@code calendar}, {@code bounce}
+ *     {@code attach}, {@code enclose}, {@code calendar}, {@code bounce}
  * @param headers the lines that begin with a capital: header fields, as they are to be read
  * @param body plain text, or HTML where it begins with a tag
  */

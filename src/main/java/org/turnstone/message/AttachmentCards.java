@@ -36,7 +36,12 @@ public final class AttachmentCards {
 
     private AttachmentCards() {}
 
-    static AttachmentView card(Attachment attachment, String messageUrl, String size) {
+    /**
+     * The card.
+     *
+     * @param atHand whether its bytes were read with the message: only then is a picture of it worth asking for
+     */
+    static AttachmentView card(Attachment attachment, String messageUrl, String size, boolean atHand) {
         String extension = FileName.extension(attachment.fileName()).toLowerCase(Locale.ROOT);
         Glyph glyph = glyph(attachment.fileName(), attachment.declaredType());
         String url = messageUrl + "/parts/" + MailboxSegment.percentEncode(attachment.section());
@@ -46,7 +51,10 @@ public final class AttachmentCards {
                 extension.isEmpty() ? "" : extension.toUpperCase(Locale.ROOT),
                 size,
                 url,
-                glyph == Glyph.IMAGE && DownloadType.isShowable(attachment.declaredType()) ? url + "?inline" : null);
+                PreviewKind.of(attachment).map(kind -> kind.url(url)).orElse(null),
+                atHand && glyph == Glyph.IMAGE && DownloadType.isShowable(attachment.declaredType())
+                        ? url + "?inline"
+                        : null);
     }
 
     /** Which picture stands for a file. */

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param type the type for people: {@code PDF}, {@code Image}; empty where nothing better than the name is known
  * @param size for people, such as {@code 482 kB}
  * @param url where it is downloaded
+ * @param previewUrl where it is looked at; {@code null} for what is only downloaded
  * @param thumbnailUrl a picture of it, for images safe to show; {@code null} for everything else
  */
 public record AttachmentView(
-        String name, Glyph glyph, String type, String size, String url, @Nullable String thumbnailUrl) {
+        String name,
+        Glyph glyph,
+        String type,
+        String size,
+        String url,
+        @Nullable String previewUrl,
+        @Nullable String thumbnailUrl) {
 
     /** The pictures there are for types. */
     public enum Glyph {

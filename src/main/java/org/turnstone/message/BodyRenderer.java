@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.html.EnrichedText;
 import org.turnstone.html.QuotedLine;
 import org.turnstone.html.RemoteContent;
 import org.turnstone.html.SafeHtml;
@@ -98,9 +99,19 @@ class BodyRenderer {
                     found.add(sanitized);
                     pieces.add(sanitized.fellBack() ? instead(html, sanitized, fold) : sanitized.body());
                 }
-                case BodyBlock.Enriched enriched -> pieces.add(TextToHtml.of(enriched.text()));
-                case BodyBlock.DeliveryStatus status -> pieces.add(TextToHtml.of(status.text()));
-                // Both stand among the attachments; their text helps nobody who reads.
+                case BodyBlock.Enriched enriched -> {
+                    Sanitized sanitized = Sanitizer.sanitize(
+                            EnrichedText.toHtml(enriched.text()), options(message, RemoteContent.BLOCKED, fold));
+                    found.add(sanitized);
+                    pieces.add(sanitized.body());
+                }
+                // A report that a card tells of is not told again.
+                case BodyBlock.DeliveryStatus status -> {
+                    if (fold == null || !KindCards.tell(message, status)) {
+                        pieces.add(TextToHtml.of(status.text()));
+                    }
+                }
+                // Both stand among the attachments and have cards; their text helps nobody who reads.
                 case BodyBlock.Calendar ignored -> {}
                 case BodyBlock.Embedded ignored -> {}
             }

@@ -185,12 +185,6 @@ public interface MessageTexts {
     @Message("This message has no text.")
     String troubleEmptyTitle();
 
-    @Message("This message is encrypted.")
-    String troubleEncryptedTitle();
-
-    @Message("Turnstone cannot open it yet. Download it to open it in another mail program.")
-    String troubleEncryptedText();
-
     @Message("Message text")
     String frameTitle();
 

@@ -30,6 +30,7 @@ import org.turnstone.trust.TrustView;
  * @param targets the mailboxes it can be moved to
  * @param stack the conversation around it
  * @param comfort what makes it easier to deal with
+ * @param kinds what is told of its parts by cards, and how it is protected
  */
 public record MessageView(
         String id,
@@ -48,7 +49,8 @@ public record MessageView(
         String attachmentsSize,
         List<MoveTarget> targets,
         StackView stack,
-        Comfort comfort) {
+        Comfort comfort,
+        KindsView kinds) {
 
     /** A state the reader sees and may change. */
     public enum Mark {

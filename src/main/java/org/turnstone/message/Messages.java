@@ -151,6 +151,11 @@ public final class Messages {
         });
     }
 
+    /** What lies within a message, and pieces of its files. */
+    Inside inside() {
+        return new Inside(account, access, opened);
+    }
+
     /** Writes the message as it is stored. */
     public void writeSource(MessageRef ref, OutputStream to) {
         access.read(ref.mailbox(), folder -> {

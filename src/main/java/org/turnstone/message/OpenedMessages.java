@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.turnstone.mail.MessageRef;
 
 /**
@@ -27,20 +28,39 @@ class OpenedMessages {
             .expireAfterAccess(KEPT)
             .build();
 
+    private final Cache<Key, Long> sizes =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(KEPT).build();
+
     Optional<OpenedMessage> find(long account, MessageRef ref) {
-        return Optional.ofNullable(cache.getIfPresent(new Key(account, ref)));
+        return find(account, ref, "");
+    }
+
+    /** A message within that one, by the section of the part that carries it. */
+    Optional<OpenedMessage> find(long account, MessageRef ref, String section) {
+        return Optional.ofNullable(cache.getIfPresent(new Key(account, ref, section)));
     }
 
     void keep(long account, OpenedMessage message) {
-        cache.put(new Key(account, message.ref()), message);
+        keep(account, message, "");
+    }
+
+    void keep(long account, OpenedMessage message, String section) {
+        cache.put(new Key(account, message.ref(), section), message);
+    }
+
+    /** How many bytes a part has once it is decoded, counted by whoever asks first. */
+    long size(long account, MessageRef ref, String section, LongSupplier counted) {
+        return sizes.get(new Key(account, ref, section), _ -> counted.getAsLong());
     }
 
     private static int weight(Key key, OpenedMessage message) {
         long bytes = message.isSkeleton()
-                ? Skeleton.MOST_TEXT.bytes()
+                ? Math.max(
+                        Skeleton.MOST_TEXT.bytes(),
+                        message.parsed().root().size().bytes())
                 : message.size().bytes();
         return (int) Math.min(Integer.MAX_VALUE, 1_000 + bytes * TEXT_FACTOR);
     }
 
-    private record Key(long account, MessageRef ref) {}
+    private record Key(long account, MessageRef ref, String section) {}
 }

@@ -15,7 +15,6 @@ import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mime.Attachment;
 import org.turnstone.mime.ImageType;
-import org.turnstone.mime.Part;
 import org.turnstone.problem.NotFound;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
@@ -55,15 +54,12 @@ class PartResource {
         Account account = signedIn.account(ordinal);
         Messages mail = messages.of(account, signedIn.access(account));
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
-        OpenedMessage message = mail.peek(ref);
-        Attachment attachment = message.display().attachments().stream()
-                .filter(candidate -> candidate.section().equals(section))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(NotFound.What.PART));
-        StreamingOutput content = out -> mail.writePart(message, section, out);
+        Inside.Held held =
+                mail.inside().held(mail.peek(ref), section).orElseThrow(() -> new NotFound(NotFound.What.PART));
+        StreamingOutput content = out -> mail.writePart(held.by(), section, out);
         return inline == null
-                ? file(attachment, content)
-                : picture(message, section).orElseGet(() -> file(attachment, content));
+                ? file(held.file(), content)
+                : picture(mail.inside(), held).orElseGet(() -> file(held.file(), content));
     }
 
     private static Response file(Attachment attachment, StreamingOutput content) {
@@ -73,18 +69,23 @@ class PartResource {
                 .build();
     }
 
-    /** Empty for what is no picture, and for one too large to be read with its message. */
-    private Optional<Response> picture(OpenedMessage message, String section) {
-        if (message.storedSizes().containsKey(section)) {
+    /** Empty for what is no picture, and for one with too many bytes or pixels to be looked at (A07). */
+    private Optional<Response> picture(Inside inside, Inside.Held held) {
+        String section = held.file().section();
+        if (held.by().sizeOf(held.file()).bytes() > Previews.LARGEST_PICTURE) {
             return Optional.empty();
         }
-        byte[] bytes = message.parsed().part(section).map(Part::bytes).orElseThrow();
-        return ImageType.of(bytes).map(type -> {
-            headers.use(Profile.IMAGE_PREVIEW);
-            return Response.ok(bytes)
-                    .header(HttpHeaders.CONTENT_TYPE, type.mediaType().toString())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                    .build();
-        });
+        // What a server says of an encoded part is a guess, so it is counted once more.
+        byte[] bytes = inside.beginning(held.by(), section, Previews.LARGEST_PICTURE + 1);
+        boolean bearable = bytes.length <= Previews.LARGEST_PICTURE && Previews.isBearable(bytes);
+        return bearable ? ImageType.of(bytes).map(type -> shown(type, bytes)) : Optional.empty();
+    }
+
+    private Response shown(ImageType type, byte[] bytes) {
+        headers.use(Profile.IMAGE_PREVIEW);
+        return Response.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, type.mediaType().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .build();
     }
 }

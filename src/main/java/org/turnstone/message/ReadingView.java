@@ -57,7 +57,8 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                         .reduce(ByteSize.ZERO, ByteSize::plus)),
                 targets(message.ref().mailbox()),
                 surroundings.around(message.ref().id()),
-                Comfort.of(message, links.write(), trust != null && trust.warns()));
+                Comfort.of(message, links.write(), trust != null && trust.warns()),
+                KindsView.of(message, links, dates));
     }
 
     private Set<SpecialUse> use(MailboxPath mailbox) {
@@ -139,27 +140,22 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
         if (body.fellBack()) {
             troubles.add(Trouble.TEXT_INSTEAD);
         }
-        if (isEncrypted(message)) {
-            troubles.add(Trouble.ENCRYPTED);
-        } else if (body.html().isEmpty() && message.display().attachments().isEmpty()) {
+        if (body.html().isEmpty() && message.display().attachments().isEmpty() && !KindsView.speaks(message)) {
             troubles.add(Trouble.EMPTY);
         }
         return troubles;
     }
 
-    /** OpenPGP (RFC 3156) and S/MIME (RFC 8551), told by their outermost type. */
-    private static boolean isEncrypted(OpenedMessage message) {
-        var type = message.parsed().root().type();
-        return type.is("multipart", "encrypted")
-                || (type.type().equals("application")
-                        && (type.subtype().equals("pkcs7-mime")
-                                || type.subtype().equals("x-pkcs7-mime")));
-    }
-
+    /** Signatures and messages within are told of elsewhere. */
     private List<AttachmentView> attachments(OpenedMessage message, MessageLinks links) {
+        Set<String> told = KindsView.told(message);
         return message.display().attachments().stream()
-                .map(attachment ->
-                        AttachmentCards.card(attachment, links.message(), numbers.size(message.sizeOf(attachment))))
+                .filter(attachment -> !told.contains(attachment.section()))
+                .map(attachment -> AttachmentCards.card(
+                        attachment,
+                        links.message(),
+                        numbers.size(message.sizeOf(attachment)),
+                        !message.storedSizes().containsKey(attachment.section())))
                 .toList();
     }
 

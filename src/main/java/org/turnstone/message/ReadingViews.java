@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.Neighbours;
 import org.turnstone.label.Labels;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.MailboxPath;
@@ -51,6 +52,25 @@ class ReadingViews {
             Surroundings surroundings) {
         return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
                 .of(place, body, remote, surroundings, judged(account, access, tree, place.message(), body));
+    }
+
+    /** The view of a message within another, of which nothing is loaded and nothing done. */
+    MessageView enclosed(
+            Account account, MailAccess access, Mailboxes.Tree tree, OpenedMessage message, ShownBody body) {
+        Verdict verdict = trust.ofEnclosed(
+                account,
+                access,
+                message.parsed().headers(),
+                message.envelope(),
+                message.display().attachments(),
+                body.misleading());
+        return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
+                .of(
+                        new OpenedPlace(message, Neighbours.NONE, false),
+                        body,
+                        RemoteImages.NONE,
+                        Surroundings.NONE,
+                        words.of(verdict));
     }
 
     /** Nobody has to be told whether to trust what they wrote themselves. */

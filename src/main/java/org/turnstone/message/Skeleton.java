@@ -29,6 +29,9 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
     /** Base64 (RFC 2045 section 6.8): 76 characters and a line break carry 57 bytes. */
     private static final double BASE64_DECODED = 57.0 / 78.0;
 
+    /** Packs and messages within are looked into up to this size, all of them together. */
+    private static final ByteSize MOST_INSIDE = ByteSize.of(8 << 20);
+
     static Skeleton read(ImapFolder folder, Uid uid, BodyStructure structure) throws IOException {
         Builder builder = new Builder(folder, uid);
         builder.header("HEADER");
@@ -42,6 +45,7 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
         private final Uid uid;
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private final Map<String, ByteSize> leftOut = new HashMap<>();
+        private ByteSize inside = ByteSize.ZERO;
 
         private Builder(ImapFolder folder, Uid uid) {
             this.folder = folder;
@@ -95,9 +99,21 @@ record Skeleton(byte[] bytes, Map<String, ByteSize> leftOut) {
             return part.type().isText() && !"attachment".equals(part.disposition());
         }
 
-        private static boolean worthReading(BodyStructure part) {
+        private boolean worthReading(BodyStructure part) {
             boolean shown = part.type().isText() || (part.type().isImage() && part.contentId() != null);
-            return shown && !part.size().exceeds(MOST_TEXT);
+            return (shown && !part.size().exceeds(MOST_TEXT)) || worthLookingInto(part);
+        }
+
+        /** Reports and messages within have cards, and Outlook's packs have files of their own. */
+        private boolean worthLookingInto(BodyStructure part) {
+            boolean pack = part.type().is("application", "ms-tnef");
+            boolean told = part.type().type().equals("message") && !part.size().exceeds(MOST_TEXT);
+            ByteSize all = inside.plus(part.size());
+            if (!(pack || told) || all.exceeds(MOST_INSIDE)) {
+                return false;
+            }
+            inside = all;
+            return true;
         }
 
         private static ByteSize decodedSize(BodyStructure part) {

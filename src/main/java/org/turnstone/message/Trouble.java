@@ -9,7 +9,5 @@ public enum Trouble {
     /** Its HTML could not be made safe within the limits: the text part is shown instead (H14). */
     TEXT_INSTEAD,
     /** There is nothing in it to show. */
-    EMPTY,
-    /** An encrypted message that cannot be opened here. */
-    ENCRYPTED
+    EMPTY
 }

@@ -13,6 +13,10 @@ final class BlockReader {
 
     private final List<BodyBlock> blocks = new ArrayList<>();
     private final List<Part> files = new ArrayList<>();
+    private final List<Packed> packed = new ArrayList<>();
+
+    /** A pack of Outlook's, and what is in it. */
+    private record Packed(Part part, Tnef.Contents contents) {}
 
     List<BodyBlock> blocks() {
         return blocks;
@@ -102,7 +106,9 @@ final class BlockReader {
 
     private void leaf(Part part, Optional<String> alternativeText) {
         boolean named = part.fileName().isPresent();
-        if (part.disposition().isAttachment()) {
+        if (Tnef.isNamed(part)) {
+            tnef(part);
+        } else if (part.disposition().isAttachment()) {
             files.add(part);
         } else if (Readability.isReport(part.type())) {
             blocks.add(new BodyBlock.DeliveryStatus(part.text(), part));
@@ -122,6 +128,29 @@ final class BlockReader {
             if (named) {
                 files.add(part);
             }
+        }
+    }
+
+    /** Its files first, then itself: there may be more in it than we understand. */
+    private void tnef(Part part) {
+        Tnef.Contents contents = Tnef.in(part);
+        packed.add(new Packed(part, contents));
+        files.addAll(Tnef.parts(part, contents));
+        files.add(part);
+    }
+
+    /** Outlook sends its text once more outside; where it does not, the one in the pack is all there is. */
+    void unpack() {
+        if (!blocks.isEmpty()) {
+            return;
+        }
+        for (Packed pack : packed) {
+            Optional<String> text = pack.contents().text();
+            pack.contents()
+                    .html()
+                    .<BodyBlock>map(html -> new BodyBlock.Html(html, text, pack.part()))
+                    .or(() -> text.map(body -> new BodyBlock.PlainText(body, false, false, pack.part())))
+                    .ifPresent(blocks::add);
         }
     }
 

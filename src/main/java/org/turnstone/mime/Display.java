@@ -24,6 +24,7 @@ public record Display(List<BodyBlock> blocks, List<Attachment> attachments, Map<
     public static Display of(ParsedMessage message) {
         BlockReader reader = new BlockReader();
         reader.read(message.root());
+        reader.unpack();
         return new FileSorter(reader.blocks()).sort(reader.files());
     }
 }

@@ -23,6 +23,15 @@ public final class ParsedMessage {
         return Structure.read(raw);
     }
 
+    /**
+     * Reads the message that a part of another one carries.
+     *
+     * @param section of that part: the sections within begin with it
+     */
+    public static ParsedMessage parse(byte[] raw, String section) {
+        return Structure.read(raw, section);
+    }
+
     public Headers headers() {
         return root.headers();
     }
@@ -50,6 +59,10 @@ public final class ParsedMessage {
         int mark = section.indexOf(UuBlocks.MARK);
         if (mark > 0) {
             return part(section.substring(0, mark)).flatMap(text -> UuBlocks.part(text, section));
+        }
+        int tnef = section.indexOf(Tnef.MARK);
+        if (tnef > 0) {
+            return part(section.substring(0, tnef)).flatMap(part -> Tnef.part(part, section));
         }
         return allParts().stream()
                 .filter(part -> part.section().equals(section))

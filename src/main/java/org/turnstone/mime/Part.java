@@ -126,7 +126,8 @@ public final class Part {
         return type().isMultipart() || TransferEncoding.isIdentity(transferEncoding());
     }
 
-    private InputStream stream() {
+    /** Reads {@link #bytes()} without holding them. */
+    public InputStream stream() {
         return isRaw() ? content.stream() : TransferEncoding.decode(content.stream(), transferEncoding());
     }
 

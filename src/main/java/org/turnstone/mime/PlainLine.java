@@ -1,14 +1,15 @@
 package org.turnstone.mime;
 
 /** Text as one line that shows what it is: nothing in it steers, hides or turns around (M06, Unicode TR 36). */
-final class PlainLine {
+public final class PlainLine {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
     private PlainLine() {}
 
-    static String of(String text) {
+    /** The text as such a line; already decoded. */
+    public static String of(String text) {
         if (isPlain(text)) {
             return text.strip();
         }

@@ -23,12 +23,17 @@ final class Structure {
     }
 
     static ParsedMessage read(byte[] raw) {
+        return read(raw, "");
+    }
+
+    /** The same for a message that a part of another carries. */
+    static ParsedMessage read(byte[] raw, String section) {
         // As much again for encoded messages within: base64 shrinks, so honest mail never comes near it.
         Structure structure = new Structure(new PartLimit(raw.length));
         Node root = new Node(null, 0);
         Splitter.split(Octets.of(raw), root, structure.limit);
         structure.readEncoded(root);
-        return structure.message(root, "");
+        return structure.message(root, section);
     }
 
     /** Messages within that are base64 or quoted-printable: forbidden by RFC 2046 section 5.2.1, and sent. */

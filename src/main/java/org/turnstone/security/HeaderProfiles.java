@@ -67,12 +67,13 @@ final class HeaderProfiles {
 
     /**
      * A page of the application: everything from this server, nothing from anywhere else, no inline script but the import
-     * map, no inline style. Pictures may be {@code data:} for avatars and icons. Forms go to this server only: Chromium
+     * map, no inline style. Pictures may be {@code data:} for avatars and icons; sounds and films
+     * are files of a message, told by their first bytes. Forms go to this server only: Chromium
      * holds a redirect after a POST to it too, so single sign-on is reached by GET.
      */
     private String page() {
         return "default-src 'none'; script-src 'self' '" + importMapHash + "'; style-src 'self'; img-src 'self' data:; "
-                + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+                + "media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
                 + "object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; "
                 + (https ? "upgrade-insecure-requests; " : "")
                 + "report-to csp; report-uri " + REPORTS;

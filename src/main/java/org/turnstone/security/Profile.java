@@ -14,7 +14,7 @@ public enum Profile {
     PRINT,
     /** A part of a message as a download. */
     ATTACHMENT,
-    /** A picture of a message, checked by its first bytes, to be looked at. */
+    /** A picture, sound or film of a message, checked by its first bytes, to be looked at. */
     IMAGE_PREVIEW,
     /** A picture of another server, checked by its first bytes, for a message's frame. */
     REMOTE_PICTURE,

@@ -55,4 +55,26 @@ public class Trust {
                 correspondence.of(account, access),
                 heard));
     }
+
+    /**
+     * What a message within another is to be thought of. Whoever sent the outer one wrote the inner one as they liked,
+     * the results of our own server included: of it nothing is believed, and what speaks against it counts.
+     */
+    public Verdict ofEnclosed(
+            Account account,
+            MailAccess access,
+            Headers headers,
+            Envelope envelope,
+            List<Attachment> attachments,
+            List<Sanitized.MisleadingLink> links) {
+        return Examination.of(new Examined(
+                headers,
+                envelope,
+                attachments,
+                links,
+                account.address(),
+                List.of(),
+                correspondence.of(account, access),
+                Optional.empty()));
+    }
 }

@@ -96,7 +96,9 @@ final class Mailbox implements AutoCloseable {
 
     /** The address of the first attachment of a message. */
     String attachment(String message) {
-        return Jsoup.parse(pane(message)).expectFirst("a.attachment").attr("href");
+        return Jsoup.parse(pane(message))
+                .expectFirst(".attachments a[download]")
+                .attr("href");
     }
 
     /** Stars a message, or takes the star away. */

@@ -102,7 +102,8 @@ final class Reader {
 
     /** The attachment whose name begins so, as its link gives it. */
     APIResponse file(String name) {
-        String address = page.locator("a.attachment[title^='" + name + "']").getAttribute("href");
+        String address = page.locator(".attachments li:has(a.attachment[title^='" + name + "']) a[download]")
+                .getAttribute("href");
         return page.request().get(URI.create(page.url()).resolve(address).toString());
     }
 

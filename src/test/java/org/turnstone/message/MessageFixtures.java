@@ -91,7 +91,7 @@ public final class MessageFixtures {
 
     private static AttachmentView attachment(
             String name, Glyph glyph, String type, String size, @Nullable String thumbnail) {
-        return new AttachmentView(name, glyph, type, size, "/gallery/download", thumbnail);
+        return new AttachmentView(name, glyph, type, size, "/gallery/download", null, thumbnail);
     }
 
     private record Base(String subject, Person from, String body) {
@@ -140,7 +140,8 @@ public final class MessageFixtures {
                                             new WayOff.Mail(
                                                     "/gallery/compose?account=ida&to=leave%40lindqvist.example"),
                                             new WayOff.Page("https://lindqvist.example/leave", "lindqvist.example")))
-                            : Comfort.NONE);
+                            : Comfort.NONE,
+                    KindsView.NONE);
         }
     }
 

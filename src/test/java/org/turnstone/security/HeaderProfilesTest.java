@@ -20,7 +20,7 @@ class HeaderProfilesTest {
                         entry(
                                 "Content-Security-Policy",
                                 "default-src 'none'; script-src 'self' 'sha256-MAP='; style-src 'self'; img-src 'self' data:; "
-                                        + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+                                        + "media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
                                         + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; "
                                         + "upgrade-insecure-requests; report-to csp; report-uri /csp-report"),
                         entry("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),

@@ -1,0 +1,18 @@
+package org.turnstone.message;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.turnstone.web.Shell;
+
+/** The pages of what lies within a message. */
+@CheckedTemplate(basePath = "message", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+public final class PreviewPages {
+
+    private PreviewPages() {}
+
+    /** A file, looked at. */
+    public static native TemplateInstance preview(Shell shell, PreviewView preview);
+
+    /** A message within a message. */
+    public static native TemplateInstance enclosed(Shell shell, EnclosedView enclosed);
+}
