@@ -12,5 +12,6 @@ final class PicturePages {
 
     private PicturePages() {}
 
-    static native TemplateInstance settings(Shell shell, PictureChoice choice, List<String> senders);
+    static native TemplateInstance settings(
+            Shell shell, PictureChoice choice, boolean verifiable, boolean verifiedOnly, List<String> senders);
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.account.MailServers;
 import org.turnstone.preference.PictureChoice;
 import org.turnstone.preference.PreferenceTexts;
 import org.turnstone.preference.Preferences;
@@ -27,6 +28,7 @@ class PictureSettingsResource {
     private static final String PAGE = "/settings/pictures";
 
     private final SignedIn signedIn;
+    private final MailServers servers;
     private final Preferences preferences;
     private final PictureSenders senders;
     private final PictureTexts texts;
@@ -36,6 +38,7 @@ class PictureSettingsResource {
 
     PictureSettingsResource(
             SignedIn signedIn,
+            MailServers servers,
             Preferences preferences,
             PictureSenders senders,
             PictureTexts texts,
@@ -43,6 +46,7 @@ class PictureSettingsResource {
             Visit visit,
             Reply reply) {
         this.signedIn = signedIn;
+        this.servers = servers;
         this.preferences = preferences;
         this.senders = senders;
         this.texts = texts;
@@ -56,18 +60,30 @@ class PictureSettingsResource {
     public TemplateInstance settings() {
         long person = signedIn.person().id();
         return PicturePages.settings(
-                visit.shell(texts.settingsTitle()), preferences.pictures(person), senders.of(person));
+                visit.shell(texts.settingsTitle()),
+                preferences.pictures(person),
+                isVerifiable(),
+                preferences.picturesOfVerifiedOnly(person),
+                senders.of(person));
     }
 
     /**
      * Chooses.
      *
      * @param show {@code ask}, {@code known}, {@code always} or {@code never}
+     * @param verified {@code yes} where the server is to have verified the sender as well
      */
     @POST
-    public Response choose(@RestForm @Nullable String show) {
-        preferences.choose(signedIn.person().id(), PictureChoice.of(Objects.requireNonNullElse(show, "")));
+    public Response choose(@RestForm @Nullable String show, @RestForm @Nullable String verified) {
+        long person = signedIn.person().id();
+        preferences.choose(person, PictureChoice.of(Objects.requireNonNullElse(show, "")));
+        preferences.choosePicturesOfVerifiedOnly(person, isVerifiable() && "yes".equals(verified));
         return reply.redirect(PAGE, Toast.of(common.saved()));
+    }
+
+    /** Whether any server is believed that says who verified what. */
+    private boolean isVerifiable() {
+        return !servers.authservIds(signedIn.account(1).address()).isEmpty();
     }
 
     /**

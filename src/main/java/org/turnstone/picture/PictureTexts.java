@@ -29,6 +29,12 @@ public interface PictureTexts {
     @Message("Never, and do not offer it")
     String choiceNever();
 
+    @Message("Verified senders")
+    String verifiedLegend();
+
+    @Message("Without asking only where my mail server has verified the sender")
+    String verifiedOnly();
+
     @Message("Senders whose pictures are always shown")
     String sendersTitle();
 

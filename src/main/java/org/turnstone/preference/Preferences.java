@@ -14,6 +14,8 @@ public class Preferences {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_PEOPLE = 10_000;
+    private static final String VERIFIED_ONLY = "pictures-verified";
+    private static final String YES = "yes";
 
     private final Cache<Long, Map<String, String>> chosen = Caffeine.newBuilder()
             .maximumSize(MOST_PEOPLE)
@@ -39,6 +41,17 @@ public class Preferences {
     /** Chooses anew. */
     public void choose(long person, PictureChoice choice) {
         save(person, PictureChoice.SETTING, choice.id());
+        chosen.invalidate(person);
+    }
+
+    /** Whether they are so only where the mail server vouches for the sender. */
+    public boolean picturesOfVerifiedOnly(long person) {
+        return YES.equals(of(person).get(VERIFIED_ONLY));
+    }
+
+    /** Chooses anew. */
+    public void choosePicturesOfVerifiedOnly(long person, boolean only) {
+        save(person, VERIFIED_ONLY, only ? YES : "no");
         chosen.invalidate(person);
     }
 

@@ -43,7 +43,7 @@ public class Correspondence {
             .build();
 
     /** As far as it is known by now. */
-    Correspondents of(Account account, MailAccess access) {
+    public Correspondents of(Account account, MailAccess access) {
         CompletableFuture<Correspondents> known =
                 read.asMap().computeIfAbsent(account.id(), _ -> begin(account, access));
         try {

@@ -210,6 +210,31 @@ class PicturesOverHttpTest {
     }
 
     @Test
+    void showsNothingByItselfOfWhatIsDoubtedOrNotVouchedFor() {
+        String picture = "<img src='" + origin.url("/a.png") + "'>";
+        MailHost.shared().dovecot().append(ida, "Sent", letter(ida, "Ana Weber <ana@far.example>", "<p>Hello</p>"));
+        try (Guest guest = signedIn(ida)) {
+            choose(guest, "always");
+            arrives("Ana Weber <ana@other.example>", picture);
+            assertThat(receipt(guest, message(guest))).isEqualTo("1 picture from 1 place blocked.");
+            assertThat(receipt(guest, message(guest) + "?images=show")).isEqualTo("1 picture shown from 1 place.");
+            arrives("shop@far.example", picture);
+            assertThat(receipt(guest, message(guest))).isEqualTo("1 picture shown from 1 place.");
+
+            guest.submit(
+                    guest.get("/settings/pictures").form("/settings/pictures"),
+                    Map.of("show", "always", "verified", "yes"));
+            assertThat(guest.get("/settings/pictures").page().select("[name=verified][checked]"))
+                    .hasSize(1);
+            assertThat(receipt(guest, message(guest))).isEqualTo("1 picture from 1 place blocked.");
+            arrives(
+                    "shop@far.example\nAuthentication-Results: mx.example.org; dmarc=pass header.from=far.example",
+                    picture);
+            assertThat(receipt(guest, message(guest))).isEqualTo("1 picture shown from 1 place.");
+        }
+    }
+
+    @Test
     void showsNothingInAnAnswer() {
         arrives("news@shop.example", "<p>Hello</p><img src='" + origin.url("/a.png") + "' alt='Quay'>");
         try (Guest guest = signedIn(ida)) {
