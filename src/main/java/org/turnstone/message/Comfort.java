@@ -1,6 +1,8 @@
 package org.turnstone.message;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What makes a message easier to deal with.
@@ -18,10 +20,10 @@ public record Comfort(String messageId, List<WayOff> waysOff) {
         waysOff = List.copyOf(waysOff);
     }
 
-    static Comfort of(OpenedMessage message, String write, boolean suspicious) {
+    static Comfort of(OpenedMessage message, MessageLinks links, Optional<URI> oneClick, boolean suspicious) {
         String id = message.envelope().messageId();
         return new Comfort(
                 id == null ? "" : id.replaceAll("^<|>$", ""),
-                suspicious ? List.of() : WayOff.of(message.parsed().headers(), write));
+                suspicious ? List.of() : WayOff.of(message.parsed().headers(), links, oneClick));
     }
 }

@@ -41,6 +41,18 @@ public interface ComfortTexts {
     @Message("This came by a mailing list.")
     String listTitle();
 
+    @Message("Leave this list")
+    String listLeave();
+
+    @Message("Tells {host} in one request that you leave; nothing else about you.")
+    String listLeaveTitle(String host);
+
+    @Message("{host} was told that you leave this list.")
+    String listLeft(String host);
+
+    @Message("{host} did not take that. You are still on this list.")
+    String listNotLeft(String host);
+
     @Message("Leave by mail…")
     String listLeaveByMail();
 

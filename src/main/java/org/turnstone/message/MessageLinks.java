@@ -59,6 +59,11 @@ public record MessageLinks(
         return message + "/pictures";
     }
 
+    /** Where the list it came by is left. */
+    public String leaving() {
+        return message + "/leaving";
+    }
+
     public String printed() {
         return message + "/print";
     }

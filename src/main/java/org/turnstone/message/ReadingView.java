@@ -1,8 +1,10 @@
 package org.turnstone.message;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -33,7 +35,8 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
             ShownBody body,
             RemoteImages remote,
             Surroundings surroundings,
-            @Nullable TrustView trust) {
+            @Nullable TrustView trust,
+            Optional<URI> oneClick) {
         OpenedMessage message = place.message();
         Envelope envelope = message.envelope();
         MessageLinks links = surroundings.linked(
@@ -57,7 +60,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                         .reduce(ByteSize.ZERO, ByteSize::plus)),
                 targets(message.ref().mailbox()),
                 surroundings.around(message.ref().id()),
-                Comfort.of(message, links.write(), trust != null && trust.warns()),
+                Comfort.of(message, links, oneClick, trust != null && trust.warns()),
                 KindsView.of(message, links, dates));
     }
 

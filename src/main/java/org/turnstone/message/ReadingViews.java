@@ -1,6 +1,7 @@
 package org.turnstone.message;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -51,7 +52,13 @@ class ReadingViews {
             RemoteImages remote,
             Surroundings surroundings) {
         return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
-                .of(place, body, remote, surroundings, judged(account, access, tree, place.message(), body));
+                .of(
+                        place,
+                        body,
+                        remote,
+                        surroundings,
+                        judged(account, access, tree, place.message(), body),
+                        trust.oneClick(account, place.message().parsed().headers()));
     }
 
     /** The view of a message within another, of which nothing is loaded and nothing done. */
@@ -70,7 +77,8 @@ class ReadingViews {
                         body,
                         RemoteImages.NONE,
                         Surroundings.NONE,
-                        words.of(verdict));
+                        words.of(verdict),
+                        Optional.empty());
     }
 
     /** Nobody has to be told whether to trust what they wrote themselves. */

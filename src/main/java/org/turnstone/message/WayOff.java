@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.turnstone.mime.Headers;
 import org.turnstone.mime.ListUnsubscribe;
@@ -29,23 +30,36 @@ public sealed interface WayOff {
      */
     record Page(String href, String host) implements WayOff {}
 
+    /**
+     * One request, which this server makes in the person's stead (RFC 8058).
+     *
+     * @param href where that is asked for
+     * @param host who is told
+     */
+    record Click(String href, String host) implements WayOff {}
+
     /** What of a mailto address may come into the form (RFC 6068, S12). */
     Set<String> FIELDS = Set.of("cc", "subject", "body");
 
     /**
-     * Those that the message names: by mail and by page, each once.
+     * Those that the message names: by one request or by page, and by mail, each once.
      *
-     * @param write the address of an empty form, to which fields are appended
+     * @param oneClick where one request is enough
      */
-    static List<WayOff> of(Headers headers, String write) {
+    static List<WayOff> of(Headers headers, MessageLinks links, Optional<URI> oneClick) {
         ListUnsubscribe unsubscribe = ListUnsubscribe.of(headers);
         List<WayOff> ways = new ArrayList<>();
+        if (oneClick.isPresent()) {
+            return List.of(new Click(links.leaving(), host(oneClick.get())));
+        }
+        String write = links.write();
         unsubscribe.mailto().map(mailto -> new Mail(form(mailto, write))).ifPresent(ways::add);
-        unsubscribe
-                .page()
-                .map(page -> new Page(page.toString(), page.getHost().toLowerCase(Locale.ROOT)))
-                .ifPresent(ways::add);
+        unsubscribe.page().map(page -> new Page(page.toString(), host(page))).ifPresent(ways::add);
         return List.copyOf(ways);
+    }
+
+    private static String host(URI page) {
+        return page.getHost().toLowerCase(Locale.ROOT);
     }
 
     private static String form(URI mailto, String write) {
@@ -84,9 +98,14 @@ public sealed interface WayOff {
         return this instanceof Mail;
     }
 
+    /** Whether it is done here. */
+    default boolean byClick() {
+        return this instanceof Click;
+    }
+
     String href();
 
-    /** Where a page is; empty for a letter. */
+    /** Who is told; empty for a letter. */
     default String host() {
         return "";
     }

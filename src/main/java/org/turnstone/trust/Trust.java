@@ -1,6 +1,7 @@
 package org.turnstone.trust;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
 import org.turnstone.mime.Attachment;
 import org.turnstone.mime.Headers;
+import org.turnstone.mime.OneClick;
 
 /** Judges messages for whoever reads them. Nobody outside is asked: neither the sender's servers nor anybody's list. */
 @ApplicationScoped
@@ -54,6 +56,11 @@ public class Trust {
                 servers.authservIds(account.address()),
                 correspondence.of(account, access),
                 heard));
+    }
+
+    /** Where the list that a message came by is left by one request; empty where nobody vouches for that. */
+    public Optional<URI> oneClick(Account account, Headers headers) {
+        return OneClick.of(headers, servers.authservIds(account.address()));
     }
 
     /**

@@ -61,6 +61,33 @@ class TrustOverHttpTest {
                         + " friends.example and is not the same.");
     }
 
+    /** Whoever sent the outer message wrote the inner one, our own server's results included. */
+    @Test
+    void believesNothingThatAMessageWithinSaysOfItself() {
+        keep(
+                "INBOX",
+                "outer",
+                "From: <a@evil.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=cut",
+                """
+                --cut
+                Content-Type: message/rfc822
+
+                Authentication-Results: mx.example.org; dmarc=pass header.from=friends.example
+                From: "Anna Weber" <anna@frlends.example>
+                Subject: Inner
+
+                Pay today.
+                --cut--
+                """);
+        Document page =
+                guest.get(open("outer").expectFirst("a.kind-link").attr("href")).page();
+
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Inner");
+        assertThat(page.select(".trust-mark")).isEmpty();
+        assertThat(page.expectFirst(".message-banners .banner").text()).contains("frlends.example, which looks like");
+        assertThat(page.text()).doesNotContain("Verified");
+    }
+
     @Test
     void judgesNothingThatThePersonWrote() {
         assertThat(open("known").select(".trust-mark")).isEmpty();
@@ -142,12 +169,16 @@ class TrustOverHttpTest {
     }
 
     private void keep(String mailbox, String id, String fields) {
+        keep(mailbox, id, fields, "Hello.\n");
+    }
+
+    private void keep(String mailbox, String id, String fields, String text) {
         MailHost.shared()
                 .dovecot()
                 .append(
                         ida,
                         mailbox,
                         fields + "\nSubject: " + id.replaceAll("[^a-z]", "") + "\nMessage-ID: <" + id + "-" + ida
-                                + ">\nDate: Sun, 22 Nov 2026 08:00:00 +0000\n\nHello.\n");
+                                + ">\nDate: Sun, 22 Nov 2026 08:00:00 +0000\n\n" + text);
     }
 }

@@ -64,7 +64,7 @@ public final class TestAuthority {
         return trustFile;
     }
 
-    /** A good certificate for {@code localhost} and 127.0.0.1. */
+    /** A good certificate for {@code localhost}, 127.0.0.1 and 127.0.0.77. */
     public ServerCertificate server() {
         return signed("server", Instant.now(), "localhost");
     }
@@ -163,12 +163,15 @@ public final class TestAuthority {
                 sequence(oid(2, 5, 29, 15), Der.bool(), Der.octets(Der.bits(new byte[] {0x04}, 2))));
     }
 
-    /** subjectAltName (RFC 5280, 4.2.1.6): the host, and the loopback address if the host is this one. */
+    /** subjectAltName (RFC 5280, 4.2.1.6): the host, and its loopback addresses if the host is this one. */
     private static byte[] host(String host) {
         byte[] dns = tagged(0x82, host.getBytes(StandardCharsets.US_ASCII));
-        byte[] names =
-                host.equals("localhost") ? sequence(dns, tagged(0x87, new byte[] {127, 0, 0, 1})) : sequence(dns);
+        byte[] names = host.equals("localhost") ? sequence(dns, address(1), address(77)) : sequence(dns);
         return sequence(sequence(oid(2, 5, 29, 17), Der.octets(names)));
+    }
+
+    private static byte[] address(int last) {
+        return tagged(0x87, new byte[] {127, 0, 0, (byte) last});
     }
 
     private static KeyPair newKeys() throws GeneralSecurityException {
