@@ -31,9 +31,15 @@ final class Structure {
         // As much again for encoded messages within: base64 shrinks, so honest mail never comes near it.
         Structure structure = new Structure(new PartLimit(raw.length));
         Node root = new Node(null, 0);
-        Splitter.split(Octets.of(raw), root, structure.limit);
+        Splitter.split(withoutMark(raw), root, structure.limit);
         structure.readEncoded(root);
         return structure.message(root, section);
+    }
+
+    /** Some programs that save a message put a byte order mark before it, which would hide its first field and so all. */
+    private static Octets withoutMark(byte[] raw) {
+        boolean marked = raw.length > 3 && raw[0] == (byte) 0xef && raw[1] == (byte) 0xbb && raw[2] == (byte) 0xbf;
+        return new Octets(raw, marked ? 3 : 0, raw.length);
     }
 
     /** Messages within that are base64 or quoted-printable: forbidden by RFC 2046 section 5.2.1, and sent. */

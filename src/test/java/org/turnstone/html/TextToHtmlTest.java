@@ -175,4 +175,15 @@ class TextToHtmlTest {
                         + " rel=\"noopener noreferrer nofollow\">ida@example.org</a><br></div>"
                         + "<blockquote type=\"cite\"><div>Two<br>lines</div></blockquote>");
     }
+
+    /** Found by {@link HtmlFuzzTest}: a NUL was written as a reference that reads back as another character. */
+    @Test
+    void writesOnlyCharactersThatReadBackAsThemselves() {
+        String markup = TextToHtml.of("a\0b https://example.org/\0c").markup();
+
+        assertThat(Trees.parse(markup).html())
+                .isEqualTo(markup)
+                .contains("a\ufffdb")
+                .doesNotContain("&#x0;");
+    }
 }

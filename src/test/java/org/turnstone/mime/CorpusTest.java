@@ -82,7 +82,7 @@ class CorpusTest {
         }
     }
 
-    private static void readAll(byte[] raw) {
+    static void readAll(byte[] raw) {
         ParsedMessage message = ParsedMessage.parse(raw);
         Envelopes.of(message.headers());
         Display.of(message);

@@ -229,4 +229,13 @@ class ParsedMessageTest {
         assertThat(Envelopes.of(message.headers()).from()).hasSize(2);
         assertThat(Envelopes.of(message.headers()).sentAt()).isEqualTo("2020-01-01T00:00:00Z");
     }
+
+    @Test
+    void readsTheHeaderBehindAByteOrderMark() {
+        byte[] raw = "\ufeffSubject: Hi\r\nContent-Type: text/html\r\n\r\n<p>x\r\n".getBytes(StandardCharsets.UTF_8);
+        ParsedMessage message = ParsedMessage.parse(raw);
+
+        assertThat(message.headers().text("Subject")).isEqualTo("Hi");
+        assertThat(message.root().text()).isEqualTo("<p>x\n");
+    }
 }
