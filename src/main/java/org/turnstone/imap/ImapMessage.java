@@ -24,6 +24,13 @@ public final class ImapMessage {
 
     /** The whole, or its first {@code atMost} bytes; empty when it is gone. */
     public Optional<Content> content(ByteSize atMost) throws IOException {
+        Optional<Content> content = sections().content(uid, atMost);
+        if (content.isPresent()) {
+            return content;
+        }
+        // Dovecot does not look between a NOOP and a fetch right behind it: what came just now is there the second
+        // time.
+        lease.connection().probe();
         return sections().content(uid, atMost);
     }
 
