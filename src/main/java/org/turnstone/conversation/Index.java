@@ -275,14 +275,7 @@ final class Index {
 
     /** Whether a message by that author came before that second: a pass over one column of numbers. */
     boolean heardFrom(int author, int before) {
-        return locked(() -> {
-            for (int slot = 0; slot < slots.size(); slot++) {
-                if (slots.author.get(slot) == author && slots.received.get(slot) < before && slots.uid(slot) != 0) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        return locked(() -> slots.holdsOneBy(author, before));
     }
 
     int messages() {

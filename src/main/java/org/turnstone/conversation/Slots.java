@@ -49,6 +49,16 @@ final class Slots {
         return uid.size();
     }
 
+    /** Whether a message by that author, which is still there, came before that second. */
+    boolean holdsOneBy(int by, int before) {
+        for (int slot = 0; slot < size(); slot++) {
+            if (author.get(slot) == by && received.get(slot) < before && uid(slot) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     long bytes() {
         return 7 * uid.bytes();
     }

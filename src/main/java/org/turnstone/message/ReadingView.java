@@ -1,11 +1,10 @@
 package org.turnstone.message;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.label.LabelBook;
@@ -36,7 +35,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
             RemoteImages remote,
             Surroundings surroundings,
             @Nullable TrustView trust,
-            Optional<URI> oneClick) {
+            Function<MessageLinks, Comfort> comfort) {
         OpenedMessage message = place.message();
         Envelope envelope = message.envelope();
         MessageLinks links = surroundings.linked(
@@ -60,7 +59,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                         .reduce(ByteSize.ZERO, ByteSize::plus)),
                 targets(message.ref().mailbox()),
                 surroundings.around(message.ref().id()),
-                Comfort.of(message, links, oneClick, trust != null && trust.warns()),
+                comfort.apply(links),
                 KindsView.of(message, links, dates));
     }
 

@@ -1,6 +1,7 @@
 package org.turnstone.message;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +52,12 @@ class ReadingViews {
             ShownBody body,
             RemoteImages remote,
             Surroundings surroundings) {
-        return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
-                .of(
-                        place,
-                        body,
-                        remote,
-                        surroundings,
-                        judged(account, access, tree, place.message(), body),
-                        trust.oneClick(account, place.message().parsed().headers()));
+        OpenedMessage message = place.message();
+        TrustView judged = judged(account, access, tree, message, body);
+        boolean warns = judged != null && judged.warns();
+        Optional<URI> oneClick = trust.oneClick(account, message.parsed().headers());
+        return views(account, tree)
+                .of(place, body, remote, surroundings, judged, links -> Comfort.of(message, links, oneClick, warns));
     }
 
     /** The view of a message within another, of which nothing is loaded and nothing done. */
@@ -71,14 +70,18 @@ class ReadingViews {
                 message.envelope(),
                 message.display().attachments(),
                 body.misleading());
-        return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers())
+        return views(account, tree)
                 .of(
                         new OpenedPlace(message, Neighbours.NONE, false),
                         body,
                         RemoteImages.NONE,
                         Surroundings.NONE,
                         words.of(verdict),
-                        Optional.empty());
+                        _ -> Comfort.NONE);
+    }
+
+    private ReadingView views(Account account, Mailboxes.Tree tree) {
+        return new ReadingView(account, tree, labels.of(account), visit.dates(), visit.numbers());
     }
 
     /** Nobody has to be told whether to trust what they wrote themselves. */

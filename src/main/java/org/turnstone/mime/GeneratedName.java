@@ -47,11 +47,18 @@ final class GeneratedName {
         if (!stem.isEmpty()) {
             return FileName.sanitise(stem + "." + extension);
         }
-        String kind =
+        return kind(type, extension) + "-" + number + "." + extension;
+    }
+
+    private static String kind(MediaType type, String extension) {
+        return switch (extension) {
+            case "ics" -> "invite";
+            case "vcf" -> "contact";
+            default ->
                 switch (type.type()) {
                     case "image", "audio", "video", "message", "text" -> type.type();
                     default -> "attachment";
                 };
-        return kind + "-" + number + "." + extension;
+        };
     }
 }

@@ -116,7 +116,7 @@ class DisplayTest {
         });
         assertThat(display.attachments())
                 .extracting(Attachment::fileName)
-                .containsExactly("two.txt", "text-2.txt", "text-3.ics");
+                .containsExactly("two.txt", "text-2.txt", "invite-3.ics");
     }
 
     @Test
