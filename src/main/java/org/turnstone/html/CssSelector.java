@@ -108,7 +108,7 @@ record CssSelector(String text, int specificity) {
             }
             CssToken next = at + 1 < tokens.size() ? tokens.get(at + 1) : CssToken.BAD;
             if (token.isDelim('.') && next.is(CssTokenType.IDENT)) {
-                return add("." + css(Names.prefixed(next.text())), 1 << 10, 2);
+                return add("." + css(Names.prefixedClass(next.text())), 1 << 10, 2);
             }
             if (token.isDelim(':') && next.is(CssTokenType.IDENT)) {
                 String name = next.name();
@@ -159,7 +159,7 @@ record CssSelector(String text, int specificity) {
             }
             String value = inside.getLast().text();
             boolean word = !value.isEmpty() && !value.contains(" ");
-            return word && add("." + css(Names.prefixed(value)), 1 << 10, end + 1 - at);
+            return word && add("." + css(Names.prefixedClass(value)), 1 << 10, end + 1 - at);
         }
 
         private boolean add(String simple, int weight, int consumed) {

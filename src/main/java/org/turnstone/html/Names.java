@@ -19,8 +19,14 @@ final class Names {
 
     private Names() {}
 
+    /** An id, or whatever names one. */
     static String prefixed(String name) {
-        return name.startsWith(PREFIX) || OWN.contains(name) ? name : PREFIX + name;
+        return name.startsWith(PREFIX) ? name : PREFIX + name;
+    }
+
+    /** A class; ours are not taken from what was made safe before. */
+    static String prefixedClass(String name) {
+        return OWN.contains(name) ? name : prefixed(name);
     }
 
     /** The value of a {@code class} attribute; the first twenty names count. */
@@ -28,7 +34,7 @@ final class Names {
         return Arrays.stream(names.strip().split("[ \\t\\n\\f\\r]+", -1))
                 .filter(name -> !name.isEmpty())
                 .limit(20)
-                .map(Names::prefixed)
+                .map(Names::prefixedClass)
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

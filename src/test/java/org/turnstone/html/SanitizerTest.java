@@ -79,6 +79,13 @@ class SanitizerTest {
     }
 
     @Test
+    void takesNoneOfOurNamesForAnId() {
+        Element named = body("<p id=mail-body class=mail-quote>x</p>").expectFirst("p");
+        assertThat(named.id()).isEqualTo("m-mail-body");
+        assertThat(named.className()).isEqualTo("mail-quote");
+    }
+
+    @Test
     void keepsDirectionAndLanguage() {
         Element quote = body("<body dir=rtl><p lang=ar dir=rtl>مرحبا</p>").expectFirst(".mail-body");
         assertThat(quote.attr("dir")).isEqualTo("rtl");
