@@ -3,6 +3,7 @@ package org.turnstone.picture;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
+import org.turnstone.mime.BinaryFile;
 import org.turnstone.mime.ImageType;
 
 /** Pictures that are passed on, told by their first bytes and never by what their server says of them (R02). */
@@ -40,7 +41,7 @@ enum PictureType {
             return false;
         }
         String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_BRANDS), ISO_8859_1);
-        int length = Math.min(new Octets(bytes).big32(0), start.length());
+        int length = Math.min(new BinaryFile(bytes).big32(0), start.length());
         if (!start.startsWith("ftyp", 4) || length < 12) {
             return false;
         }

@@ -39,6 +39,21 @@ class ImageSizeTest {
         }
     }
 
+    /** Browsers then take the frame's size. */
+    @Test
+    void readsTheFrameOfAGifThatIsLargerThanItsScreen() throws IOException {
+        byte[] gif = picture("gif");
+        BinaryFile file = new BinaryFile(gif);
+        int frame = 13 + (3 << ((file.at(10) & 7) + 1));
+        while (file.at(frame) != 0x2c) {
+            frame++;
+        }
+        Arrays.fill(gif, frame + 5, frame + 9, (byte) 0xff);
+
+        assertThat(ImageSize.of(gif)).contains(new ImageSize(65_535, 65_535));
+        assertThat(ImageSize.of(gif).orElseThrow().isBearable()).isFalse();
+    }
+
     private static byte[] picture(String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(317, 203, BufferedImage.TYPE_INT_RGB), format, out);

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.turnstone.mime.BinaryFile;
 
 /** R02, R08, A07: what is a picture, how large it is, and which nobody is meant to see. */
 class PictureTest {
@@ -113,7 +114,7 @@ class PictureTest {
     }
 
     private static int frameOf(byte[] gif) {
-        Octets octets = new Octets(gif);
+        BinaryFile octets = new BinaryFile(gif);
         int at = 13 + ((octets.at(10) & 0x80) == 0 ? 0 : 3 << ((octets.at(10) & 7) + 1));
         while (octets.at(at) == 0x21) {
             at += 2;
