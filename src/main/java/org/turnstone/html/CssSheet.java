@@ -28,6 +28,18 @@ final class CssSheet {
         return rules.stream().map(CssRule::text).collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Adds what {@code <body link=…>} said of links before CSS did: weaker than all that a mail's own sheets say.
+     *
+     * @param attribute its value, as it came
+     */
+    void addLinkColour(String attribute) {
+        Colour colour = Colour.ofAttribute(attribute);
+        if (colour != null) {
+            rules(CssTokenizer.tokens("a{color:" + colour.css() + "}", deadline), "");
+        }
+    }
+
     /** Adds what may stay of a {@code <style>} element. */
     void add(Element style) {
         String type = style.attr("type").strip();

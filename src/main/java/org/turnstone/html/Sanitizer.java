@@ -47,6 +47,7 @@ public final class Sanitizer {
         boolean reading = options.purpose() == Purpose.READ;
         CssFilter css = reading ? new CssFilter(images, deadline, DarkColours::adapt) : new CssFilter(images, deadline);
         CssSheet sheet = new CssSheet(css, deadline);
+        sheet.addLinkColour(source.body().attr("link"));
         source.select("style").forEach(sheet::add);
         TreeCopy copy = new TreeCopy(images, css, deadline);
         Element body = copy.copy(source);

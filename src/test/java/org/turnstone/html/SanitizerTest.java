@@ -157,4 +157,12 @@ class SanitizerTest {
                         .markup())
                 .doesNotContain("<details");
     }
+
+    @Test
+    void keepsTheColourThatABodyGivesItsLinks() {
+        assertThat(read("<body bgcolor=navy link='#66FFFF'><a href=https://a.example>a</a></body>"))
+                .containsPattern("a\\{color:.*#66ffff");
+        assertThat(read("<body link='}x{'><a href=https://a.example>a</a></body>"))
+                .doesNotContain("<style>");
+    }
 }
