@@ -14,13 +14,26 @@ import javax.imageio.ImageIO;
 /** Whether what belongs to a message paints anywhere but in its own place (H09). */
 final class Painted {
 
-    /** Edges are drawn anew with a shade of difference; whatever covers anything changes thousands of points. */
-    private static final int SPECKS = 100;
+    /** The page itself changes too: a word on whether it is live, a button that fades. What paints, paints every time. */
+    private static final int TIMES = 4;
+
+    /** A rounded corner around the place is drawn anew with a shade of difference; whatever covers anything is more. */
+    private static final int CORNERS = 10;
 
     private Painted() {}
 
-    /** How many points outside of those elements change when they are made invisible with all that is in them. */
+    /**
+     * How many points outside of those elements change whenever they are made invisible with all that is in them.
+     */
     static long outside(Page page, Locator elements) {
+        long least = Long.MAX_VALUE;
+        for (int time = 0; time < TIMES && least > 0; time++) {
+            least = Math.min(least, outsideNow(page, elements));
+        }
+        return least;
+    }
+
+    private static long outsideNow(Page page, Locator elements) {
         List<BoundingBox> boxes = elements.all().stream()
                 .map(element -> Objects.requireNonNull(element.boundingBox()))
                 .toList();
@@ -34,7 +47,7 @@ final class Painted {
                 different += shown.getRGB(x, y) != hidden.getRGB(x, y) && !within(boxes, x, y) ? 1 : 0;
             }
         }
-        return different < SPECKS ? 0 : different;
+        return different < CORNERS ? 0 : different;
     }
 
     private static boolean within(List<BoundingBox> boxes, int x, int y) {
