@@ -39,22 +39,32 @@ public final class AttachmentCards {
     /**
      * The card.
      *
-     * @param atHand whether its bytes were read with the message: only then is a picture of it worth asking for
+     * @param size for people
      */
-    static AttachmentView card(Attachment attachment, String messageUrl, String size, boolean atHand) {
-        String extension = FileName.extension(attachment.fileName()).toLowerCase(Locale.ROOT);
+    static AttachmentView card(Attachment attachment, String messageUrl, String size) {
         Glyph glyph = glyph(attachment.fileName(), attachment.declaredType());
         String url = messageUrl + "/parts/" + MailboxSegment.percentEncode(attachment.section());
         return new AttachmentView(
                 attachment.fileName(),
                 glyph,
-                extension.isEmpty() ? "" : extension.toUpperCase(Locale.ROOT),
+                type(attachment.fileName()),
                 size,
                 url,
                 PreviewKind.of(attachment).map(kind -> kind.url(url)).orElse(null),
-                atHand && glyph == Glyph.IMAGE && DownloadType.isShowable(attachment.declaredType())
-                        ? url + "?inline"
-                        : null);
+                PreviewKind.of(attachment)
+                        .filter(PreviewKind.IMAGE::equals)
+                        .map(_ -> url + "/thumbnail")
+                        .orElse(null));
+    }
+
+    private static String type(String fileName) {
+        return FileName.extension(fileName).toUpperCase(Locale.ROOT);
+    }
+
+    /** Type and size in one line; the type may be unknown. */
+    static String detail(String fileName, String size) {
+        String type = type(fileName);
+        return type.isEmpty() ? size : type + " · " + size;
     }
 
     /** Which picture stands for a file. */

@@ -8,14 +8,14 @@ import org.turnstone.mime.Attachment;
 import org.turnstone.mime.FileName;
 
 /**
- * What can be looked at without being downloaded. This is what a file claims; its bytes have the last word. A PDF is not
- * among them: to draw one takes scripts, and none run beside a message (ADR 25).
+ * What can be looked at without being downloaded. This is what a file claims; its bytes have the last word.
  */
 public enum PreviewKind {
     IMAGE,
     TEXT,
     AUDIO,
     VIDEO,
+    PDF,
     MESSAGE;
 
     private static final Set<String> TEXTS = Set.of(
@@ -81,6 +81,9 @@ public enum PreviewKind {
         }
         if (IMAGES.contains(extension) || DownloadType.isShowable(type)) {
             return Optional.of(IMAGE);
+        }
+        if (extension.equals("pdf") || (type.is("application", "pdf") && extension.isEmpty())) {
+            return Optional.of(PDF);
         }
         if (SOUNDS.contains(extension) || (type.type().equals("audio") && extension.isEmpty())) {
             return Optional.of(AUDIO);

@@ -3,6 +3,7 @@ package org.turnstone.message;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.turnstone.web.Shell;
+import org.turnstone.web.Theme;
 
 /** The pages of what lies within a message. */
 @CheckedTemplate(basePath = "message", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -12,6 +13,9 @@ public final class PreviewPages {
 
     /** A file, looked at. */
     public static native TemplateInstance preview(Shell shell, PreviewView preview);
+
+    /** The document a PDF is drawn in. */
+    public static native TemplateInstance pdf(Theme theme, String name);
 
     /** A message within a message. */
     public static native TemplateInstance enclosed(Shell shell, EnclosedView enclosed);

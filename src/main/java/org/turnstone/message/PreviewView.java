@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of a message, looked at on a page of its own.
  *
- * @param kind as what it is shown; {@code null} where it is not what it claims, or too large: then it can be downloaded
+ * @param kind as what it is shown; {@code null} where it is not: then it can be downloaded
+ * @param refusal why it is not shown; {@code null} where it is
  * @param url of the file
- * @param size for people
+ * @param detail its type, as its name gives it, and its size, for people
  * @param cut whether only its beginning is shown
  * @param place which of the files it is, from 1; 0 for a part that is none of them
  * @param places how many there are to look at
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record PreviewView(
         String name,
         @Nullable PreviewKind kind,
+        @Nullable Refusal refusal,
         String url,
-        String size,
+        String detail,
         boolean cut,
         int place,
         int places,
@@ -31,6 +33,11 @@ public record PreviewView(
         return place > 0 && places > 1;
     }
 
+    /** Whether it is a program that calls itself something else: nobody is led to download that. */
+    public boolean isProgram() {
+        return refusal == Refusal.PROGRAM;
+    }
+
     /** A picture, checked by its first bytes. */
     public String picture() {
         return url + "?inline";
@@ -39,6 +46,16 @@ public record PreviewView(
     /** A sound or a film, checked likewise. */
     public String media() {
         return url + "/media";
+    }
+
+    /** How many bytes of a PDF are handed to that document. */
+    public int largestPdf() {
+        return Previews.LARGEST_PDF;
+    }
+
+    /** The document a PDF is drawn in. */
+    public String pdf() {
+        return url + "/pdf";
     }
 
     /** The document of a text. */

@@ -1,9 +1,10 @@
 package org.turnstone.message;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mime.Attachment;
+import org.turnstone.mime.FileSigns;
 import org.turnstone.mime.ImageSize;
 import org.turnstone.mime.SoundOrFilm;
 import org.turnstone.web.MailboxSegment;
@@ -17,10 +18,13 @@ import org.turnstone.web.Numbers;
 record Previews(Inside inside, String message, Numbers numbers) {
 
     /** A longer text is shown up to here. */
-    static final int LONGEST_TEXT = 512 << 10;
+    static final int LONGEST_TEXT = 1_000_000;
 
     /** A larger picture is downloaded. */
     static final int LARGEST_PICTURE = 25 << 20;
+
+    /** A larger PDF is downloaded; the page's script counts once more. */
+    static final int LARGEST_PDF = 30_000_000;
 
     PreviewView of(Inside.Held held, String back) {
         Attachment file = held.file();
@@ -29,14 +33,15 @@ record Previews(Inside inside, String message, Numbers numbers) {
                 .toList();
         int place = all.indexOf(file);
         ByteSize size = held.by().sizeOf(file);
-        PreviewKind kind = PreviewKind.of(file)
-                .filter(claimed -> holds(claimed, held, file, size))
-                .orElse(null);
+        PreviewKind claimed = PreviewKind.of(file).orElse(null);
+        Refusal refusal = claimed == null ? Refusal.DIFFERENT : refusal(claimed, held, size);
+        PreviewKind kind = refusal == null ? claimed : null;
         return new PreviewView(
                 file.fileName(),
                 kind,
+                refusal,
                 url(file),
-                numbers.size(size),
+                AttachmentCards.detail(file.fileName(), numbers.size(size)),
                 kind == PreviewKind.TEXT && size.bytes() > LONGEST_TEXT,
                 place + 1,
                 all.size(),
@@ -45,21 +50,42 @@ record Previews(Inside inside, String message, Numbers numbers) {
                 back);
     }
 
-    private boolean holds(PreviewKind claimed, Inside.Held held, Attachment file, ByteSize size) {
+    private @Nullable Refusal refusal(PreviewKind claimed, Inside.Held held, ByteSize size) {
+        if (size.bytes() > largest(claimed)) {
+            return Refusal.TOO_LARGE;
+        }
+        byte[] beginning = beginning(held, claimed == PreviewKind.IMAGE ? ImageSize.PREFIX : FileSigns.PREFIX);
+        if (holds(claimed, beginning)) {
+            return null;
+        }
+        if (claimed == PreviewKind.IMAGE && ImageSize.of(beginning).isPresent()) {
+            return Refusal.TOO_LARGE;
+        }
+        return FileSigns.isProgram(beginning) ? Refusal.PROGRAM : Refusal.DIFFERENT;
+    }
+
+    private static long largest(PreviewKind claimed) {
         return switch (claimed) {
-            case IMAGE -> size.bytes() <= LARGEST_PICTURE && isBearable(beginning(held, file, ImageSize.PREFIX));
-            case AUDIO -> media(held, file).filter(type -> !type.isFilm()).isPresent();
-            case VIDEO -> media(held, file).isPresent();
-            case TEXT, MESSAGE -> true;
+            case IMAGE -> LARGEST_PICTURE;
+            case PDF -> LARGEST_PDF;
+            case AUDIO, VIDEO, TEXT, MESSAGE -> Long.MAX_VALUE;
         };
     }
 
-    private Optional<SoundOrFilm> media(Inside.Held held, Attachment file) {
-        return SoundOrFilm.of(beginning(held, file, SoundOrFilm.PREFIX));
+    private static boolean holds(PreviewKind claimed, byte[] beginning) {
+        return switch (claimed) {
+            case IMAGE -> isBearable(beginning);
+            case AUDIO ->
+                SoundOrFilm.of(beginning).filter(type -> !type.isFilm()).isPresent();
+            case VIDEO -> SoundOrFilm.of(beginning).isPresent();
+            case PDF -> FileSigns.isPdf(beginning);
+            case TEXT -> FileSigns.isText(beginning);
+            case MESSAGE -> true;
+        };
     }
 
-    private byte[] beginning(Inside.Held held, Attachment file, int most) {
-        return inside.beginning(held.by(), file.section(), most);
+    private byte[] beginning(Inside.Held held, int most) {
+        return inside.beginning(held.by(), held.file().section(), most);
     }
 
     /** Whether these first bytes are a picture that a browser can be asked to show (A07). */

@@ -153,11 +153,8 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
         Set<String> told = KindsView.told(message);
         return message.display().attachments().stream()
                 .filter(attachment -> !told.contains(attachment.section()))
-                .map(attachment -> AttachmentCards.card(
-                        attachment,
-                        links.message(),
-                        numbers.size(message.sizeOf(attachment)),
-                        !message.storedSizes().containsKey(attachment.section())))
+                .map(attachment ->
+                        AttachmentCards.card(attachment, links.message(), numbers.size(message.sizeOf(attachment))))
                 .toList();
     }
 

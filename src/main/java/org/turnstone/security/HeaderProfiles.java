@@ -59,6 +59,7 @@ final class HeaderProfiles {
             case ASSET, HEALTH -> "default-src 'none'; frame-ancestors 'none'; sandbox";
             case MESSAGE_FRAME -> message(FRAME, "data:");
             case MESSAGE_FRAME_WITH_IMAGES -> message(FRAME, "data: 'self'");
+            case PDF_FRAME -> pdf();
             case PRINT -> message(FRAME + " allow-modals", "data:");
             case ATTACHMENT, SOURCE, REMOTE_PICTURE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
             case IMAGE_PREVIEW -> "sandbox; default-src 'none'; frame-ancestors 'self'";
@@ -91,6 +92,17 @@ final class HeaderProfiles {
                 + "; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
     }
 
+    /**
+     * The document a PDF is drawn in (ADR 30). Scripts run in it, so it has no origin: no cookie, no storage, no look at
+     * the page around it. They are this server's own files, and may start a worker that they wrote themselves; what the
+     * PDF holds is drawn, never fetched. A link opens a tab of its own.
+     */
+    private static String pdf() {
+        return "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; default-src 'none'; script-src 'self'; "
+                + "style-src 'self'; worker-src blob:; img-src blob: data:; form-action 'none'; base-uri 'none'; "
+                + "frame-ancestors 'self'";
+    }
+
     /** {@code no-referrer} on a page would make browsers send {@code Origin: null} with forms, and forgery could hide. */
     private static String referrer(Profile profile) {
         return profile == Profile.PAGE ? "same-origin" : "no-referrer";
@@ -98,7 +110,7 @@ final class HeaderProfiles {
 
     private static boolean framed(Profile profile) {
         return switch (profile) {
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, IMAGE_PREVIEW -> true;
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PDF_FRAME, PRINT, IMAGE_PREVIEW -> true;
             case PAGE, ASSET, ATTACHMENT, REMOTE_PICTURE, SOURCE, HEALTH -> false;
         };
     }
@@ -106,7 +118,7 @@ final class HeaderProfiles {
     private static String cache(Profile profile) {
         return switch (profile) {
             case PAGE, HEALTH, ASSET -> "no-store";
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PDF_FRAME, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
                 "private, no-store";
             case REMOTE_PICTURE -> "private, max-age=86400";
         };

@@ -10,6 +10,8 @@ public enum Profile {
     MESSAGE_FRAME,
     /** The HTML of a message whose remote pictures the person asked for; they come through this server. */
     MESSAGE_FRAME_WITH_IMAGES,
+    /** The document a PDF is drawn in: scripts of ours, no origin, and no way to ask for anything. */
+    PDF_FRAME,
     /** A message laid out for paper, in a tab of its own; its style stands in it, and nothing remote. */
     PRINT,
     /** A part of a message as a download. */

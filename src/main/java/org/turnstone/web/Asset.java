@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file for the browser, compressed once, at start-up, as far as it goes.
+ * One file for the browser, compressed once.
  *
  * @param type the Content-Type
  * @param gzip {@code null} where compression gains nothing
@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Asset(String type, Buffer plain, @Nullable Buffer gzip, @Nullable Buffer brotli) {
 
+    /** As far as it goes. */
     static Asset text(String type, byte[] plain) {
-        return new Asset(type, Buffer.buffer(plain), gzipOf(plain), brotliOf(plain));
+        return text(type, plain, 11);
+    }
+
+    /**
+     * What is made while somebody waits.
+     *
+     * @param quality of Brotli, from 0 to 11
+     */
+    static Asset text(String type, byte[] plain, int quality) {
+        return new Asset(type, Buffer.buffer(plain), gzipOf(plain), brotliOf(plain, quality));
     }
 
     static Asset binary(String type, byte[] plain) {
@@ -38,12 +48,12 @@ record Asset(String type, Buffer plain, @Nullable Buffer gzip, @Nullable Buffer 
     }
 
     /** The encoder is a native library that Vert.x brings along for the common platforms. */
-    private static @Nullable Buffer brotliOf(byte[] plain) {
+    private static @Nullable Buffer brotliOf(byte[] plain, int quality) {
         if (!Brotli4jLoader.isAvailable()) {
             return null;
         }
         try {
-            return Buffer.buffer(Encoder.compress(plain, new Encoder.Parameters().setQuality(11)));
+            return Buffer.buffer(Encoder.compress(plain, new Encoder.Parameters().setQuality(quality)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

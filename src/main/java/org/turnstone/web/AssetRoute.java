@@ -20,16 +20,31 @@ class AssetRoute {
 
     void register(@Observes Router router) {
         router.get(Assets.ROOT + ":version/:name").order(EARLY).handler(this::serve);
+        router.get(Assets.ROOT + ":version/" + PdfAssets.FOLDER + ":name")
+                .order(EARLY)
+                .blockingHandler(this::servePdf, false);
         router.route("/webjars/*").order(EARLY).handler(request -> notFound(request.response()));
     }
 
     private void serve(RoutingContext request) {
-        Optional<Asset> asset = Assets.find(request.pathParam("version"), request.pathParam("name"));
+        serve(request, Assets.find(request.pathParam("version"), request.pathParam("name")));
+    }
+
+    /**
+     * The document a PDF is drawn in has no origin, so to it our scripts are somebody else's: they say that anybody may
+     * read them. That gives nothing away: they are the same for everyone and no cookie is asked for them.
+     */
+    private void servePdf(RoutingContext request) {
+        request.response().putHeader("Access-Control-Allow-Origin", "*");
+        serve(request, Assets.findPdf(request.pathParam("version"), request.pathParam("name")));
+    }
+
+    private static void serve(RoutingContext request, Optional<Asset> asset) {
+        HttpServerResponse response = request.response();
         if (asset.isEmpty()) {
-            notFound(request.response());
+            notFound(response);
             return;
         }
-        HttpServerResponse response = request.response();
         strict(response)
                 .putHeader("Content-Type", asset.get().type())
                 .putHeader("Cache-Control", "public, max-age=31536000, immutable");

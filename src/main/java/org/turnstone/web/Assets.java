@@ -22,6 +22,7 @@ public final class Assets {
     private static final Assets CURRENT = new Assets(new ClassPath(Assets.class.getClassLoader()));
 
     private final Map<String, Asset> files = new LinkedHashMap<>();
+    private final PdfAssets pdf;
     private final String digest;
     private final String importMap;
     private final String importMapHash;
@@ -30,6 +31,7 @@ public final class Assets {
         text("app.css", "text/css; charset=utf-8", Stylesheet.build(classPath));
         text("app.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "app.js"));
         text("scrolling.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "scrolling.js"));
+        text("looking.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "looking.js"));
         text("writing.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "writing.js"));
         text("early.js", "text/javascript; charset=utf-8", classPath.text(ModuleBundle.FOLDER + "early.js"));
         text("turbo.js", "text/javascript; charset=utf-8", TurboLibrary.build(classPath));
@@ -44,7 +46,8 @@ public final class Assets {
         for (String picture : new String[] {"icon-192.png", "icon-512.png", "icon-maskable-512.png"}) {
             files.put(picture, Asset.binary("image/png", classPath.bytes("assets/img/" + picture)));
         }
-        digest = digestOf(files);
+        pdf = new PdfAssets(classPath);
+        digest = digestOf(files, pdf);
         importMap = "{\"imports\":{\"@hotwired/turbo\":\"" + address("turbo.js") + "\",\"@hotwired/stimulus\":\""
                 + address("stimulus.js") + "\",\"turnstone/writing\":\"" + address("writing.js")
                 + "\",\"turnstone/scrolling\":\"" + address("scrolling.js") + "\"}}";
@@ -62,7 +65,7 @@ public final class Assets {
 
     /** The address of a file; there must be such a file. */
     public static String url(String name) {
-        if (!CURRENT.files.containsKey(name)) {
+        if (!CURRENT.files.containsKey(name) && !name.startsWith(PdfAssets.FOLDER)) {
             throw new IllegalArgumentException("no asset is called " + name);
         }
         return CURRENT.address(name);
@@ -87,16 +90,22 @@ public final class Assets {
         return version.equals(CURRENT.digest) ? Optional.ofNullable(CURRENT.files.get(name)) : Optional.empty();
     }
 
+    /** A file of {@link PdfAssets}. */
+    static Optional<Asset> findPdf(String version, String name) {
+        return version.equals(CURRENT.digest) ? CURRENT.pdf.find(name) : Optional.empty();
+    }
+
     static Map<String, Asset> all() {
         return Map.copyOf(CURRENT.files);
     }
 
-    private static String digestOf(Map<String, Asset> files) {
+    private static String digestOf(Map<String, Asset> files, PdfAssets pdf) {
         MessageDigest sha256 = sha256();
         files.forEach((name, asset) -> {
             sha256.update(name.getBytes(StandardCharsets.UTF_8));
             sha256.update(asset.plain().getBytes());
         });
+        sha256.update(pdf.version().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(sha256.digest(), 0, 5);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Files of the application and of its libraries, by name. */
@@ -17,11 +18,12 @@ final class ClassPath {
     }
 
     byte[] bytes(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("the class path holds no " + name));
+    }
+
+    Optional<byte[]> find(String name) {
         try (InputStream in = loader.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the class path holds no " + name);
-            }
-            return in.readAllBytes();
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

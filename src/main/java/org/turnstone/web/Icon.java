@@ -122,6 +122,11 @@ public enum Icon {
                 + Assets.url("icons.svg") + "#" + id() + "\"/></svg>";
     }
 
+    /** A picture of it (SVG) with room around, in a grey that is seen by day and by night. */
+    public String picture() {
+        return IconSprite.svg(this, "#868d98", "-14 -7 52 38", new ClassPath(Icon.class.getClassLoader()));
+    }
+
     /** The icon of that name. */
     public static Icon of(String id) {
         for (Icon icon : values()) {

@@ -28,15 +28,23 @@ final class IconSprite {
 
     /** One icon alone, black, as a {@code data:} address: for masks in the stylesheet. */
     static String dataUri(Icon icon, ClassPath classPath) {
+        return "data:image/svg+xml,"
+                + svg(icon, "#000", "0 0 24 24", classPath)
+                        .replace("#", "%23")
+                        .replace("<", "%3C")
+                        .replace(">", "%3E");
+    }
+
+    /** One icon alone, in that colour. */
+    static String svg(Icon icon, String colour, String viewBox, ClassPath classPath) {
         String paint = icon.filled()
-                ? "fill='#000'"
-                : "fill='none' stroke='#000' stroke-width='1.5' stroke-linecap='round' stroke-linejoin='round'";
-        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' " + paint + ">"
+                ? "fill='" + colour + "'"
+                : "fill='none' stroke='" + colour
+                        + "' stroke-width='1.5' stroke-linecap='round' stroke-linejoin='round'";
+        return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='" + viewBox + "' " + paint + ">"
                 + shapes(classPath.text(classPath.webjar("tabler__icons") + "icons/" + icon.file()))
                         .replace('"', '\'')
                 + "</svg>";
-        return "data:image/svg+xml,"
-                + svg.replace("#", "%23").replace("<", "%3C").replace(">", "%3E");
     }
 
     private static String shapes(String svg) {

@@ -133,7 +133,7 @@ final class Lookout implements AutoCloseable {
     }
 
     private void note(String url) {
-        boolean inside = url.startsWith("data:") || url.startsWith("about:");
+        boolean inside = url.startsWith("data:") || url.startsWith("about:") || url.startsWith("blob:");
         boolean ours = url.startsWith(origin + "/")
                 && OURS.matcher(URI.create(url).getPath()).matches();
         if (!inside && !ours) {

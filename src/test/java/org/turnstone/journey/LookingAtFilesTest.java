@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.turnstone.message.WholeLetter;
@@ -51,6 +52,26 @@ class LookingAtFilesTest {
             reader.page().locator("a.kind-link").click();
             reader.heading("The letter within").waitFor();
             assertThat(reader.text()).contains("Words within");
+            reader.assertWell();
+        }
+    }
+
+    /** A place far into a sound is played without what lies before it. */
+    @Test
+    void playsASoundFromTheMiddle() {
+        String ida = MailHost.shared().person();
+        MailHost.shared().dovecot().append(ida, "INBOX", WholeLetter.bytes(90));
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            reader.open("One of every kind");
+            reader.page().locator("a.attachment[title='silence.wav']").click();
+            reader.heading("silence.wav").waitFor();
+            await(reader, "document.querySelector('audio').duration === 90");
+            reader.page().evaluate("document.querySelector('audio').currentTime = 80");
+            await(
+                    reader,
+                    "(audio => !audio.seeking && audio.currentTime >= 80 && audio.readyState >= 2)(document.querySelector('audio'))");
             reader.assertWell();
         }
     }

@@ -79,6 +79,19 @@ class HeaderProfilesTest {
     }
 
     @Test
+    void runsOurScriptsOnAPdfWhereThereIsNothingToGain() {
+        assertThat(https.of(Profile.PDF_FRAME))
+                .containsEntry(
+                        "Content-Security-Policy",
+                        "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
+                                + "script-src 'self'; style-src 'self'; worker-src blob:; img-src blob: data:; "
+                                + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'")
+                .containsEntry("X-Frame-Options", "SAMEORIGIN")
+                .containsEntry("Referrer-Policy", "no-referrer")
+                .containsEntry("Cache-Control", "private, no-store");
+    }
+
+    @Test
     void letsNothingIntoWhatIsDownloaded() {
         assertThat(http.policy(Profile.ATTACHMENT)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
         assertThat(http.policy(Profile.SOURCE)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
@@ -102,7 +115,10 @@ class HeaderProfilesTest {
                                 ? "default-src 'none'"
                                 : "sandbox")
                 .contains("default-src 'none'", "frame-ancestors ")
-                .doesNotContain("unsafe-eval", "allow-scripts", "allow-forms", "allow-top-navigation", "*", "http:");
+                .doesNotContain("unsafe-eval", "allow-forms", "allow-top-navigation", "*", "http:");
+        // Scripts run where there is no origin, and an origin is where no scripts run.
+        assertThat(https.policy(profile).contains("allow-scripts")).isEqualTo(profile == Profile.PDF_FRAME);
+        assertThat(https.policy(Profile.PDF_FRAME)).doesNotContain("allow-same-origin", "unsafe", "connect-src");
         assertThat(https.of(profile)).containsEntry("X-Content-Type-Options", "nosniff");
     }
 }

@@ -69,6 +69,42 @@ class AssetsTest {
     }
 
     @Test
+    void holdWhatAPdfIsDrawnWith() {
+        for (String name : List.of(
+                "library.js",
+                "worker.js",
+                "viewer.js",
+                "viewer.css",
+                "openjpeg_nowasm_fallback.js",
+                "LiberationSans-Bold.ttf.js",
+                "FoxitDingbats.pfb.js",
+                "UniJIS-UCS2-H.bcmap.js")) {
+            assertThat(Assets.findPdf(Assets.version(), name)).as(name).isPresent();
+            assertThat(Assets.findPdf("0000000000", name)).as(name).isEmpty();
+            assertThat(Assets.url("pdf/" + name)).endsWith("/pdf/" + name);
+        }
+        assertThat(Assets.findPdf(Assets.version(), "FoxitDingbats.pfb.js")
+                        .orElseThrow()
+                        .plain()
+                        .toString(StandardCharsets.UTF_8))
+                .startsWith("export default \"");
+    }
+
+    @Test
+    void holdNothingElseOfItsLibrary() {
+        for (String name : List.of(
+                "sandbox.js",
+                "pdf.sandbox.min.mjs",
+                "../package.json",
+                "..%2fpackage.json.js",
+                "a.ttf.js",
+                ".js",
+                "")) {
+            assertThat(Assets.findPdf(Assets.version(), name)).as(name).isEmpty();
+        }
+    }
+
+    @Test
     void nameTheImportMapByTheHashABrowserComputes() throws Exception {
         byte[] hash =
                 MessageDigest.getInstance("SHA-256").digest(Assets.importMap().getBytes(StandardCharsets.UTF_8));
