@@ -60,6 +60,7 @@ final class HeaderProfiles {
             case MESSAGE_FRAME -> message(FRAME, "data:");
             case MESSAGE_FRAME_WITH_IMAGES -> message(FRAME, "data: 'self'");
             case PRINT -> message(FRAME + " allow-modals", "data:");
+            case PRINT_WITH_IMAGES -> message(FRAME + " allow-modals", "data: 'self'");
             case ATTACHMENT, SOURCE, REMOTE_PICTURE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
             case IMAGE_PREVIEW -> "sandbox; default-src 'none'; frame-ancestors 'self'";
         };
@@ -98,7 +99,7 @@ final class HeaderProfiles {
 
     private static boolean framed(Profile profile) {
         return switch (profile) {
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, IMAGE_PREVIEW -> true;
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, PRINT_WITH_IMAGES, IMAGE_PREVIEW -> true;
             case PAGE, ASSET, ATTACHMENT, REMOTE_PICTURE, SOURCE, HEALTH -> false;
         };
     }
@@ -106,8 +107,13 @@ final class HeaderProfiles {
     private static String cache(Profile profile) {
         return switch (profile) {
             case PAGE, HEALTH, ASSET -> "no-store";
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
-                "private, no-store";
+            case MESSAGE_FRAME,
+                    MESSAGE_FRAME_WITH_IMAGES,
+                    PRINT,
+                    PRINT_WITH_IMAGES,
+                    ATTACHMENT,
+                    IMAGE_PREVIEW,
+                    SOURCE -> "private, no-store";
             case REMOTE_PICTURE -> "private, max-age=86400";
         };
     }
