@@ -67,7 +67,9 @@ export class MessageFrameController extends Controller {
     this.width = width
     this.root.style.zoom = this.scale
     const excess = this.root.scrollWidth / this.root.clientWidth
-    if (excess > 1) this.root.style.zoom = this.scale = Math.max(SMALLEST, this.scale / excess)
+    // What the reader has made larger may be wider than the frame: it fits as it did before that.
+    const room = Math.max(1, (this.root.dataset.zoom ?? 100) / 100)
+    if (excess > room) this.root.style.zoom = this.scale = Math.max(SMALLEST, (this.scale * room) / excess)
   }
 
   #pass(event) {

@@ -47,13 +47,20 @@ public class Conversations {
     private final ServerSecret secret;
     private final long mostBytes;
     private final ReadingRoom room;
+    private final Doorkeeper doorkeeper;
     private final Event<Regrouped> regrouped;
 
-    Conversations(Snapshots snapshots, ServerSecret secret, ConversationConfig config, Event<Regrouped> regrouped) {
+    Conversations(
+            Snapshots snapshots,
+            ServerSecret secret,
+            ConversationConfig config,
+            Doorkeeper doorkeeper,
+            Event<Regrouped> regrouped) {
         this.snapshots = snapshots;
         this.secret = secret;
         this.mostBytes = config.memory().asLongValue();
         this.room = new ReadingRoom(mostBytes);
+        this.doorkeeper = doorkeeper;
         this.regrouped = regrouped;
     }
 
@@ -114,8 +121,8 @@ public class Conversations {
     }
 
     /**
-     * Takes from the inbox what came into muted conversations, as far as it is known to have come. Until somebody has
-     * looked for the first time that is left to whoever reads in the background.
+     * Takes from the inbox what came into muted conversations or from senders who are turned away, as far as it is known to
+     * have come. Until somebody has looked for the first time that is left to whoever reads in the background.
      *
      * @return whether the inbox is another one now
      */
@@ -123,7 +130,7 @@ public class Conversations {
         Kept kept = kept(account);
         return kept.swept != null
                 && kept.index()
-                        .map(index -> new Sweep(account, kept, index, access).run())
+                        .map(index -> new Sweep(account, kept, index, doorkeeper, access).run())
                         .orElse(false);
     }
 
@@ -192,7 +199,7 @@ public class Conversations {
         if (changed && (kept.saved == 0 || System.nanoTime() - kept.saved > BETWEEN_SNAPSHOTS)) {
             save(kept);
         }
-        kept.index().ifPresent(read -> new Sweep(account, kept, read, access).run());
+        kept.index().ifPresent(read -> new Sweep(account, kept, read, doorkeeper, access).run());
         if (messages(kept) != before) {
             regrouped.fire(new Regrouped(account.id()));
         }

@@ -20,7 +20,7 @@ final class Kept {
     /** What is still to be read; what is asked for later takes its place. */
     final AtomicReference<@Nullable Runnable> wanted = new AtomicReference<>();
 
-    /** Held while the inbox is looked through for what came into muted conversations. */
+    /** Held while the inbox is looked through for what is not wanted there. */
     final ReentrantLock sweeping = new ReentrantLock();
 
     /** How far that was done; {@code null} where it was not. */

@@ -29,8 +29,9 @@ import org.turnstone.problem.Problem;
 import org.turnstone.problem.ServerRefused;
 
 /**
- * Takes from the inbox what came into muted conversations since the last time, to the archive, read or unread as it is.
- * What is addressed to the person alone stays: somebody wants their answer, whatever they think of the conversation.
+ * Takes from the inbox what came since the last time and is not wanted there: to Junk what is from somebody who is
+ * turned away, and to the archive, read or unread as it is, what came into muted conversations. Of those stays what is
+ * addressed to the person alone: somebody wants their answer, whatever they think of the conversation.
  */
 final class Sweep {
 
@@ -45,13 +46,15 @@ final class Sweep {
     private final Account account;
     private final Kept kept;
     private final Index index;
+    private final Doorkeeper doorkeeper;
     private final MailAccess server;
     private final Deadline deadline = Deadline.after(PATIENCE);
 
-    Sweep(Account account, Kept kept, Index index, MailAccess access) {
+    Sweep(Account account, Kept kept, Index index, Doorkeeper doorkeeper, MailAccess access) {
         this.account = account;
         this.kept = kept;
         this.index = index;
+        this.doorkeeper = doorkeeper;
         this.server = access;
     }
 
@@ -78,13 +81,15 @@ final class Sweep {
             if (inbox == null || (before != null && before.equals(new Mark(inbox.validity(), inbox.last())))) {
                 return false;
             }
-            List<Uid> muted = muted(inbox.validity(), fresh(inbox, before));
-            int moved = muted.isEmpty() ? 0 : move(inbox.validity(), muted);
+            List<Uid> fresh = fresh(inbox, before);
+            int moved = turnAway(inbox.validity(), fresh);
+            List<Uid> muted = muted(inbox.validity(), conversations(inbox.validity(), fresh));
+            moved += muted.isEmpty() ? 0 : move(inbox.validity(), muted);
             kept.swept = new Mark(inbox.validity(), inbox.last());
             return moved > 0;
         } catch (Problem failed) {
             LOG.infof(
-                    "muted conversations were left for later account=%d reason=%s",
+                    "the inbox was left for later account=%d reason=%s",
                     kept.account, failed.getClass().getSimpleName());
             return false;
         } finally {
@@ -102,20 +107,41 @@ final class Sweep {
         }
     }
 
-    /** What came into conversations since. */
-    private Map<Uid, Conversation> fresh(Index.Extent inbox, @Nullable Mark before) {
+    /** What came since, the newest first. */
+    private List<Uid> fresh(Index.Extent inbox, @Nullable Mark before) {
         long[] uids = index.uids(MailboxPath.INBOX);
         Mark known = before != null && before.validity().equals(inbox.validity()) ? before : null;
         long after = known == null ? 0 : known.last();
         int end = known == null ? Math.max(0, uids.length - AT_FIRST) : 0;
-        Map<Uid, Conversation> fresh = new HashMap<>();
+        List<Uid> fresh = new ArrayList<>();
         for (int i = uids.length - 1; i >= end && uids[i] > after; i--) {
-            Uid uid = Uid.of(uids[i]);
-            index.of(new MessageRef(MailboxPath.INBOX, inbox.validity(), uid))
-                    .filter(conversation -> conversation.size() > 1)
-                    .ifPresent(conversation -> fresh.put(uid, conversation));
+            fresh.add(Uid.of(uids[i]));
         }
         return fresh;
+    }
+
+    /** Takes away what is from somebody who is turned away; what is left in the list came from others. */
+    private int turnAway(UidValidity validity, List<Uid> fresh) {
+        return doorkeeper
+                .turnsAway(account)
+                .filter(_ -> !fresh.isEmpty())
+                .map(unwanted -> {
+                    List<Uid> gone = new TurnedAway(unwanted, access()).take(validity, fresh);
+                    index.remove(MailboxPath.INBOX, gone);
+                    fresh.removeAll(new HashSet<>(gone));
+                    return gone.size();
+                })
+                .orElse(0);
+    }
+
+    private Map<Uid, Conversation> conversations(UidValidity validity, List<Uid> fresh) {
+        Map<Uid, Conversation> conversations = new HashMap<>();
+        for (Uid uid : fresh) {
+            index.of(new MessageRef(MailboxPath.INBOX, validity, uid))
+                    .filter(conversation -> conversation.size() > 1)
+                    .ifPresent(conversation -> conversations.put(uid, conversation));
+        }
+        return conversations;
     }
 
     /** Those whose conversation is muted, and which do not say so themselves: those are where somebody put them. */

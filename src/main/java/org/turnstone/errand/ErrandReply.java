@@ -38,7 +38,16 @@ public class ErrandReply {
 
     /** Begins with it, and says so. */
     public Response begun(Account account, Chore chore) {
-        return shown(errands.begin(account, chore), streams -> {});
+        return begun(account, chore, streams -> {});
+    }
+
+    /**
+     * As {@link #begun(Account, Chore)}.
+     *
+     * @param before what else changes on a page that stays open
+     */
+    public Response begun(Account account, Chore chore, Consumer<TurboStreams> before) {
+        return shown(errands.begin(account, chore), before);
     }
 
     /** It has begun. */

@@ -33,13 +33,22 @@ public final class MessageDocument {
      * @param body what the sanitiser or {@link TextToHtml} gave
      */
     public static String render(SafeHtml body, Theme theme) {
+        return render(body, theme, 100);
+    }
+
+    /**
+     * The same, larger or smaller.
+     *
+     * @param zoom in percent, one of the sizes that the style of the document knows
+     */
+    public static String render(SafeHtml body, Theme theme, int zoom) {
         return """
                 <!doctype html>
-                <html data-theme="%s"><head><meta charset="utf-8"><title></title><style>
+                <html data-theme="%s" data-zoom="%d"><head><meta charset="utf-8"><title></title><style>
                 %s</style></head>
                 <body dir="auto">%s</body></html>
                 """
-                .formatted(theme.name().toLowerCase(Locale.ROOT), STYLE, body.markup());
+                .formatted(theme.name().toLowerCase(Locale.ROOT), zoom, STYLE, body.markup());
     }
 
     private static String style() {

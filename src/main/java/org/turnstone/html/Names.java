@@ -15,7 +15,7 @@ final class Names {
 
     private static final String PREFIX = "m-";
 
-    private static final Set<String> OWN = Set.of(BODY, "mail-text", "mail-quote", "mail-quoted");
+    private static final Set<String> OWN = Set.of(BODY, "mail-text", "mail-quote", "mail-quoted", Signatures.MARK);
 
     private Names() {}
 

@@ -67,6 +67,10 @@ final class QuoteFolding {
         return element.hasText() || element.selectFirst("img") != null;
     }
 
+    static boolean isQuoteOrFold(Element element) {
+        return isQuote(element) || element.hasClass("mail-quoted");
+    }
+
     /** What mail programs mark their quotes with; classes carry the sanitiser's prefix. */
     private static boolean isQuote(Element element) {
         return element.normalName().equals("blockquote")

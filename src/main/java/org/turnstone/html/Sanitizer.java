@@ -53,14 +53,17 @@ public final class Sanitizer {
         Element body = copy.copy(source);
         Element root = Trees.newRoot();
         root.appendChild(body);
-        if (reading) {
-            style(root, copy.hints().text() + sheet.text());
-        } else {
-            ReplyForm.take(root, sheet.rules(), deadline);
+        switch (options.purpose()) {
+            case READ -> style(root, copy.hints().text() + sheet.text());
+            case PRINT -> new StyleCascade(sheet.rules(), deadline).inline(root);
+            case REPLY -> ReplyForm.take(root, sheet.rules(), deadline);
         }
         String label = options.foldLabel();
         if (label != null) {
             QuoteFolding.fold(root, label);
+        }
+        if (reading) {
+            Signatures.dim(root);
         }
         return new Sanitized(settled(root, deadline), images.remote(), copy.misleadingLinks(), false);
     }

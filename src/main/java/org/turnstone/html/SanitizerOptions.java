@@ -22,6 +22,8 @@ public record SanitizerOptions(
     public enum Purpose {
         /** Shown in the message frame: the mail's own style sheets stay, filtered. */
         READ,
+        /** Printed among others on one page: styles move onto the elements, so that no mail's sheet reaches another's. */
+        PRINT,
         /** Quoted, forwarded or edited: styles move onto the elements, and text nobody could see is left out (H15). */
         REPLY
     }
@@ -29,6 +31,11 @@ public record SanitizerOptions(
     /** For the message frame: nothing remote, no inline pictures. */
     public static SanitizerOptions reading() {
         return new SanitizerOptions(Purpose.READ, RemoteContent.BLOCKED, cid -> null, null);
+    }
+
+    /** For a page with several messages on it: nothing remote, no inline pictures. */
+    public static SanitizerOptions printing() {
+        return new SanitizerOptions(Purpose.PRINT, RemoteContent.BLOCKED, cid -> null, null);
     }
 
     /** For a quote, a forward or a draft: nothing remote, no inline pictures. */

@@ -57,6 +57,10 @@ class BodyRenderer {
 
     /** What the frame shows, with the pictures of other servers as this person may fetch them through this one. */
     ShownBody withPictures(OpenedMessage message, long person) {
+        return render(message, proxied(person), texts.quoteUnfold());
+    }
+
+    private RemoteContent proxied(long person) {
         RemoteContent.Proxy proxy = new RemoteContent.Proxy() {
             @Override
             public @Nullable String address(URI picture) {
@@ -68,7 +72,7 @@ class BodyRenderer {
                 return pictures.isKnownTracker(picture);
             }
         };
-        return render(message, new RemoteContent.Allowed(proxy), texts.quoteUnfold());
+        return new RemoteContent.Allowed(proxy);
     }
 
     /** What the frame shows, with nothing remote. */
@@ -88,20 +92,31 @@ class BodyRenderer {
         return render(message, RemoteContent.BLOCKED, null);
     }
 
+    /** For a page with others on it; with the pictures of other servers where this person may see them. */
+    ShownBody renderAmongOthers(OpenedMessage message, Optional<Long> picturesFor) {
+        RemoteContent remote = picturesFor.<RemoteContent>map(this::proxied).orElse(RemoteContent.BLOCKED);
+        return render(message, remote, null, SanitizerOptions.printing());
+    }
+
     private static ShownBody render(OpenedMessage message, RemoteContent remote, @Nullable String fold) {
+        return render(message, remote, fold, SanitizerOptions.reading());
+    }
+
+    private static ShownBody render(
+            OpenedMessage message, RemoteContent remote, @Nullable String fold, SanitizerOptions base) {
         List<SafeHtml> pieces = new ArrayList<>();
         List<Sanitized> found = new ArrayList<>();
         for (BodyBlock block : message.display().blocks()) {
             switch (block) {
                 case BodyBlock.PlainText text -> pieces.add(plain(text, fold));
                 case BodyBlock.Html html -> {
-                    Sanitized sanitized = Sanitizer.sanitize(html.html(), options(message, remote, fold));
+                    Sanitized sanitized = Sanitizer.sanitize(html.html(), options(base, message, remote, fold));
                     found.add(sanitized);
                     pieces.add(sanitized.fellBack() ? instead(html, sanitized, fold) : sanitized.body());
                 }
                 case BodyBlock.Enriched enriched -> {
                     Sanitized sanitized = Sanitizer.sanitize(
-                            EnrichedText.toHtml(enriched.text()), options(message, RemoteContent.BLOCKED, fold));
+                            EnrichedText.toHtml(enriched.text()), options(base, message, RemoteContent.BLOCKED, fold));
                     found.add(sanitized);
                     pieces.add(sanitized.body());
                 }
@@ -139,10 +154,10 @@ class BodyRenderer {
         return html.alternativeText().map(text -> TextToHtml.of(text, fold)).orElse(sanitized.body());
     }
 
-    private static SanitizerOptions options(OpenedMessage message, RemoteContent remote, @Nullable String fold) {
-        SanitizerOptions options = SanitizerOptions.reading()
-                .withInlineImages(cid -> dataUrl(message, cid))
-                .withRemote(remote);
+    private static SanitizerOptions options(
+            SanitizerOptions base, OpenedMessage message, RemoteContent remote, @Nullable String fold) {
+        SanitizerOptions options =
+                base.withInlineImages(cid -> dataUrl(message, cid)).withRemote(remote);
         return fold == null ? options : options.folding(fold);
     }
 

@@ -5,12 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.html.MessageDocument;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.preference.TextSize;
 import org.turnstone.problem.NotFound;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
@@ -49,6 +51,7 @@ class BodyResource {
      *
      * @param images {@code show} for remote pictures
      * @param colours {@code own} for those of the mail on white, whatever the page around it does
+     * @param zoom how large it is, in percent
      */
     @GET
     @Produces("text/html;charset=utf-8")
@@ -57,7 +60,8 @@ class BodyResource {
             @PathParam("mailbox") MailboxPath mailbox,
             @PathParam("id") String id,
             @RestQuery @Nullable String images,
-            @RestQuery @Nullable String colours) {
+            @RestQuery @Nullable String colours,
+            @RestQuery @Nullable String zoom) {
         headers.use(Profile.MESSAGE_FRAME);
         Account account = signedIn.account(ordinal);
         boolean shown = rules.allows(account, images);
@@ -69,6 +73,9 @@ class BodyResource {
         ShownBody body = shown ? renderer.withPictures(message, account.personId()) : renderer.render(message);
         MessageDocument.Theme theme =
                 "own".equals(colours) ? MessageDocument.Theme.ORIGINAL : FrameTheme.of(visit.theme());
-        return MessageDocument.render(body.html(), theme);
+        return MessageDocument.render(
+                body.html(),
+                theme,
+                TextSize.parse(Objects.requireNonNullElse(zoom, "")).percent());
     }
 }

@@ -3,6 +3,7 @@ package org.turnstone.message;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.turnstone.preference.TextSize;
 
 /**
  * What makes a message easier to deal with.
@@ -10,20 +11,30 @@ import java.util.Optional;
  * @param messageId without its angle brackets; empty where it has none
  * @param waysOff ways off the list it came by; none where it is not to be trusted, since to leave a list tells its
  *     owner that somebody reads
+ * @param block whether its sender is blocked, or could be
+ * @param size how large the person wants to see it
  */
-public record Comfort(String messageId, List<WayOff> waysOff) {
+public record Comfort(String messageId, List<WayOff> waysOff, BlockView block, TextSize size) {
 
     /** Nothing of it. */
-    public static final Comfort NONE = new Comfort("", List.of());
+    public static final Comfort NONE = new Comfort("", List.of(), BlockView.NONE, TextSize.NORMAL);
 
     public Comfort {
         waysOff = List.copyOf(waysOff);
     }
 
-    static Comfort of(OpenedMessage message, MessageLinks links, Optional<URI> oneClick, boolean suspicious) {
+    static Comfort of(
+            OpenedMessage message,
+            MessageLinks links,
+            Optional<URI> oneClick,
+            boolean suspicious,
+            BlockView block,
+            TextSize size) {
         String id = message.envelope().messageId();
         return new Comfort(
                 id == null ? "" : id.replaceAll("^<|>$", ""),
-                suspicious ? List.of() : WayOff.of(message.parsed().headers(), links, oneClick));
+                suspicious ? List.of() : WayOff.of(message.parsed().headers(), links, oneClick),
+                block,
+                size);
     }
 }

@@ -38,6 +38,35 @@ public interface ComfortTexts {
     @Message("This could not be copied. The page may not reach the clipboard.")
     String copyFailed();
 
+    @Message("Text size")
+    String textSize();
+
+    @Message("Larger text")
+    String textLarger();
+
+    @Message("Smaller text")
+    String textSmaller();
+
+    @Message("Normal size")
+    String textNormal();
+
+    @Message("1×")
+    String textNormalMark();
+
+    @Message("Print conversation")
+    String printConversation();
+
+    @Message("{#if count == 1}1 message{#else}{count} messages{/if}")
+    String printedCount(int count);
+
+    @Message(
+            "{#if count == 1}The oldest message is left out{#else}The {count} oldest messages are left out{/if}: this page holds no more. Print {#if count == 1}it by itself{#else}them one by one{/if}.")
+    String printedLeft(int count);
+
+    @Message(
+            "{#if count == 1}1 message{#else}{count} messages{/if} could not be read and {#if count == 1}is{#else}are{/if} left out.")
+    String printedUnread(int count);
+
     @Message("This came by a mailing list.")
     String listTitle();
 

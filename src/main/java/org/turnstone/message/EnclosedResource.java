@@ -16,6 +16,7 @@ import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mailbox.KnownMailboxes;
+import org.turnstone.preference.Preferences;
 import org.turnstone.problem.NotFound;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Headers;
@@ -36,6 +37,7 @@ class EnclosedResource {
     private final BodyRenderer renderer;
     private final ReadingViews views;
     private final HeaderChoice headers;
+    private final Preferences preferences;
     private final Visit visit;
 
     EnclosedResource(
@@ -45,6 +47,7 @@ class EnclosedResource {
             BodyRenderer renderer,
             ReadingViews views,
             HeaderChoice headers,
+            Preferences preferences,
             Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
@@ -52,6 +55,7 @@ class EnclosedResource {
         this.renderer = renderer;
         this.views = views;
         this.headers = headers;
+        this.preferences = preferences;
         this.visit = visit;
     }
 
@@ -84,8 +88,12 @@ class EnclosedResource {
             @PathParam("id") String id,
             @PathParam("section") String section) {
         headers.use(Profile.MESSAGE_FRAME);
-        OpenedMessage within = within(signedIn.account(ordinal), ref(mailbox, id), section);
-        return MessageDocument.render(renderer.render(within).html(), FrameTheme.of(visit.theme()));
+        Account account = signedIn.account(ordinal);
+        OpenedMessage within = within(account, ref(mailbox, id), section);
+        return MessageDocument.render(
+                renderer.render(within).html(),
+                FrameTheme.of(visit.theme()),
+                preferences.textSize(account.personId()).percent());
     }
 
     @GET

@@ -64,6 +64,16 @@ public record MessageLinks(
         return message + "/leaving";
     }
 
+    /** Where it is chosen how large messages are shown. */
+    public String textSize() {
+        return message + "/text-size";
+    }
+
+    /** Where its sender is blocked and unblocked. */
+    public String blocks() {
+        return message + "/blocks";
+    }
+
     public String printed() {
         return message + "/print";
     }

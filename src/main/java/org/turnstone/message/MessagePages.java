@@ -84,4 +84,7 @@ public final class MessagePages {
      * @param body what the frame shows, with the quotes unfolded
      */
     public static native TemplateInstance printed(Shell shell, MessageView message, SafeHtml body);
+
+    /** The same for a conversation, with every message in an element of its own. */
+    public static native TemplateInstance printedConversation(Shell shell, PrintedConversation conversation);
 }

@@ -86,6 +86,16 @@ public record MessageView(
         return "trust-" + element();
     }
 
+    /** The id of the question whether to block whoever wrote it. */
+    public String blockElement() {
+        return blockElement(links.mailbox(), id);
+    }
+
+    /** The same, for a message known by where it is. */
+    static String blockElement(String mailbox, String id) {
+        return "block-" + FoldedCard.element(mailbox, id);
+    }
+
     /** The id of the star in the page, so that a reply to pressing it can paint it anew. */
     public String starElement() {
         return starElement(links.mailbox(), id);
@@ -192,17 +202,23 @@ public record MessageView(
         return (trust != null && trust.warns())
                 || remote.any()
                 || !troubles.isEmpty()
-                || !comfort.waysOff().isEmpty();
+                || !comfort.waysOff().isEmpty()
+                || comfort.block().blocked();
     }
 
     /** Where the frame's document is: the person's choice about images travels with it. */
     public String bodyUrl() {
-        return remote.shown() ? links.body() + "?images=show" : links.body();
+        return new FrameAddress(links.body(), remote.shown(), comfort.size()).adapted();
     }
 
     /** The same document in the colours of its sender, on white. */
     public String originalColoursUrl() {
-        return bodyUrl() + (remote.shown() ? "&" : "?") + "colours=own";
+        return new FrameAddress(links.body(), remote.shown(), comfort.size()).original();
+    }
+
+    /** The conversation for paper, this message with the pictures it is shown with. */
+    public String printedConversation() {
+        return links.printed() + "/conversation" + (remote.shown() ? "?images=show" : "");
     }
 
     /** What the frame is called, so that a link can lead into it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.turnstone.imap.Content;
 import org.turnstone.imap.Criterion;
 import org.turnstone.imap.Done;
@@ -42,11 +43,20 @@ public final class Messages {
     private final long account;
     private final MailAccess access;
     private final OpenedMessages opened;
+    private final BiFunction<MailboxPath, MailboxPath, JunkMark> marks;
 
-    Messages(long account, MailAccess access, OpenedMessages opened) {
+    /**
+     * @param marks what a move from one mailbox to another says
+     */
+    Messages(
+            long account,
+            MailAccess access,
+            OpenedMessages opened,
+            BiFunction<MailboxPath, MailboxPath, JunkMark> marks) {
         this.account = account;
         this.access = access;
         this.opened = opened;
+        this.marks = marks;
     }
 
     /** How a message is opened. */
@@ -228,8 +238,13 @@ public final class Messages {
         });
     }
 
+    /** Moves; to Junk and from there with the word that it is junk, or is not. */
     public Moved move(Selection selection, MailboxPath target) {
-        return on(selection, folder -> folder.move(selection.uids(), target));
+        JunkMark mark = marks.apply(selection.mailbox(), target);
+        return on(selection, folder -> {
+            mark.put(folder, selection.uids());
+            return folder.move(selection.uids(), target);
+        });
     }
 
     public Moved copy(Selection selection, MailboxPath target) {

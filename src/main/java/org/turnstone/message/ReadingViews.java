@@ -13,6 +13,8 @@ import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.mailbox.Mailboxes;
+import org.turnstone.preference.Preferences;
+import org.turnstone.preference.TextSize;
 import org.turnstone.trust.Trust;
 import org.turnstone.trust.TrustView;
 import org.turnstone.trust.TrustWords;
@@ -28,12 +30,17 @@ class ReadingViews {
     private final Labels labels;
     private final Trust trust;
     private final TrustWords words;
+    private final BlockViews blocks;
+    private final Preferences preferences;
     private final Visit visit;
 
-    ReadingViews(Labels labels, Trust trust, TrustWords words, Visit visit) {
+    ReadingViews(
+            Labels labels, Trust trust, TrustWords words, BlockViews blocks, Preferences preferences, Visit visit) {
         this.labels = labels;
         this.trust = trust;
         this.words = words;
+        this.blocks = blocks;
+        this.preferences = preferences;
         this.visit = visit;
     }
 
@@ -56,8 +63,28 @@ class ReadingViews {
         TrustView judged = judged(account, access, tree, message, body);
         boolean warns = judged != null && judged.warns();
         Optional<URI> oneClick = trust.oneClick(account, message.parsed().headers());
+        BlockView block = blocks.of(account, tree, message);
+        TextSize size = preferences.textSize(account.personId());
         return views(account, tree)
-                .of(place, body, remote, surroundings, judged, links -> Comfort.of(message, links, oneClick, warns));
+                .of(
+                        place,
+                        body,
+                        remote,
+                        surroundings,
+                        judged,
+                        links -> Comfort.of(message, links, oneClick, warns, block, size));
+    }
+
+    /** The view of a message on paper, of which nobody says what it is to be thought of. */
+    MessageView printed(Account account, Mailboxes.Tree tree, OpenedMessage message, ShownBody body) {
+        return views(account, tree)
+                .of(
+                        new OpenedPlace(message, Neighbours.NONE, false),
+                        body,
+                        RemoteImages.NONE,
+                        Surroundings.NONE,
+                        null,
+                        _ -> Comfort.NONE);
     }
 
     /** The view of a message within another, of which nothing is loaded and nothing done. */

@@ -19,6 +19,9 @@ public interface PreferenceTexts {
     @Message("Pictures")
     String picturesTitle();
 
+    @Message("Blocked")
+    String blockedTitle();
+
     @Message("Kept on this device, for everyone who uses it.")
     String appearanceNote();
 

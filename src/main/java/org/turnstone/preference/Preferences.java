@@ -55,6 +55,17 @@ public class Preferences {
         chosen.invalidate(person);
     }
 
+    /** How large messages are shown. */
+    public TextSize textSize(long person) {
+        return TextSize.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, TextSize size) {
+        save(person, TextSize.SETTING, Integer.toString(size.percent()));
+        chosen.invalidate(person);
+    }
+
     private Map<String, String> of(long person) {
         Map<String, String> known = chosen.getIfPresent(person);
         if (known == null) {

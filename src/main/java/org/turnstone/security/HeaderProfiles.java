@@ -61,6 +61,7 @@ final class HeaderProfiles {
             case MESSAGE_FRAME_WITH_IMAGES -> message(FRAME, "data: 'self'");
             case PDF_FRAME -> pdf();
             case PRINT -> message(FRAME + " allow-modals", "data:");
+            case PRINT_WITH_IMAGES -> message(FRAME + " allow-modals", "data: 'self'");
             case ATTACHMENT, SOURCE, REMOTE_PICTURE -> "sandbox; default-src 'none'; frame-ancestors 'none'";
             case IMAGE_PREVIEW -> "sandbox; default-src 'none'; frame-ancestors 'self'";
         };
@@ -110,7 +111,7 @@ final class HeaderProfiles {
 
     private static boolean framed(Profile profile) {
         return switch (profile) {
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PDF_FRAME, PRINT, IMAGE_PREVIEW -> true;
+            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PDF_FRAME, PRINT, PRINT_WITH_IMAGES, IMAGE_PREVIEW -> true;
             case PAGE, ASSET, ATTACHMENT, REMOTE_PICTURE, SOURCE, HEALTH -> false;
         };
     }
@@ -118,8 +119,14 @@ final class HeaderProfiles {
     private static String cache(Profile profile) {
         return switch (profile) {
             case PAGE, HEALTH, ASSET -> "no-store";
-            case MESSAGE_FRAME, MESSAGE_FRAME_WITH_IMAGES, PDF_FRAME, PRINT, ATTACHMENT, IMAGE_PREVIEW, SOURCE ->
-                "private, no-store";
+            case MESSAGE_FRAME,
+                    MESSAGE_FRAME_WITH_IMAGES,
+                    PDF_FRAME,
+                    PRINT,
+                    PRINT_WITH_IMAGES,
+                    ATTACHMENT,
+                    IMAGE_PREVIEW,
+                    SOURCE -> "private, no-store";
             case REMOTE_PICTURE -> "private, max-age=86400";
         };
     }

@@ -14,6 +14,8 @@ public enum Profile {
     PDF_FRAME,
     /** A message laid out for paper, in a tab of its own; its style stands in it, and nothing remote. */
     PRINT,
+    /** The same, with remote pictures that the person has asked for; they come through this server. */
+    PRINT_WITH_IMAGES,
     /** A part of a message as a download. */
     ATTACHMENT,
     /** A picture, sound or film of a message, checked by its first bytes, to be looked at. */

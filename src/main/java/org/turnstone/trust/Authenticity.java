@@ -50,6 +50,7 @@ final class Authenticity {
                 case "pass" -> {
                     if (ofAuthor && message.clearlyBy()) {
                         add(Kind.DMARC_PASS, domain);
+                        mark(domain);
                     } else {
                         add(Kind.DMARC_UNSURE, domain);
                     }
@@ -59,6 +60,18 @@ final class Authenticity {
                 default -> add(Kind.DMARC_UNSURE, domain);
             }
         });
+    }
+
+    /**
+     * A mark that an authority vouches for (draft-brand-indicators-for-message-identification, section 7.7). Without one
+     * (policy.authority) a mark is a picture that somebody has drawn, and says nothing.
+     */
+    private void mark(String domain) {
+        first("bimi")
+                .filter(result ->
+                        result.is("pass") && result.property("policy.authority").equalsIgnoreCase("pass"))
+                .filter(result -> concernsAuthor(result.property("header.d")))
+                .ifPresent(_ -> add(Kind.VERIFIED_MARK, domain));
     }
 
     /**

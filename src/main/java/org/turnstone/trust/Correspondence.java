@@ -59,6 +59,14 @@ public class Correspondence {
         }
     }
 
+    /** As far as it was read before; nobody waits. */
+    public Correspondents known(Account account) {
+        CompletableFuture<Correspondents> known = read.getIfPresent(account.id());
+        return known == null || known.isCompletedExceptionally()
+                ? Correspondents.NONE
+                : known.getNow(Correspondents.NONE);
+    }
+
     private static CompletableFuture<Correspondents> begin(Account account, MailAccess access) {
         CompletableFuture<Correspondents> result = new CompletableFuture<>();
         Thread.startVirtualThread(() -> {

@@ -37,6 +37,7 @@ public record Evidence(Kind kind, String about, String against) {
         PROGRAM(Weight.CAREFUL),
 
         DMARC_PASS(Weight.VOUCHES),
+        VERIFIED_MARK(Weight.NOTE),
         DKIM_OF_SENDER(Weight.VOUCHES),
         SPF_OF_SENDER(Weight.VOUCHES),
         NOT_ASKED(Weight.NOTE),

@@ -91,6 +91,9 @@ public interface TrustTexts {
     @Message("{domain} confirms that this message comes from it (DMARC).")
     String dmarcPass(String domain);
 
+    @Message("{domain} has a mark that an authority has verified, and your mail server has checked it (BIMI).")
+    String verifiedMark(String domain);
+
     @Message("{domain} has signed this message (DKIM).")
     String dkimOfSender(String domain);
 

@@ -64,6 +64,7 @@ public class TrustWords {
             case MISLEADING_LINK -> texts.misleadingLink(about, against);
             case PROGRAM -> texts.program(about);
             case DMARC_PASS -> texts.dmarcPass(about);
+            case VERIFIED_MARK -> texts.verifiedMark(about);
             case DKIM_OF_SENDER -> texts.dkimOfSender(about);
             case SPF_OF_SENDER -> texts.spfOfSender(about);
             case NOT_ASKED -> texts.notAsked();

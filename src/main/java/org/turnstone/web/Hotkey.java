@@ -32,6 +32,7 @@ enum Hotkey {
     REPLY("r", "reply"),
     REPLY_ALL("a", "reply-all"),
     FORWARD("f", "forward"),
+    PRINT("Shift-P", "print"),
     UNDO("z", "undo"),
     GO_INBOX("g i", "go-INBOX"),
     GO_SNOOZED("g b", "go-snoozed"),
@@ -90,6 +91,7 @@ enum Hotkey {
             case REPLY -> texts.keyReply();
             case REPLY_ALL -> texts.keyReplyAll();
             case FORWARD -> texts.keyForward();
+            case PRINT -> texts.keyPrint();
             case UNDO -> texts.keyUndo();
             case GO_INBOX -> texts.keyGoInbox();
             case GO_SNOOZED -> texts.keyGoSnoozed();

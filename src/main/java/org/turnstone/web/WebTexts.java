@@ -151,6 +151,9 @@ public interface WebTexts {
     @Message("Forward")
     String keyForward();
 
+    @Message("Print")
+    String keyPrint();
+
     @Message("Undo")
     String keyUndo();
 

@@ -46,6 +46,7 @@ final class Rings {
                     "conversation",
                     "mailbox",
                     "trust",
+                    "block",
                     "card",
                     "message",
                     "search",

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import org.turnstone.imap.Work;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
+import org.turnstone.mail.Uid;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.Stopwatch;
 import org.turnstone.net.Tls;
@@ -44,6 +46,7 @@ import org.turnstone.testing.Program;
 class SweepTest {
 
     private static final MailboxPath ARCHIVE = MailboxPath.of("Archive");
+    private static final MailboxPath JUNK = MailboxPath.of("Junk");
     private static final MailboxPath LOCKED = MailboxPath.of("Locked");
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
@@ -53,6 +56,7 @@ class SweepTest {
     private final Account account = new Account(1, 1, 1, EmailAddress.of("ida@example.org"));
     private final Kept kept = new Kept(account, new Hash("0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
     private final Index index = new Index();
+    private Doorkeeper doorkeeper = _ -> Optional.empty();
     private int arrived;
 
     @BeforeAll
@@ -76,7 +80,7 @@ class SweepTest {
 
     @BeforeEach
     void empty() {
-        for (MailboxPath mailbox : List.of(MailboxPath.INBOX, ARCHIVE, LOCKED)) {
+        for (MailboxPath mailbox : List.of(MailboxPath.INBOX, ARCHIVE, LOCKED, JUNK)) {
             dovecot.doveadm("expunge", "-u", "ida@example.org", "mailbox", mailbox.name(), "all");
         }
     }
@@ -106,7 +110,7 @@ class SweepTest {
         for (MailboxPath mailbox : List.of(ARCHIVE, LOCKED, MailboxPath.INBOX)) {
             new Survey(index, kept.clues, mail).catchUp(mailbox);
         }
-        return new Sweep(account, kept, index, access).run();
+        return new Sweep(account, kept, index, doorkeeper, access).run();
     }
 
     private static int count(MailboxPath mailbox) {
@@ -127,6 +131,27 @@ class SweepTest {
         assertThat(sweep(mail)).isTrue();
         assertThat(count(ARCHIVE)).isEqualTo(2);
         assertThat(count(MailboxPath.INBOX)).isEqualTo(511);
+    }
+
+    @Test
+    void putsIntoJunkWhatIsTurnedAwayAndNoMore() {
+        doorkeeper = _ ->
+                Optional.of(message -> message.envelope().subject().contains("spam") && !message.has(Flag.NOT_JUNK));
+        append(ARCHIVE, "a@x", "", Flag.MUTED);
+        append(MailboxPath.INBOX, "spam1@x", "");
+        append(MailboxPath.INBOX, "b@x", "<a@x>");
+        append(MailboxPath.INBOX, "spam2@x", "<a@x>");
+        append(MailboxPath.INBOX, "spam3@x", "", Flag.NOT_JUNK);
+        append(MailboxPath.INBOX, "c@x", "");
+
+        assertThat(sweep(mail)).isTrue();
+        assertThat(count(JUNK)).isEqualTo(2);
+        List<Uid> marked = mail.read(JUNK, folder -> folder.rows().bearing(Flag.JUNK));
+        assertThat(marked).hasSize(2);
+        assertThat(count(ARCHIVE)).isEqualTo(2);
+        assertThat(count(MailboxPath.INBOX)).isEqualTo(2);
+
+        assertThat(sweep(mail)).isFalse();
     }
 
     @Test

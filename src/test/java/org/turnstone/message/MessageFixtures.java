@@ -10,6 +10,7 @@ import org.turnstone.mail.SpecialUse;
 import org.turnstone.message.AttachmentView.Glyph;
 import org.turnstone.message.MessageView.Mark;
 import org.turnstone.message.RecipientField.Kind;
+import org.turnstone.preference.TextSize;
 import org.turnstone.trust.Evidence.Weight;
 import org.turnstone.trust.TrustView;
 import org.turnstone.trust.TrustView.Piece;
@@ -139,7 +140,10 @@ public final class MessageFixtures {
                                     List.of(
                                             new WayOff.Mail(
                                                     "/gallery/compose?account=ida&to=leave%40lindqvist.example"),
-                                            new WayOff.Page("https://lindqvist.example/leave", "lindqvist.example")))
+                                            new WayOff.Page("https://lindqvist.example/leave", "lindqvist.example")),
+                                    new BlockView(
+                                            "nora@lindqvist.example", "@lindqvist.example", true, 3, true, List.of()),
+                                    TextSize.NORMAL)
                             : Comfort.NONE,
                     KindsView.NONE);
         }

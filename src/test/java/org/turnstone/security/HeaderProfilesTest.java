@@ -92,6 +92,16 @@ class HeaderProfilesTest {
     }
 
     @Test
+    void letsWhatIsPrintedOpenTheDialogAndNoMore() {
+        assertThat(https.policy(Profile.PRINT))
+                .isEqualTo(https.policy(Profile.MESSAGE_FRAME)
+                        .replace("-to-escape-sandbox;", "-to-escape-sandbox allow-modals;"));
+        assertThat(https.policy(Profile.PRINT_WITH_IMAGES))
+                .isEqualTo(https.policy(Profile.PRINT).replace("img-src data:;", "img-src data: 'self';"));
+        assertThat(https.of(Profile.PRINT_WITH_IMAGES)).containsEntry("Cache-Control", "private, no-store");
+    }
+
+    @Test
     void letsNothingIntoWhatIsDownloaded() {
         assertThat(http.policy(Profile.ATTACHMENT)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
         assertThat(http.policy(Profile.SOURCE)).isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");

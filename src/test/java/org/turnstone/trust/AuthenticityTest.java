@@ -53,6 +53,22 @@ class AuthenticityTest {
         assertThat(Mail.from("news@bank.example").checked(results).judged()).isInstanceOf(Verdict.NothingKnown.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "dmarc=pass header.from=bank.example; bimi=pass header.d=bank.example policy.authority=pass, true",
+        "dmarc=pass header.from=bank.example; bimi=pass header.d=bank.example, false",
+        "dmarc=pass header.from=bank.example; bimi=pass header.d=bank.example policy.authority=none, false",
+        "dmarc=pass header.from=bank.example; bimi=fail header.d=bank.example policy.authority=pass, false",
+        "dmarc=pass header.from=bank.example; bimi=pass header.d=evil.example policy.authority=pass, false",
+        "dmarc=none; bimi=pass header.d=bank.example policy.authority=pass, false",
+        "dmarc=fail header.from=bank.example; bimi=pass header.d=bank.example policy.authority=pass, false"
+    })
+    void tellsOfAMarkThatAnAuthorityHasVerified(String results, boolean told) {
+        Verdict verdict = Mail.from("news@bank.example").checked(results).judged();
+
+        assertThat(kinds(verdict).contains(Kind.VERIFIED_MARK)).isEqualTo(told);
+    }
+
     /** What nobody checked has not failed: the page must never say that it has. */
     @Test
     void isNotVerifiedWhereNobodyIsBelieved() {

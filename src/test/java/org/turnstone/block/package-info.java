@@ -1,0 +1,2 @@
+/** Tests of blocking senders. */
+package org.turnstone.block;
