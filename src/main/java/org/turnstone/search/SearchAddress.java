@@ -14,6 +14,7 @@ record SearchAddress(String query) {
 
     private static final String START = "/search";
     private static final String SEPARATOR = ".";
+    private static final String ANYWHERE = " in:anywhere";
 
     /** Where a form leads back to: the search it was in, or to the beginning of searching. */
     static String back(@Nullable String back) {
@@ -27,7 +28,7 @@ record SearchAddress(String query) {
 
     /** The same search in Junk and Trash as well. */
     String anywhere() {
-        return new SearchAddress(query + " in:anywhere").first();
+        return query.endsWith(ANYWHERE) ? first() : new SearchAddress(query + ANYWHERE).first();
     }
 
     /** Where it goes on. */
