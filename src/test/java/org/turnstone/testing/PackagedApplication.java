@@ -31,7 +31,17 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Starts it in that folder and waits until it answers. */
     public static PackagedApplication start(Path folder, int port, Map<String, String> configuration) {
-        PackagedApplication application = launch(folder, port, configuration);
+        return start(folder, port, configuration, List.of());
+    }
+
+    /**
+     * The same with options for its virtual machine, such as the heap it must do with.
+     *
+     * @param options as on the command line, such as {@code -Xmx256m}
+     */
+    public static PackagedApplication start(
+            Path folder, int port, Map<String, String> configuration, List<String> options) {
+        PackagedApplication application = launch(folder, port, configuration, options);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
@@ -44,7 +54,7 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Starts it where it must not start, and gives what it says. */
     public static String refusal(Path folder, int port, Map<String, String> configuration) {
-        try (PackagedApplication application = launch(folder, port, configuration)) {
+        try (PackagedApplication application = launch(folder, port, configuration, List.of())) {
             if (!application.process.waitFor(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("it started:\n" + application.output());
             }
@@ -55,10 +65,12 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static PackagedApplication launch(Path folder, int port, Map<String, String> configuration) {
+    private static PackagedApplication launch(
+            Path folder, int port, Map<String, String> configuration, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
         configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
