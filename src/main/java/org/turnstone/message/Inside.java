@@ -13,7 +13,6 @@ import org.turnstone.imap.Work;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MediaType;
 import org.turnstone.mime.Attachment;
-import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
 import org.turnstone.mime.TransferEncoding;
@@ -94,8 +93,7 @@ record Inside(long account, MailAccess access, OpenedMessages opened) {
     }
 
     private static OpenedMessage opened(OpenedMessage around, ParsedMessage message, Map<String, ByteSize> leftOut) {
-        return new OpenedMessage(
-                around.ref(), Set.of(), around.receivedAt(), around.size(), message, Display.of(message), leftOut);
+        return OpenedMessage.of(around.ref(), Set.of(), around.receivedAt(), around.size(), message, leftOut);
     }
 
     /** The first bytes of a part, decoded. */

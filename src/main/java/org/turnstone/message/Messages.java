@@ -22,7 +22,6 @@ import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
-import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
 import org.turnstone.problem.InvalidInput;
@@ -138,8 +137,7 @@ public final class Messages {
 
     private static OpenedMessage opened(MessageRef ref, Content content, byte[] bytes, Map<String, ByteSize> leftOut) {
         ParsedMessage parsed = ParsedMessage.parse(bytes);
-        return new OpenedMessage(
-                ref, content.flags(), content.receivedAt(), content.size(), parsed, Display.of(parsed), leftOut);
+        return OpenedMessage.of(ref, content.flags(), content.receivedAt(), content.size(), parsed, leftOut);
     }
 
     /**
