@@ -81,7 +81,7 @@ public final class Sanitizer {
      */
     private static SafeHtml settled(Element root, Deadline deadline) {
         Element at = root;
-        String markup = at.html();
+        String markup = DeadlineReader.readable(at.html());
         for (int i = 0; i < MOST_READINGS; i++) {
             deadline.check();
             at = Trees.parse(markup);
