@@ -49,6 +49,7 @@ final class Rings {
                     "block",
                     "card",
                     "message",
+                    "deed",
                     "search",
                     "outbox",
                     "compose",
