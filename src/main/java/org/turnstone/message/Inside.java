@@ -22,16 +22,31 @@ import org.turnstone.problem.NotFound;
  * What lies within a message: messages, their files, pieces of files. A message within keeps the sections it has in the
  * one around it, so a section names the same part wherever it is asked for.
  */
-record Inside(long account, MailAccess access, OpenedMessages opened) {
+public final class Inside {
 
     /** A message within that was left out for its size is read up to here. */
     private static final int LARGEST = 32 << 20;
 
+    private final long account;
+    private final MailAccess access;
+    private final OpenedMessages opened;
+
+    Inside(long account, MailAccess access, OpenedMessages opened) {
+        this.account = account;
+        this.access = access;
+        this.opened = opened;
+    }
+
     /** The file of that section, and the message it is a file of. */
-    record Held(OpenedMessage by, Attachment file) {}
+    public record Held(OpenedMessage by, Attachment file) {}
+
+    /** Whose messages these are. */
+    public long account() {
+        return account;
+    }
 
     /** Finds a file in the message or in any within; also a part that is no file but can be kept as one. */
-    Optional<Held> held(OpenedMessage message, String section) {
+    public Optional<Held> held(OpenedMessage message, String section) {
         OpenedMessage at = message;
         while (true) {
             Optional<Attachment> file = at.display().attachments().stream()
@@ -97,12 +112,12 @@ record Inside(long account, MailAccess access, OpenedMessages opened) {
     }
 
     /** The first bytes of a part, decoded. */
-    byte[] beginning(OpenedMessage message, String section, int most) {
+    public byte[] beginning(OpenedMessage message, String section, int most) {
         return read(message, section, content -> content.readNBytes(most));
     }
 
     /** How many bytes a part has, counted once: what a server says of an encoded one is a guess. */
-    long count(OpenedMessage message, String section) {
+    public long count(OpenedMessage message, String section) {
         return opened.size(
                 account,
                 message.ref(),
@@ -111,7 +126,7 @@ record Inside(long account, MailAccess access, OpenedMessages opened) {
     }
 
     /** Some bytes of a part; those before them are read and passed over. */
-    void write(OpenedMessage message, String section, long from, long length, OutputStream to) {
+    public void write(OpenedMessage message, String section, long from, long length, OutputStream to) {
         read(message, section, content -> {
             content.skipNBytes(from);
             copy(content, length, to);

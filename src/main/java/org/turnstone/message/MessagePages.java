@@ -82,6 +82,9 @@ public final class MessagePages {
     /** Every header field of a message. */
     public static native TemplateInstance headers(Shell shell, HeadersView headers);
 
+    /** A message within a message. */
+    public static native TemplateInstance enclosed(Shell shell, EnclosedView enclosed);
+
     /** The page when there is no message to show. */
     public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);
 

@@ -13,6 +13,7 @@ import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.Neighbours;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
+import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 import org.turnstone.mime.ParsedMessage;
@@ -141,8 +142,18 @@ public final class Messages {
         });
     }
 
+    /**
+     * The file that an address names, and the message it is a file of.
+     *
+     * @throws NotFound ({@code MESSAGE}, {@code PART}) where there is none
+     */
+    public Inside.Held file(MailboxPath mailbox, String id, String section) {
+        MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
+        return inside().held(peek(ref), section).orElseThrow(() -> new NotFound(NotFound.What.PART));
+    }
+
     /** What lies within a message, and pieces of its files. */
-    Inside inside() {
+    public Inside inside() {
         return new Inside(account, access, opened);
     }
 

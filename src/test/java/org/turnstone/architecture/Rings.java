@@ -49,6 +49,7 @@ final class Rings {
                     "block",
                     "card",
                     "message",
+                    "file",
                     "deed",
                     "search",
                     "outbox",

@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.turnstone.mail.MediaType;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.message.Inside;
 import org.turnstone.mime.ImageSize;
 import org.turnstone.mime.ImageType;
 import org.turnstone.problem.Problem;

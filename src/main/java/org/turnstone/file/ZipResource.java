@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -14,6 +14,10 @@ import java.util.zip.ZipOutputStream;
 import org.turnstone.account.Account;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.message.AccountMessages;
+import org.turnstone.message.Messages;
+import org.turnstone.message.OpenedMessage;
+import org.turnstone.message.SavedAs;
 import org.turnstone.mime.Attachment;
 import org.turnstone.mime.FileName;
 import org.turnstone.problem.NotFound;

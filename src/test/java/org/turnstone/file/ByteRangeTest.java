@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -12,10 +12,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.mail.MailboxPath;
-import org.turnstone.mail.MessageRef;
+import org.turnstone.message.AccountMessages;
+import org.turnstone.message.DownloadType;
+import org.turnstone.message.Inside;
+import org.turnstone.message.Messages;
+import org.turnstone.message.SavedAs;
 import org.turnstone.mime.Attachment;
 import org.turnstone.mime.ImageType;
-import org.turnstone.problem.NotFound;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
@@ -53,9 +56,7 @@ class PartResource {
         headers.use(Profile.ATTACHMENT);
         Account account = signedIn.account(ordinal);
         Messages mail = messages.of(account, signedIn.access(account));
-        MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
-        Inside.Held held =
-                mail.inside().held(mail.peek(ref), section).orElseThrow(() -> new NotFound(NotFound.What.PART));
+        Inside.Held held = mail.file(mailbox, id, section);
         StreamingOutput content = out -> mail.writePart(held.by(), section, out);
         return inline == null
                 ? file(held.file(), content)

@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.mail.MailboxPath;
-import org.turnstone.mail.MessageRef;
+import org.turnstone.message.AccountMessages;
+import org.turnstone.message.Inside;
+import org.turnstone.message.Messages;
+import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.SoundOrFilm;
 import org.turnstone.problem.NotFound;
 import org.turnstone.security.Headers;
@@ -41,11 +44,8 @@ class MediaResource {
             @HeaderParam("Range") @Nullable String asked) {
         Account account = signedIn.account(ordinal);
         Messages mail = messages.of(account, signedIn.access(account));
-        MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
         Inside inside = mail.inside();
-        OpenedMessage by = inside.held(mail.peek(ref), section)
-                .map(Inside.Held::by)
-                .orElseThrow(() -> new NotFound(NotFound.What.PART));
+        OpenedMessage by = mail.file(mailbox, id, section).by();
         SoundOrFilm type = SoundOrFilm.of(inside.beginning(by, section, SoundOrFilm.PREFIX))
                 .orElseThrow(() -> new NotFound(NotFound.What.PART));
         long size = inside.count(by, section);

@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

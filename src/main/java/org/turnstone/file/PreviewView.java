@@ -1,6 +1,7 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import org.jspecify.annotations.Nullable;
+import org.turnstone.message.PreviewKind;
 
 /**
  * A file of a message, looked at on a page of its own.

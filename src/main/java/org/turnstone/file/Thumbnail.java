@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import java.io.IOException;
 import java.io.OutputStream;

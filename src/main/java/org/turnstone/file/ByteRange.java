@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.turnstone.web.Shell;
 import org.turnstone.web.Theme;
 
-/** The pages of what lies within a message. */
-@CheckedTemplate(basePath = "message", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+/** The pages that files are looked at on. */
+@CheckedTemplate(basePath = "file", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public final class PreviewPages {
 
     private PreviewPages() {}
@@ -16,7 +16,4 @@ public final class PreviewPages {
 
     /** The document a PDF is drawn in. */
     public static native TemplateInstance pdf(Theme theme, String name);
-
-    /** A message within a message. */
-    public static native TemplateInstance enclosed(Shell shell, EnclosedView enclosed);
 }

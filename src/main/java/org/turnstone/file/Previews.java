@@ -1,8 +1,11 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
+import org.turnstone.message.AttachmentCards;
+import org.turnstone.message.Inside;
+import org.turnstone.message.PreviewKind;
 import org.turnstone.mime.Attachment;
 import org.turnstone.mime.FileSigns;
 import org.turnstone.mime.ImageSize;

@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 /** Why a file is not shown. */
 public enum Refusal {

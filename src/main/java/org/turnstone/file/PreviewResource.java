@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,9 +12,13 @@ import org.turnstone.html.MessageDocument;
 import org.turnstone.html.SourceText;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.message.AccountMessages;
+import org.turnstone.message.FrameTheme;
+import org.turnstone.message.Inside;
+import org.turnstone.message.Messages;
+import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.Part;
 import org.turnstone.mime.TextDecoding;
-import org.turnstone.problem.NotFound;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
@@ -46,9 +50,9 @@ class PreviewResource {
             @PathParam("mailbox") MailboxPath mailbox,
             @PathParam("id") String id,
             @PathParam("section") String section) {
-        MessageRef ref = ref(mailbox, id);
         Messages mail = messages(ordinal);
-        Inside.Held held = held(mail, ref, section);
+        Inside.Held held = mail.file(mailbox, id, section);
+        MessageRef ref = held.by().ref();
         String url = MailUrl.message(Integer.toString(ordinal), ref);
         PreviewView view = new Previews(mail.inside(), url, visit.numbers()).of(held, back(url, held, mail.peek(ref)));
         return PreviewPages.preview(visit.shell(view.name()), view);
@@ -74,7 +78,7 @@ class PreviewResource {
             @PathParam("section") String section) {
         headers.use(Profile.MESSAGE_FRAME);
         Messages mail = messages(ordinal);
-        Inside.Held held = held(mail, ref(mailbox, id), section);
+        Inside.Held held = mail.file(mailbox, id, section);
         byte[] bytes = mail.inside().beginning(held.by(), section, Previews.LONGEST_TEXT);
         String charset = held.by()
                 .parsed()
@@ -88,13 +92,5 @@ class PreviewResource {
     private Messages messages(int ordinal) {
         Account account = signedIn.account(ordinal);
         return messages.of(account, signedIn.access(account));
-    }
-
-    private static Inside.Held held(Messages mail, MessageRef ref, String section) {
-        return mail.inside().held(mail.peek(ref), section).orElseThrow(() -> new NotFound(NotFound.What.PART));
-    }
-
-    private static MessageRef ref(MailboxPath mailbox, String id) {
-        return MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
     }
 }

@@ -1,4 +1,4 @@
-package org.turnstone.message;
+package org.turnstone.file;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,8 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.turnstone.account.Account;
 import org.turnstone.mail.MailboxPath;
-import org.turnstone.mail.MessageRef;
-import org.turnstone.problem.NotFound;
+import org.turnstone.message.AccountMessages;
+import org.turnstone.message.Inside;
+import org.turnstone.message.Messages;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
@@ -41,9 +42,7 @@ class PdfResource {
             @PathParam("section") String section) {
         Account account = signedIn.account(ordinal);
         Messages mail = messages.of(account, signedIn.access(account));
-        MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
-        Inside.Held held =
-                mail.inside().held(mail.peek(ref), section).orElseThrow(() -> new NotFound(NotFound.What.PART));
+        Inside.Held held = mail.file(mailbox, id, section);
         return PreviewPages.pdf(visit.theme(), held.file().fileName());
     }
 }
