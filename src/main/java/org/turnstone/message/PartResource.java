@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mime.Attachment;
@@ -19,6 +20,7 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 
 /**
  * One attachment: as a download, or as a picture where its first bytes say that it is one. The section needs a pattern
@@ -44,6 +46,7 @@ class PartResource {
      * @param inline given, with any value, for a picture to be looked at
      */
     @GET
+    @OnContentHost(Lasting.LONG)
     public Response download(
             @PathParam("account") int ordinal,
             @PathParam("mailbox") MailboxPath mailbox,

@@ -8,12 +8,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 import org.turnstone.web.Icon;
 
 /** A picture of a message, made small for its card; the sign for a picture where it cannot be. */
@@ -32,6 +34,7 @@ class ThumbnailResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Headers(Profile.IMAGE_PREVIEW)
     public Response thumbnail(
             @PathParam("account") int ordinal,
