@@ -1,3 +1,4 @@
+import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
 import { FrameLine } from "./frame-line.js"
 
@@ -108,7 +109,7 @@ export class MessageFrameController extends Controller {
     const fields = new URLSearchParams(address.search)
     const to = [decodeURIComponent(address.pathname), ...fields.getAll("to")].filter(Boolean).join(", ")
     fields.set("to", to)
-    this.dispatch("write", { detail: { url: `${this.composeValue}&${fields}` } })
+    Turbo.visit(`${this.composeValue}&${fields}`, document.getElementById("compose") ? { frame: "compose" } : {})
   }
 
   #take(words) {
