@@ -3,6 +3,7 @@ package org.turnstone.security;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +22,16 @@ public class ContentHost {
     private final String host;
     private final String pages;
 
+    @Inject
     ContentHost(SecurityConfig config) {
-        this.url = config.content().url().orElse(null);
-        this.host = url == null ? "" : checked(url, config.publicUrl());
-        this.pages = origin(config.publicUrl());
+        this(config.publicUrl(), config.content().url().orElse(null));
+    }
+
+    /** @throws IllegalArgumentException in words for the operator, where that is no second host */
+    ContentHost(URI publicUrl, @Nullable URI url) {
+        this.url = url;
+        this.host = url == null ? "" : checked(url, publicUrl);
+        this.pages = origin(publicUrl);
     }
 
     /** Its origin, {@code https://usercontent.example.net}; empty where there is no second host. */
