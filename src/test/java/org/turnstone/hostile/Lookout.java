@@ -39,6 +39,7 @@ final class Lookout implements AutoCloseable {
     private final List<String> seen = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final String origin;
+    private final String content;
     private final Visit visit;
     private int wentOut;
 
@@ -46,10 +47,21 @@ final class Lookout implements AutoCloseable {
      * @param origin of the application
      */
     Lookout(String origin) {
+        this(origin, "");
+    }
+
+    /**
+     * @param origin of the application
+     * @param content the origin that mail content comes from; empty where it is the same
+     */
+    Lookout(String origin, String content) {
         // The browser keeps __Host- cookies on plain http for localhost only.
         this.origin = origin.replaceFirst("//127\\.0\\.0\\.1", "//localhost").replaceFirst("/$", "");
+        this.content = content;
         this.visit = Chromium.visit(
-                Screen.DESKTOP, traits -> traits.setProxy(new Proxy(outside.url("")).setBypass("localhost")));
+                Screen.DESKTOP,
+                traits -> traits.setProxy(
+                        new Proxy(outside.url("")).setBypass(content.isEmpty() ? "localhost" : "localhost,127.0.0.1")));
         var context = visit.context();
         context.setDefaultTimeout(60_000); // A message of three hundred hostile ones takes its time on a busy machine.
         context.exposeBinding("__pwn", (source, arguments) -> seen.add("ran a script: " + Arrays.toString(arguments)));
@@ -81,7 +93,10 @@ final class Lookout implements AutoCloseable {
 
     /** From now on the addresses that begin so are answered by the test, not by the application. */
     void serve(String path, Consumer<Route> answer) {
-        visit.context().route(origin + path + "**", answer);
+        visit.context().route((content.isEmpty() ? origin : content) + path + "**", answer);
+        if (!content.isEmpty()) {
+            visit.context().route(origin + path + "**", answer);
+        }
     }
 
     /** From now on every picture that comes by way of the application is a small one of ours. */
@@ -89,7 +104,7 @@ final class Lookout implements AutoCloseable {
         byte[] picture = PictureFiles.drawn("png", 2, 2);
         visit.context()
                 .route(
-                        "**/pictures/**",
+                        content.isEmpty() ? "**/pictures/**" : content + "/file/**",
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("image/png")
                                 .setBodyBytes(picture)));
@@ -136,7 +151,8 @@ final class Lookout implements AutoCloseable {
         boolean inside = url.startsWith("data:") || url.startsWith("about:") || url.startsWith("blob:");
         boolean ours = url.startsWith(origin + "/")
                 && OURS.matcher(URI.create(url).getPath()).matches();
-        if (!inside && !ours) {
+        boolean sealed = !content.isEmpty() && url.matches(Pattern.quote(content) + "/(frame|file)/[A-Za-z0-9_-]+");
+        if (!inside && !ours && !sealed) {
             asked.add("asked for " + url);
         }
     }
