@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.turnstone.security.ContentHost;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
@@ -24,6 +25,8 @@ import org.turnstone.web.RouterProblems;
  */
 @ApplicationScoped
 class ContentGate {
+
+    private static final Logger LOG = Logger.getLogger(ContentGate.class);
 
     /** After the headers of the answer are provided for, and before anything that answers. */
     private static final int EARLY = 950_000;
@@ -47,9 +50,10 @@ class ContentGate {
     }
 
     void register(@Observes Filters filters) {
-        if (host.origin().isPresent()) {
+        host.origin().ifPresent(origin -> {
             filters.register(this::check, EARLY);
-        }
+            LOG.infof("mail content has a host of its own origin=%s", origin);
+        });
     }
 
     void register(@Observes Router router) {

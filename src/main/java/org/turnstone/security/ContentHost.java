@@ -49,8 +49,11 @@ public class ContentHost {
      * {@code Host}, or by what a trusted proxy says in its stead where one is configured (W16).
      */
     public boolean isAskedBy(HttpServerRequest request) {
+        if (url == null) {
+            return false;
+        }
         HostAndPort authority = request.authority();
-        return url != null && authority != null && plain(authority.host()).equals(host);
+        return authority != null && plain(authority.host()).equals(host);
     }
 
     /** As browsers write it (RFC 6454 section 6.2), since they compare it letter by letter. */

@@ -27,8 +27,8 @@ final class ContentProfiles {
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("X-DNS-Prefetch-Control", "off");
         headers.put("Cross-Origin-Resource-Policy", isContent(profile) ? "cross-origin" : "same-origin");
-        headers.put(
-                "Cache-Control", profile == Profile.REMOTE_PICTURE ? "private, max-age=86400" : "private, no-store");
+        // A picture of another server too: its address is another one whenever it is shown.
+        headers.put("Cache-Control", "private, no-store");
         if (!isFramed(profile)) {
             // It knows no other host: where the pages frame a document, the policy alone says who may.
             headers.put("X-Frame-Options", "DENY");

@@ -44,6 +44,9 @@ class SecondHostTest {
     @TestHTTPResource
     URI site = URI.create("http://localhost");
 
+    @TestHTTPResource(management = true)
+    URI management = URI.create("http://localhost");
+
     @Inject
     ContentSeal seal;
 
@@ -221,6 +224,23 @@ class SecondHostTest {
             assertThat(ask("HEAD", pages + message + "/body", "Cookie", cookies(guest))
                             .statusCode())
                     .isEqualTo(302);
+        }
+    }
+
+    /** An address is a key while it lasts: it stands in nothing that is kept or shown. */
+    @Test
+    void isNamedInNoMetric() {
+        try (Guest guest = signedIn(ida)) {
+            String message = deliver(guest, WholeLetter.bytes(1));
+            for (String path : List.of("/body", "/parts/2", "/parts/99", "/print")) {
+                ask("GET", sealed(guest, message + path));
+                ask("GET", sealed(guest, message + path) + "A");
+            }
+
+            String metrics =
+                    ask("GET", management.resolve("/q/metrics").toString()).body();
+
+            assertThat(metrics).contains("turnstone_request").doesNotContain("/frame/", "/file/");
         }
     }
 
@@ -426,6 +446,9 @@ class SecondHostTest {
             assertThat(answer.status()).as(target).isIn(400, 404);
             assertThat(answer.headers()).as(target).doesNotContainKeys("Set-Cookie", "Location");
             assertThat(answer.body()).as(target).doesNotContain("<html", "href=");
+            if (answer.status() == 404) {
+                assertThat(answer.headers()).as(target).containsEntry("Content-Security-Policy", NOTHING);
+            }
         }
     }
 

@@ -47,7 +47,7 @@ class ContentProfilesTest {
                         entry("Cross-Origin-Resource-Policy", "cross-origin"),
                         entry("X-DNS-Prefetch-Control", "off"),
                         entry("X-Frame-Options", "DENY"),
-                        entry("Cache-Control", "private, max-age=86400"));
+                        entry("Cache-Control", "private, no-store"));
     }
 
     @Test
