@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Inside;
@@ -20,6 +21,7 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 
 /** A sound or a film, in the pieces a player asks for. Its first bytes say what it is; nothing else goes out here. */
 @Path("/mail/{account}/{mailbox}/{id: \\d+\\.\\d+}/parts/{section: [^/]+}/media")
@@ -35,6 +37,7 @@ class MediaResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Headers(Profile.IMAGE_PREVIEW)
     public Response play(
             @PathParam("account") int ordinal,

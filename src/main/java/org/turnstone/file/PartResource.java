@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.DownloadType;
@@ -22,6 +23,7 @@ import org.turnstone.mime.ImageType;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 
 /**
  * One attachment: as a download, or as a picture where its first bytes say that it is one. The section needs a pattern
@@ -47,6 +49,7 @@ class PartResource {
      * @param inline given, with any value, for a picture to be looked at
      */
     @GET
+    @OnContentHost(Lasting.LONG)
     public Response download(
             @PathParam("account") int ordinal,
             @PathParam("mailbox") MailboxPath mailbox,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.html.MessageDocument;
 import org.turnstone.html.SourceText;
 import org.turnstone.mail.MailboxPath;
@@ -22,6 +23,7 @@ import org.turnstone.mime.TextDecoding;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Visit;
 
@@ -69,6 +71,7 @@ class PreviewResource {
 
     /** The document of a text: escaped, under the policy of a message's frame. */
     @GET
+    @OnContentHost(Lasting.BRIEFLY)
     @Path("/text")
     @Produces("text/html;charset=utf-8")
     public String text(

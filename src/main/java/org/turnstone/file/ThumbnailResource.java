@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Inside;
@@ -15,6 +16,7 @@ import org.turnstone.message.Messages;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 import org.turnstone.web.Icon;
 
 /** A picture of a message, made small for its card; the sign for a picture where it cannot be. */
@@ -33,6 +35,7 @@ class ThumbnailResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Headers(Profile.IMAGE_PREVIEW)
     public Response thumbnail(
             @PathParam("account") int ordinal,

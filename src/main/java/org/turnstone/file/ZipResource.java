@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
@@ -24,6 +25,7 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 
 /** All attachments of a message in one file, zipped while they are read (A05). */
 @Path("/mail/{account}/{mailbox}/{id: \\d+\\.\\d+}/attachments.zip")
@@ -39,6 +41,7 @@ class ZipResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Headers(Profile.ATTACHMENT)
     public Response zip(
             @PathParam("account") int ordinal, @PathParam("mailbox") MailboxPath mailbox, @PathParam("id") String id) {

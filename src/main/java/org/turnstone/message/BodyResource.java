@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.html.MessageDocument;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -17,6 +18,7 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 import org.turnstone.web.Visit;
 
 /** The document inside a message's frame, under a policy of its own. */
@@ -54,6 +56,7 @@ class BodyResource {
      * @param zoom how large it is, in percent
      */
     @GET
+    @OnContentHost(Lasting.BRIEFLY)
     @Produces("text/html;charset=utf-8")
     public String body(
             @PathParam("account") int ordinal,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.html.MessageDocument;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
@@ -22,6 +23,7 @@ import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.MailboxSegment;
 import org.turnstone.web.Visit;
@@ -80,6 +82,7 @@ class EnclosedResource {
     }
 
     @GET
+    @OnContentHost(Lasting.BRIEFLY)
     @Path("/body")
     @Produces("text/html;charset=utf-8")
     public String body(
@@ -97,6 +100,7 @@ class EnclosedResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Path("/source")
     @Headers(Profile.SOURCE)
     public Response source(

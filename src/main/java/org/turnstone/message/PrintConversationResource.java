@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
@@ -17,6 +18,7 @@ import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 import org.turnstone.web.Visit;
 
 /** A conversation for paper. */
@@ -43,6 +45,7 @@ class PrintConversationResource {
      * @param images {@code show} where the message is shown with pictures of other servers
      */
     @GET
+    @OnContentHost(Lasting.LONG)
     @Produces(MediaType.TEXT_HTML)
     @Headers(Profile.PRINT)
     public TemplateInstance print(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.Neighbours;
 import org.turnstone.mail.MailboxPath;
@@ -18,6 +19,7 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 import org.turnstone.web.Visit;
 
 /** A message for paper. */
@@ -48,6 +50,7 @@ class PrintResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Produces(MediaType.TEXT_HTML)
     @Headers(Profile.PRINT)
     public TemplateInstance print(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.turnstone.account.Account;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mime.FileName;
@@ -15,6 +16,7 @@ import org.turnstone.problem.NotFound;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 
 /** A message as it is stored: to look at (M11), and to keep. */
 @Path("/mail/{account}/{mailbox}/{id: \\d+\\.\\d+}")
@@ -30,6 +32,7 @@ class SourceResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Path("/source")
     @Headers(Profile.SOURCE)
     public Response show(
@@ -40,6 +43,7 @@ class SourceResource {
     }
 
     @GET
+    @OnContentHost(Lasting.LONG)
     @Path("/message.eml")
     @Headers(Profile.ATTACHMENT)
     public Response download(

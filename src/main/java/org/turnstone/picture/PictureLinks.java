@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.content.ContentAddresses;
 import org.turnstone.security.ServerSecret;
 
 /**
@@ -29,21 +30,23 @@ public class PictureLinks {
 
     private final ServerSecret secret;
     private final Clock clock;
+    private final ContentAddresses addresses;
 
-    PictureLinks(ServerSecret secret, Clock clock) {
+    PictureLinks(ServerSecret secret, Clock clock, ContentAddresses addresses) {
         this.secret = secret;
         this.clock = clock;
+        this.addresses = addresses;
     }
 
-    /** Our address for a picture; {@code null} where its own is too long to be one. */
+    /** Our address for a picture in a message's document; {@code null} where its own is too long to be one. */
     public @Nullable String link(long person, URI picture) {
         String address = picture.toASCIIString();
         if (address.length() > LONGEST) {
             return null;
         }
         long until = today() + DAYS;
-        return PATH + "/" + until + "/" + encoded(seal(person, until, address)) + "/"
-                + encoded(address.getBytes(UTF_8));
+        return addresses.of(PATH + "/" + until + "/" + encoded(seal(person, until, address)) + "/"
+                + encoded(address.getBytes(UTF_8)));
     }
 
     /** The picture that an address of ours stands for; empty where it was altered, is another's, or is too old. */

@@ -7,10 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.turnstone.content.OnContentHost;
 import org.turnstone.security.HeaderChoice;
 import org.turnstone.security.Headers;
 import org.turnstone.security.Profile;
 import org.turnstone.session.SignedIn;
+import org.turnstone.web.ContentRequest.Lasting;
 
 /** A picture of another server, for the frame of a message whose pictures the person wants to see. */
 @Path(PictureLinks.PATH + "/{until: \\d+}/{seal: [^/]+}/{address: [^/]+}")
@@ -31,6 +33,7 @@ class PictureResource {
 
     /** The picture; a placeholder where there is none to be had, since a page would stand where a picture should. */
     @GET
+    @OnContentHost(Lasting.LONG)
     @Headers(Profile.IMAGE_PREVIEW)
     public Response picture(
             @PathParam("until") String until, @PathParam("seal") String seal, @PathParam("address") String address) {

@@ -22,6 +22,11 @@ public class HeaderChoice {
         ResponseHeaders.choose(request.getCurrent(), profile);
     }
 
+    /** Chooses for a request that no resource answers, or not yet. */
+    public static void choose(RoutingContext request, Profile profile) {
+        ResponseHeaders.choose(request, profile);
+    }
+
     @ServerRequestFilter
     void annotated(ResourceInfo resource, RoutingContext current) {
         Optional.ofNullable(resource.getResourceMethod().getAnnotation(Headers.class))

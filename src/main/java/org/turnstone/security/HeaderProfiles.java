@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The headers of each kind of response, and the only place that knows them. Every Content-Security-Policy is written out
- * in one function, in full, so that it can be read, and is tested byte for byte.
+ * The headers of each kind of response, and with {@link ContentProfiles} the only place that knows them. Every
+ * Content-Security-Policy is written out in one function, in full, so that it can be read, and is tested byte for byte.
  */
 final class HeaderProfiles {
 
@@ -13,18 +13,31 @@ final class HeaderProfiles {
     static final String REPORTS = "/csp-report";
 
     private static final String FRAME = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
-    private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+    static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     private final boolean https;
     private final String importMapHash;
+
+    /** A blank and the origin that mail content comes from; empty where it is the pages' own. */
+    private final String content;
 
     /**
      * @param https whether people reach this server by https: only then are they kept to it
      * @param importMapHash {@code sha256-…} of the one inline script there is
      */
     HeaderProfiles(boolean https, String importMapHash) {
+        this(https, importMapHash, "");
+    }
+
+    /** The same where mail content comes from a host of its own. */
+    HeaderProfiles(boolean https, String importMapHash, TwoHosts hosts) {
+        this(https, importMapHash, " " + hosts.content());
+    }
+
+    private HeaderProfiles(boolean https, String importMapHash, String content) {
         this.https = https;
         this.importMapHash = importMapHash;
+        this.content = content;
     }
 
     /** All headers a response of that kind bears, by name; a value replaces whatever was set before. */
@@ -71,11 +84,15 @@ final class HeaderProfiles {
      * A page of the application: everything from this server, nothing from anywhere else, no inline script but the import
      * map, no inline style. Pictures may be {@code data:} for avatars and icons; sounds and films
      * are files of a message, told by their first bytes. Forms go to this server only: Chromium
-     * holds a redirect after a POST to it too, so single sign-on is reached by GET.
+     * holds a redirect after a POST to it too, so single sign-on is reached by GET. Where content comes from a host of its
+     * own, links lead there by redirects, which policies follow: that of the form for the size of letters among them.
      */
     private String page() {
-        return "default-src 'none'; script-src 'self' '" + importMapHash + "'; style-src 'self'; img-src 'self' data:; "
-                + "media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+        return "default-src 'none'; script-src 'self' '" + importMapHash + "'; style-src 'self'; img-src 'self' data:"
+                + content
+                + "; media-src 'self'" + content + "; font-src 'self'; connect-src 'self'" + content
+                + "; frame-src 'self'"
+                + content + "; form-action 'self'" + content + "; base-uri 'none'; "
                 + "object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; "
                 + (https ? "upgrade-insecure-requests; " : "")
                 + "report-to csp; report-uri " + REPORTS;

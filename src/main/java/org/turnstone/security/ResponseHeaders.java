@@ -6,8 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.turnstone.web.Assets;
+import org.turnstone.web.FrameScript;
 
 /**
  * Gives every response its headers at the last moment, whoever made it: pages, files, redirects and errors alike. What
@@ -22,13 +24,24 @@ class ResponseHeaders {
     private static final String CHOSEN = ResponseHeaders.class.getName();
     private static final String ASSETS = "/assets/";
 
-    private final Map<Profile, Map<String, String>> headers = new EnumMap<>(Profile.class);
+    private final ContentHost host;
+    private final Map<Profile, Map<String, String>> onPagesHost = new EnumMap<>(Profile.class);
+    private final Map<Profile, Map<String, String>> onContentHost = new EnumMap<>(Profile.class);
 
-    ResponseHeaders(SecurityConfig config) {
-        HeaderProfiles profiles =
-                new HeaderProfiles("https".equals(config.publicUrl().getScheme()), Assets.importMapHash());
+    ResponseHeaders(SecurityConfig config, ContentHost host) {
+        this.host = host;
+        boolean https = "https".equals(config.publicUrl().getScheme());
+        TwoHosts hosts = host.origin()
+                .map(content -> new TwoHosts(host.pages(), content, FrameScript.hash()))
+                .orElse(null);
+        HeaderProfiles profiles = hosts == null
+                ? new HeaderProfiles(https, Assets.importMapHash())
+                : new HeaderProfiles(https, Assets.importMapHash(), hosts);
         for (Profile profile : Profile.values()) {
-            headers.put(profile, Map.copyOf(profiles.of(profile)));
+            onPagesHost.put(profile, Map.copyOf(profiles.of(profile)));
+            if (hosts != null) {
+                onContentHost.put(profile, Map.copyOf(new ContentProfiles(https, hosts).of(profile)));
+            }
         }
     }
 
@@ -48,8 +61,21 @@ class ResponseHeaders {
 
     private void apply(RoutingContext request) {
         MultiMap response = request.response().headers();
-        headers.getOrDefault(profile(request), Map.of()).forEach(response::set);
+        boolean content = host.isAskedBy(request.request());
+        (content ? onContentHost : onPagesHost)
+                .getOrDefault(profile(request), Map.of())
+                .forEach(response::set);
         response.remove("Server").remove("X-Powered-By");
+        if (content) {
+            forgetCookies(request);
+        }
+    }
+
+    /** Nothing is kept in a browser for the second host, whoever wanted it. */
+    private static void forgetCookies(RoutingContext request) {
+        List.copyOf(request.request().cookies())
+                .forEach(cookie -> request.response().removeCookies(cookie.getName(), false));
+        request.response().headers().remove("Set-Cookie");
     }
 
     private static Profile profile(RoutingContext request) {

@@ -18,8 +18,24 @@ public interface SecurityConfig {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
+    /** Where mail content comes from. */
+    Content content();
+
     /** What this server does against forgery and guessing. */
     Security security();
+
+    /** Where mail content comes from. */
+    interface Content {
+
+        /**
+         * A second address of this server, without a path and with another host name than {@code turnstone.public-url}:
+         * {@code https://usercontent.example.net}. The text of messages, their files and pictures then come from there,
+         * by sealed addresses that soon expire, and without cookies. The host belongs to nothing else, best in a domain
+         * of its own, and its requests reach this server with their {@code Host}. Without it mail content comes from
+         * {@code turnstone.public-url}, isolated as well.
+         */
+        Optional<URI> url();
+    }
 
     /** What this server does against forgery and guessing. */
     interface Security {

@@ -20,7 +20,8 @@ import org.turnstone.database.DatabaseConfig;
 
 /**
  * A secret of this server that outlives a restart: configured where several servers share it, else made once in the data
- * folder. It signs form tokens and hides addresses in the audit log; it does not open mail passwords.
+ * folder. It signs form tokens, hides addresses in the audit log and seals those of the second host
+ * (ADR 29); by itself it does not open mail passwords.
  */
 @ApplicationScoped
 public class ServerSecret {

@@ -1,6 +1,7 @@
 package org.turnstone.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -9,10 +10,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.turnstone.security.ServerSecret;
+import org.turnstone.web.ContentRequest;
 
 /**
  * Whose page it is, as a word that says nothing and opens nothing: {@code {inject:pageMark.value}}; a page that
- * tells of a problem is nobody's, and does not ask. Every answer bears it
+ * tells of a problem is nobody's, and does not ask. Every answer of the pages' host bears it
  * too, so that a page left open by one person takes in nothing of the next one's, whose mail has the same addresses (F44).
  */
 @Named("pageMark")
@@ -43,9 +45,9 @@ public class PageMark {
     }
 
     @ServerResponseFilter
-    void head(ContainerResponseContext response) {
+    void head(ContainerResponseContext response, RoutingContext routing) {
         String value = getValue();
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() && !ContentRequest.is(routing)) {
             response.getHeaders().putSingle(HEADER, value);
         }
     }

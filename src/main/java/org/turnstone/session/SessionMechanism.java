@@ -16,11 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.problem.SignInRequired;
 import org.turnstone.security.CsrfTokens;
+import org.turnstone.security.HeaderChoice;
+import org.turnstone.security.Profile;
+import org.turnstone.web.ContentRequest;
 import org.turnstone.web.RouterProblems;
 import org.turnstone.web.Unattended;
 
 /**
- * Tells who a request is from by the session's cookie. Beside it another mechanism, such as OpenID Connect, may stand:
+ * Tells who a request is from by the session's cookie, or on the second host by its address (ADR 29). Beside it another mechanism, such as OpenID Connect, may stand:
  * where there is no cookie, this one says nothing.
  */
 @ApplicationScoped
@@ -38,6 +41,12 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        if (ContentRequest.is(request)) {
+            return ContentRequest.of(request)
+                    .flatMap(content -> SessionToken.parse(content.session()))
+                    .map(token -> identify(token, false))
+                    .orElseGet(() -> Uni.createFrom().nullItem());
+        }
         return SessionCookie.read(request.request())
                 .map(token -> identify(token, !Unattended.is(request.request())))
                 .orElseGet(() -> Uni.createFrom().nullItem());
@@ -78,6 +87,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     /** The words of a refusal come with it: a script can show them, and a frame offers the way to sign in. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
+        if (ContentRequest.is(request)) {
+            HeaderChoice.choose(request, Profile.MESSAGE_FRAME);
+            problems.expired(request);
+            return Uni.createFrom().item(true);
+        }
         Optional.ofNullable(request.request().getCookie(SessionCookie.NAME))
                 .ifPresent(stale -> request.response().addCookie(SessionCookie.none()));
         return HttpAuthenticationMechanism.super.sendChallenge(request).invoke(() -> {

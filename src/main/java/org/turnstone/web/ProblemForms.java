@@ -48,6 +48,11 @@ class ProblemForms {
         Map<String, String> headers = new LinkedHashMap<>();
         Optional.ofNullable(answer.retryAfter())
                 .ifPresent(time -> headers.put("Retry-After", Long.toString(Math.max(1, time.toSeconds()))));
+        Optional<String> pages = ContentRequest.pages(routing);
+        if (pages.isPresent()) {
+            // Never a page: whatever stands on the second host stands in a frame, or alone.
+            return framed(answer.status(), view, pages.get(), "", headers);
+        }
         String accept = header("Accept");
         if (accept.contains("json") && !accept.contains("html")) {
             return new WrittenProblem(
@@ -74,6 +79,19 @@ class ProblemForms {
                         : WebPages.problem(visit.bare(view.title()), view))
                 .render();
         return new WrittenProblem(answer.status(), HTML, page, headers);
+    }
+
+    /** Says that an address of the second host was good once; the page around it may ask again. */
+    WrittenProblem expired() {
+        ProblemAnswer answer = words().expired();
+        return framed(
+                answer.status(), answer.view(), ContentRequest.pages(routing).orElse(""), "expired", Map.of());
+    }
+
+    private static WrittenProblem framed(
+            int status, ProblemView view, String pages, String state, Map<String, String> headers) {
+        String document = FrameScript.into(WebPages.problemFrame(view).render(), pages, state);
+        return new WrittenProblem(status, HTML, document, headers);
     }
 
     private static String toast(int status, ProblemView view) {

@@ -227,6 +227,12 @@ public interface ProblemTexts {
             "It is our fault, and it was written down. Try again; if it stays so, give your administrator the reference below.")
     String failureText();
 
+    @Message("This address has expired")
+    String addressExpiredTitle();
+
+    @Message("Open the message again.")
+    String addressExpiredText();
+
     @Message("Sign in")
     String waySignIn();
 

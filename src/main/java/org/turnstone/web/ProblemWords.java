@@ -69,6 +69,11 @@ final class ProblemWords {
         return home(500, texts.failureTitle(), texts.failureText());
     }
 
+    /** For an address of the second host whose time is over, or whose session. */
+    ProblemAnswer expired() {
+        return new ProblemAnswer(410, view(texts.addressExpiredTitle(), texts.addressExpiredText(), null));
+    }
+
     private ProblemAnswer signIn(SignInRequired required) {
         return switch (required.reason()) {
             case NO_SESSION -> signIn(texts.signedOutTitle(), texts.signedOutText());

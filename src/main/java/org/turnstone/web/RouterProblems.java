@@ -42,6 +42,11 @@ public class RouterProblems {
         answer(request, words -> words.of(problem));
     }
 
+    /** Says that the address on the second host that a request names was good once. */
+    public void expired(RoutingContext request) {
+        write(request, ProblemForms::expired);
+    }
+
     private void failed(RoutingContext request) {
         Throwable failure = request.failure();
         if (failure instanceof SecurityException) {
@@ -57,12 +62,16 @@ public class RouterProblems {
     }
 
     private void answer(RoutingContext request, Function<ProblemWords, ProblemAnswer> choice) {
+        write(request, form -> form.write(choice.apply(form.words())));
+    }
+
+    private void write(RoutingContext request, Function<ProblemForms, WrittenProblem> choice) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.headWritten()) {
             response.reset();
             return;
         }
-        WrittenProblem written = within(request, () -> forms.write(choice.apply(forms.words())));
+        WrittenProblem written = within(request, () -> choice.apply(forms));
         written.headers().forEach(response::putHeader);
         response.setStatusCode(written.status())
                 .putHeader("Content-Type", written.type())

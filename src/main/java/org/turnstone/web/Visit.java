@@ -3,6 +3,7 @@ package org.turnstone.web;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -20,16 +21,21 @@ import org.jspecify.annotations.Nullable;
 public class Visit {
 
     /** Set by the browser's script: an IANA zone such as {@code Europe/Oslo}. */
-    static final String ZONE_COOKIE = "tz";
+    public static final String ZONE_COOKIE = "tz";
+
+    /** Theme and density. */
+    public static final String LOOK_COOKIE = Look.COOKIE;
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
+    private final RoutingContext routing;
     private final HttpServerRequest request;
     private final PageOwner owner;
     private final Clock clock;
 
     Visit(CurrentVertxRequest current, PageOwner owner, Clock clock) {
-        this.request = current.getCurrent().request();
+        this.routing = current.getCurrent();
+        this.request = routing.request();
         this.owner = owner;
         this.clock = clock;
     }
@@ -86,6 +92,8 @@ public class Visit {
     }
 
     private Optional<String> cookie(String name) {
-        return Optional.ofNullable(request.getCookie(name)).map(Cookie::getValue);
+        return ContentRequest.of(routing)
+                .map(content -> content.cookie(name))
+                .orElseGet(() -> Optional.ofNullable(request.getCookie(name)).map(Cookie::getValue));
     }
 }

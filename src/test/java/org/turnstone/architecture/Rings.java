@@ -31,7 +31,7 @@ final class Rings {
                     "openpgp",
                     "smime",
                     "discovery"),
-            List.of("database", "web", "security", "observability"),
+            List.of("database", "web", "security", "content", "observability"),
             List.of(
                     "user",
                     "account",

@@ -88,7 +88,7 @@ class FrameAloneTest {
         Bait letter = new Bait("A letter", List.of(new Bait.Vector("text/html", "<p>Hi.</p>")));
         MailHost.shared().dovecot().append(ida, "INBOX", letter.source());
         List<String> found = new ArrayList<>();
-        try (Lookout lookout = new Lookout(origin)) {
+        try (Lookout lookout = lookout()) {
             lookout.signIn(ida);
             lookout.serve(PLACE, serving(lookout, vectors));
             for (int from = 0; from < vectors.size(); from += TOGETHER) {
@@ -96,7 +96,7 @@ class FrameAloneTest {
                 Page page = lookout.page();
                 String url = lookout.origin() + PLACE + "page/" + from;
                 page.navigate(url);
-                page.locator("iframe").evaluateAll(TOUCH_ALL);
+                touchAll(page);
                 long painted = Painted.outside(page, page.locator("iframe"));
                 List<String> together = vectors.subList(from, Math.min(from + TOGETHER, vectors.size()));
                 Set<String> framed = framed(together);
@@ -111,6 +111,24 @@ class FrameAloneTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    Lookout lookout() {
+        return new Lookout(origin);
+    }
+
+    /** What a frame on one of our pages is like, around what stands at that path. */
+    String frame(String path) {
+        return FRAME.formatted(path);
+    }
+
+    /** What the policy of a message's document begins with. */
+    String sandbox() {
+        return "sandbox allow-same-origin ";
+    }
+
+    void touchAll(Page page) {
+        page.locator("iframe").evaluateAll(TOUCH_ALL);
     }
 
     private static boolean isOnlyAConnection(String deed, Set<String> framed) {
@@ -131,13 +149,13 @@ class FrameAloneTest {
     }
 
     /** Answers for pages of frames and for what is in the frames, with the headers of the real ones. */
-    private static Consumer<Route> serving(Lookout lookout, List<String> vectors) {
+    private Consumer<Route> serving(Lookout lookout, List<String> vectors) {
         Page page = lookout.page();
         String message =
                 page.locator("#list li a[href]").first().getAttribute("href").replaceFirst("\\?.*", "");
         Map<String, String> ofPage = headers(page.request().get(lookout.origin() + message));
         Map<String, String> ofFrame = headers(page.request().get(lookout.origin() + message + "/body"));
-        assertThat(ofFrame.get("content-security-policy")).startsWith("sandbox ");
+        assertThat(ofFrame.get("content-security-policy")).startsWith(sandbox());
         return route -> {
             String[] path = URI.create(route.request().url())
                     .getPath()
@@ -157,9 +175,9 @@ class FrameAloneTest {
         };
     }
 
-    private static String page(int from, int to) {
+    private String page(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(number -> FRAME.formatted(PLACE + "vector/" + number))
+                .mapToObj(number -> frame(PLACE + "vector/" + number))
                 .collect(Collectors.joining("\n", "<!doctype html><title>Raw</title>\n", "\n"));
     }
 

@@ -26,8 +26,12 @@ final class Lookout implements AutoCloseable {
     private static final Pattern OURS =
             Pattern.compile("/(assets|live|mail/1|pictures|drafts)(/.*)?|/compose|/keys|/login|/favicon\\.ico");
 
-    /** Chromium asks there what the fields of our own sign-in page are for. */
-    private static final String BROWSERS_OWN = "content-autofill.googleapis.com";
+    /**
+     * Chromium asks the first what the fields of our own sign-in page are for, and has a connection to its search engine
+     * ready (seen of version 150). No vector loads anything from either.
+     */
+    private static final List<String> BROWSERS_OWN =
+            List.of("content-autofill.googleapis.com", "CONNECT www.google.com:443 ");
 
     private static final String FUNCTIONS =
             """
@@ -39,6 +43,7 @@ final class Lookout implements AutoCloseable {
     private final List<String> seen = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final String origin;
+    private final String content;
     private final Visit visit;
     private int wentOut;
 
@@ -46,10 +51,21 @@ final class Lookout implements AutoCloseable {
      * @param origin of the application
      */
     Lookout(String origin) {
+        this(origin, "");
+    }
+
+    /**
+     * @param origin of the application
+     * @param content the origin that mail content comes from; empty where it is the same
+     */
+    Lookout(String origin, String content) {
         // The browser keeps __Host- cookies on plain http for localhost only.
         this.origin = origin.replaceFirst("//127\\.0\\.0\\.1", "//localhost").replaceFirst("/$", "");
+        this.content = content;
         this.visit = Chromium.visit(
-                Screen.DESKTOP, traits -> traits.setProxy(new Proxy(outside.url("")).setBypass("localhost")));
+                Screen.DESKTOP,
+                traits -> traits.setProxy(
+                        new Proxy(outside.url("")).setBypass(content.isEmpty() ? "localhost" : "localhost,127.0.0.1")));
         var context = visit.context();
         context.setDefaultTimeout(60_000); // A message of three hundred hostile ones takes its time on a busy machine.
         context.exposeBinding("__pwn", (source, arguments) -> seen.add("ran a script: " + Arrays.toString(arguments)));
@@ -81,7 +97,10 @@ final class Lookout implements AutoCloseable {
 
     /** From now on the addresses that begin so are answered by the test, not by the application. */
     void serve(String path, Consumer<Route> answer) {
-        visit.context().route(origin + path + "**", answer);
+        visit.context().route((content.isEmpty() ? origin : content) + path + "**", answer);
+        if (!content.isEmpty()) {
+            visit.context().route(origin + path + "**", answer);
+        }
     }
 
     /** From now on every picture that comes by way of the application is a small one of ours. */
@@ -89,7 +108,7 @@ final class Lookout implements AutoCloseable {
         byte[] picture = PictureFiles.drawn("png", 2, 2);
         visit.context()
                 .route(
-                        "**/pictures/**",
+                        content.isEmpty() ? "**/pictures/**" : content + "/file/**",
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("image/png")
                                 .setBodyBytes(picture)));
@@ -127,7 +146,7 @@ final class Lookout implements AutoCloseable {
     private List<String> goneOut() {
         return outside.requests().stream()
                 .map(request -> request.lines().findFirst().orElse(""))
-                .filter(request -> !request.contains(BROWSERS_OWN))
+                .filter(request -> BROWSERS_OWN.stream().noneMatch(request::contains))
                 .map(request -> "went out: " + request)
                 .toList();
     }
@@ -136,7 +155,8 @@ final class Lookout implements AutoCloseable {
         boolean inside = url.startsWith("data:") || url.startsWith("about:") || url.startsWith("blob:");
         boolean ours = url.startsWith(origin + "/")
                 && OURS.matcher(URI.create(url).getPath()).matches();
-        if (!inside && !ours) {
+        boolean sealed = !content.isEmpty() && url.matches(Pattern.quote(content) + "/(frame|file)/[A-Za-z0-9_-]+");
+        if (!inside && !ours && !sealed) {
             asked.add("asked for " + url);
         }
     }

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HeaderProfilesTest {
 
     private final HeaderProfiles https = new HeaderProfiles(true, "sha256-MAP=");
+    private static final TwoHosts HOSTS =
+            new TwoHosts("https://mail.example", "https://content.example", "sha256-FRAME=");
+
     private final HeaderProfiles http = new HeaderProfiles(false, "sha256-MAP=");
 
     @Test
@@ -114,6 +117,24 @@ class HeaderProfilesTest {
     @Test
     void letsBrowsersKeepAssets() {
         assertThat(http.of(Profile.ASSET)).doesNotContainKey("Cache-Control");
+    }
+
+    @Test
+    void letsAPageLeadToTheHostOfContent() {
+        HeaderProfiles pages = new HeaderProfiles(true, "sha256-MAP=", HOSTS);
+
+        assertThat(pages.policy(Profile.PAGE))
+                .isEqualTo("default-src 'none'; script-src 'self' 'sha256-MAP='; style-src 'self'; "
+                        + "img-src 'self' data: https://content.example; media-src 'self' https://content.example; "
+                        + "font-src 'self'; connect-src 'self' https://content.example; "
+                        + "frame-src 'self' https://content.example; form-action 'self' https://content.example; "
+                        + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; "
+                        + "upgrade-insecure-requests; report-to csp; report-uri /csp-report");
+        for (Profile profile : Profile.values()) {
+            if (profile != Profile.PAGE) {
+                assertThat(pages.of(profile)).isEqualTo(https.of(profile));
+            }
+        }
     }
 
     @ParameterizedTest

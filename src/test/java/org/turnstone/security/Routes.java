@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every address the application answers to, read from its classes, so that a new one is tested without being named. */
-final class Routes {
+public final class Routes {
 
     private static final List<Class<? extends Annotation>> METHODS =
             List.of(GET.class, POST.class, PUT.class, DELETE.class);
@@ -27,11 +27,11 @@ final class Routes {
      * @param path with its parameters filled in, with things that do not exist
      * @param profile what guards its good answers
      */
-    record Route(String method, String path, Profile profile) {}
+    public record Route(String method, String path, Profile profile) {}
 
     private Routes() {}
 
-    static List<Route> all() {
+    public static List<Route> all() {
         return new ClassFileImporter()
                 .importPath(java.nio.file.Path.of("target/classes/org/turnstone")).stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))

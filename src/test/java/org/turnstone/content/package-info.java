@@ -1,0 +1,4 @@
+@NullMarked
+package org.turnstone.content;
+
+import org.jspecify.annotations.NullMarked;

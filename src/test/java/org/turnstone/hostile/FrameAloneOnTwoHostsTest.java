@@ -1,0 +1,65 @@
+package org.turnstone.hostile;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.turnstone.testing.Needs;
+import org.turnstone.testing.NeedsShared;
+import org.turnstone.testing.Program;
+import org.turnstone.testing.SecondHost;
+
+/**
+ * The same on the second host, where the sandbox lets scripts run and the policy only ours: without an origin, and none of
+ * the mail's (ADR 29).
+ */
+@QuarkusTest
+@TestProfile(SecondHost.class)
+@Needs({Program.DOVECOT, Program.POSTFIX, Program.CHROMIUM})
+@NeedsShared("corpora/html")
+class FrameAloneOnTwoHostsTest extends FrameAloneTest {
+
+    private static final String FRAME =
+            """
+            <iframe src="%s" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" \
+            referrerpolicy="no-referrer"></iframe>
+            """;
+
+    private static final String TOUCH =
+            """
+            () => {
+                const all = 'form, button, input, summary, a[target=_top], a[target=_parent], a[href^="javascript" i]'
+                for (const element of Document.prototype.querySelectorAll.call(document, all)) {
+                    if (element.localName === 'form') HTMLFormElement.prototype.submit.call(element)
+                    else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+                }
+            }
+            """;
+
+    @Override
+    Lookout lookout() {
+        return new Lookout(SecondHost.pages(origin), SecondHost.content(origin));
+    }
+
+    @Override
+    String frame(String path) {
+        return FRAME.formatted(SecondHost.content(origin) + path);
+    }
+
+    @Override
+    String sandbox() {
+        return "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; ";
+    }
+
+    @Override
+    void touchAll(Page page) {
+        page.frames().stream()
+                .filter(frame -> frame.parentFrame() == page.mainFrame())
+                .filter(frame -> frame.url().startsWith(SecondHost.content(origin)))
+                .forEach(FrameAloneOnTwoHostsTest::touch);
+    }
+
+    private static void touch(Frame frame) {
+        frame.evaluate(TOUCH);
+    }
+}
