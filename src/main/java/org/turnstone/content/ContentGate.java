@@ -119,8 +119,12 @@ class ContentGate {
             response.reset();
             return;
         }
+        // Its headers are given to it later, except where the request was too odd for any filter to see it.
         response.setStatusCode(404)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .end("Not found\n");
     }
 }

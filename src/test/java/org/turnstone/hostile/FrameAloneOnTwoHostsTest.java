@@ -4,6 +4,13 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.turnstone.testing.Needs;
 import org.turnstone.testing.NeedsShared;
 import org.turnstone.testing.Program;
@@ -35,6 +42,20 @@ class FrameAloneOnTwoHostsTest extends FrameAloneTest {
                 }
             }
             """;
+
+    /** Where scripts may run, a document may send itself elsewhere: the frame's page forbids it, after the connection. */
+    private static final Pattern REFRESH = Pattern.compile("(?i)https?://([^/:?#\\s\"']+)");
+
+    @Override
+    Set<String> reached(List<String> vectors) {
+        Set<String> hosts = new HashSet<>(super.reached(vectors));
+        vectors.stream()
+                .flatMap(vector -> Jsoup.parse(vector).select("meta[http-equiv=refresh]").stream())
+                .map(meta -> REFRESH.matcher(meta.attr("content")))
+                .filter(Matcher::find)
+                .forEach(address -> hosts.add(address.group(1).toLowerCase(Locale.ROOT)));
+        return hosts;
+    }
 
     @Override
     Lookout lookout() {
