@@ -33,7 +33,7 @@ final class ReplyForm {
     }
 
     /** White space of HTML before the first word is none's when it is read again; a text may be in several pieces. */
-    private static void stripStart(Element root) {
+    static void stripStart(Element root) {
         while (root.firstChild() instanceof TextNode text) {
             String words = WHITE_SPACE.trimLeadingFrom(text.getWholeText());
             if (!words.isEmpty()) {

@@ -86,6 +86,7 @@ public final class Sanitizer {
             deadline.check();
             at = Trees.parse(markup);
             gather(at);
+            ReplyForm.stripStart(at);
             String again = at.html();
             if (again.equals(markup)) {
                 return SafeHtml.contentOf(at);
