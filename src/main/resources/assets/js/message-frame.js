@@ -1,6 +1,7 @@
 import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
 import { FrameLine } from "./frame-line.js"
+import { mailtoFields } from "./mailto.js"
 
 // A mail can name an element so that it covers a property of its document: <form name=documentElement>. What the
 // prototypes hold cannot be covered, so everything that touches the frame's document goes through them.
@@ -105,11 +106,7 @@ export class MessageFrameController extends Controller {
   }
 
   #write(href) {
-    const address = new URL(href)
-    const fields = new URLSearchParams(address.search)
-    const to = [decodeURIComponent(address.pathname), ...fields.getAll("to")].filter(Boolean).join(", ")
-    fields.set("to", to)
-    Turbo.visit(`${this.composeValue}&${fields}`, document.getElementById("compose") ? { frame: "compose" } : {})
+    Turbo.visit(`${this.composeValue}&${mailtoFields(href)}`, document.getElementById("compose") ? { frame: "compose" } : {})
   }
 
   #take(words) {

@@ -1,11 +1,14 @@
 package org.turnstone.block;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.turnstone.account.Account;
 import org.turnstone.account.Accounts;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.mail.EmailAddress;
 import org.turnstone.trust.Correspondence;
 import org.turnstone.trust.Correspondents;
 
@@ -15,6 +18,10 @@ public class BlockLimits {
 
     private final Accounts accounts;
     private final Correspondence correspondence;
+
+    /** Addresses in the form that rules compare, made once for those who are known: every message that is opened asks. */
+    private final Cache<Correspondents, Map<String, String>> forms =
+            Caffeine.newBuilder().weakKeys().build();
 
     BlockLimits(Accounts accounts, Correspondence correspondence) {
         this.accounts = accounts;
@@ -36,10 +43,15 @@ public class BlockLimits {
         return covered(rule, correspondence.known(account));
     }
 
-    private static List<String> covered(BlockRule rule, Correspondents known) {
-        return known.addresses().stream()
-                .filter(address -> rule.covers(EmailAddress.of(address)))
+    private List<String> covered(BlockRule rule, Correspondents known) {
+        return forms.get(known, BlockLimits::forms).entrySet().stream()
+                .filter(address -> rule.coversForm(address.getValue()))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    private static Map<String, String> forms(Correspondents known) {
+        return known.addresses().stream().collect(Collectors.toUnmodifiableMap(address -> address, BlockRule::form));
     }
 }

@@ -1,5 +1,6 @@
 package org.turnstone.block;
 
+import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public record BlockRule(String text) {
 
     /** In characters; RFC 5321 section 4.5.3.1 allows no address to be longer. */
     static final int LONGEST = 320;
+
+    private static final CharMatcher DOT = CharMatcher.is('.');
 
     /** One address; empty for one that cannot be written down as a rule. */
     public static Optional<BlockRule> ofAddress(EmailAddress address) {
@@ -62,13 +65,17 @@ public record BlockRule(String text) {
     }
 
     public boolean covers(EmailAddress address) {
-        String form = form(address.email());
+        return coversForm(form(address.email()));
+    }
+
+    /** Whether it covers an address in the form that is compared. */
+    boolean coversForm(String form) {
         return isDomain() ? form.endsWith(text) : form.equals(text);
     }
 
     /** What cannot be normalised is compared without regard to case; a dot at the end of a domain says nothing. */
-    private static String form(String address) {
-        String bare = address.strip().replaceFirst("\\.+$", "");
+    static String form(String address) {
+        String bare = DOT.trimTrailingFrom(address.strip());
         return Addresses.normalised(bare, Optional.empty())
                 .map(EmailAddress::email)
                 .orElseGet(() -> bare.toLowerCase(Locale.ROOT));

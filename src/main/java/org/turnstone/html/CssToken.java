@@ -60,7 +60,7 @@ record CssToken(CssTokenType type, String text, String unit) {
             case AT_KEYWORD -> "@" + identifier(text);
             case HASH -> "#" + name(text, 0);
             case STRING -> string(text);
-            case URL -> "url(" + string(text) + ")";
+            case URL -> "url(" + address(text) + ")";
             case NUMBER -> text;
             case PERCENTAGE -> text + "%";
             case DIMENSION -> text + identifier(unit);
@@ -93,14 +93,25 @@ record CssToken(CssTokenType type, String text, String unit) {
         return css.toString();
     }
 
+    /** Whatever means something elsewhere is escaped, also where it means nothing in a string. */
     private static String string(String value) {
+        return quoted(value, " -_.,");
+    }
+
+    /** What an address is made of stays readable. */
+    private static String address(String value) {
+        return quoted(value, " -_.,:;/?#[]@!$()*+=%~");
+    }
+
+    private static String quoted(String value, String plain) {
         StringBuilder css = new StringBuilder(value.length() + 2).append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' || (c >= 0x7f && c < 0xa0) || "\"\\<>&'".indexOf(c) >= 0) {
-                escape(css, c);
-            } else {
+            boolean digit = c >= '0' && c <= '9';
+            if (c >= 0xa0 || isLetter(c) || digit || plain.indexOf(c) >= 0) {
                 css.append(c);
+            } else {
+                escape(css, c);
             }
         }
         return css.append('"').toString();

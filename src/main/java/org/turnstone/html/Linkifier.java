@@ -25,7 +25,8 @@ final class Linkifier {
 
     /** Appends the text to an element, with links where it holds addresses. */
     static void append(Element parent, String written) {
-        String text = written.replace('\0', '\ufffd'); // which is how HTML reads it, so it is what is written (H10)
+        String text = DeadlineReader.readable(written)
+                .replace('\0', '\ufffd'); // which is how HTML reads it, so it is what is written (H10)
         int plainFrom = 0;
         int at = 0;
         while (at < text.length()) {

@@ -81,10 +81,11 @@ public final class Sanitizer {
      */
     private static SafeHtml settled(Element root, Deadline deadline) {
         Element at = root;
-        String markup = at.html();
+        String markup = DeadlineReader.readable(at.html());
         for (int i = 0; i < MOST_READINGS; i++) {
             deadline.check();
             at = Trees.parse(markup);
+            gather(at);
             String again = at.html();
             if (again.equals(markup)) {
                 return SafeHtml.contentOf(at);
@@ -92,6 +93,14 @@ public final class Sanitizer {
             markup = again;
         }
         throw new OverLimit("the markup does not settle");
+    }
+
+    /** What an end tag without a beginning made behind the mail's own body goes back into it. */
+    private static void gather(Element root) {
+        Element body = root.selectFirst("> div." + Names.BODY);
+        while (body != null && body.nextSibling() != null) {
+            body.appendChild(body.nextSibling());
+        }
     }
 
     private static Sanitized asText(String html) {

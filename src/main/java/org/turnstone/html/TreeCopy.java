@@ -20,6 +20,8 @@ import org.jsoup.parser.Parser;
 final class TreeCopy {
 
     /** Leaves room below the parser's own limit for what is put around it. */
+    private static final int LONGEST_ID = 100;
+
     private static final int DEEPEST = 400;
 
     /** Elements that are shown as another: their text matters, their behaviour must not. */
@@ -130,7 +132,7 @@ final class TreeCopy {
             }
         }
         String id = from.id().strip();
-        if (!id.isEmpty() && id.length() <= 100) {
+        if (!id.isEmpty() && Names.prefixed(id).length() <= LONGEST_ID) {
             to.attr("id", Names.prefixed(id));
         }
         String own = name.equals("body") ? Names.BODY + " " : "";

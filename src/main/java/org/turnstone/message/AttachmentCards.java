@@ -62,7 +62,7 @@ public final class AttachmentCards {
     }
 
     /** Type and size in one line; the type may be unknown. */
-    static String detail(String fileName, String size) {
+    public static String detail(String fileName, String size) {
         String type = type(fileName);
         return type.isEmpty() ? size : type + " · " + size;
     }

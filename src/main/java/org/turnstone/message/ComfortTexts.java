@@ -67,7 +67,7 @@ public interface ComfortTexts {
             "{#if count == 1}1 message{#else}{count} messages{/if} could not be read and {#if count == 1}is{#else}are{/if} left out.")
     String printedUnread(int count);
 
-    @Message("This came by a mailing list.")
+    @Message("Mailing list")
     String listTitle();
 
     @Message("Leave this list")

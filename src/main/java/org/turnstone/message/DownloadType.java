@@ -4,7 +4,7 @@ import java.util.Set;
 import org.turnstone.mail.MediaType;
 
 /** Which media types we send: from our own list, never echoed from a message (A03). */
-final class DownloadType {
+public final class DownloadType {
 
     private static final Set<String> KNOWN = Set.of(
             "application/gzip",
@@ -36,12 +36,12 @@ final class DownloadType {
     private DownloadType() {}
 
     /** The type for a download: what the message claims where it is on the list, else bytes. */
-    static String of(MediaType declared) {
+    public static String of(MediaType declared) {
         return KNOWN.contains(declared.toString()) ? declared.toString() : MediaType.OCTET_STREAM.toString();
     }
 
     /** Whether a picture that claims this may be worth asking for; its first bytes decide. */
-    static boolean isShowable(MediaType declared) {
+    public static boolean isShowable(MediaType declared) {
         return SHOWABLE.contains(declared.toString());
     }
 }

@@ -76,7 +76,7 @@ class EnclosedResource {
         MessageView view = views.enclosed(account, access, mailboxes.of(account, access), within, body);
         String around = MailUrl.message(Integer.toString(ordinal), ref);
         String file = around + "/parts/" + MailboxSegment.percentEncode(section);
-        return PreviewPages.enclosed(
+        return MessagePages.enclosed(
                 visit.shell(view.subject()),
                 new EnclosedView(view, !body.remote().isEmpty(), file + "/message", file, around));
     }

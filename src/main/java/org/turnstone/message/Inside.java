@@ -13,7 +13,6 @@ import org.turnstone.imap.Work;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MediaType;
 import org.turnstone.mime.Attachment;
-import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
 import org.turnstone.mime.TransferEncoding;
@@ -23,16 +22,31 @@ import org.turnstone.problem.NotFound;
  * What lies within a message: messages, their files, pieces of files. A message within keeps the sections it has in the
  * one around it, so a section names the same part wherever it is asked for.
  */
-record Inside(long account, MailAccess access, OpenedMessages opened) {
+public final class Inside {
 
     /** A message within that was left out for its size is read up to here. */
     private static final int LARGEST = 32 << 20;
 
+    private final long account;
+    private final MailAccess access;
+    private final OpenedMessages opened;
+
+    Inside(long account, MailAccess access, OpenedMessages opened) {
+        this.account = account;
+        this.access = access;
+        this.opened = opened;
+    }
+
     /** The file of that section, and the message it is a file of. */
-    record Held(OpenedMessage by, Attachment file) {}
+    public record Held(OpenedMessage by, Attachment file) {}
+
+    /** Whose messages these are. */
+    public long account() {
+        return account;
+    }
 
     /** Finds a file in the message or in any within; also a part that is no file but can be kept as one. */
-    Optional<Held> held(OpenedMessage message, String section) {
+    public Optional<Held> held(OpenedMessage message, String section) {
         OpenedMessage at = message;
         while (true) {
             Optional<Attachment> file = at.display().attachments().stream()
@@ -94,17 +108,16 @@ record Inside(long account, MailAccess access, OpenedMessages opened) {
     }
 
     private static OpenedMessage opened(OpenedMessage around, ParsedMessage message, Map<String, ByteSize> leftOut) {
-        return new OpenedMessage(
-                around.ref(), Set.of(), around.receivedAt(), around.size(), message, Display.of(message), leftOut);
+        return OpenedMessage.of(around.ref(), Set.of(), around.receivedAt(), around.size(), message, leftOut);
     }
 
     /** The first bytes of a part, decoded. */
-    byte[] beginning(OpenedMessage message, String section, int most) {
+    public byte[] beginning(OpenedMessage message, String section, int most) {
         return read(message, section, content -> content.readNBytes(most));
     }
 
     /** How many bytes a part has, counted once: what a server says of an encoded one is a guess. */
-    long count(OpenedMessage message, String section) {
+    public long count(OpenedMessage message, String section) {
         return opened.size(
                 account,
                 message.ref(),
@@ -113,7 +126,7 @@ record Inside(long account, MailAccess access, OpenedMessages opened) {
     }
 
     /** Some bytes of a part; those before them are read and passed over. */
-    void write(OpenedMessage message, String section, long from, long length, OutputStream to) {
+    public void write(OpenedMessage message, String section, long from, long length, OutputStream to) {
         read(message, section, content -> {
             content.skipNBytes(from);
             copy(content, length, to);

@@ -9,6 +9,7 @@ import org.turnstone.label.LabelChoice;
 import org.turnstone.mailbox.CountsView;
 import org.turnstone.mailbox.ListView;
 import org.turnstone.mailbox.TreeView;
+import org.turnstone.snooze.SnoozeMenu;
 import org.turnstone.web.Shell;
 
 /** The pages of a message. */
@@ -56,6 +57,16 @@ public final class MessagePages {
     public static native TemplateInstance labelMenu(List<LabelChoice> labels, String mailbox);
 
     /**
+     * What the snooze menu of an open message offers.
+     *
+     * @param mailbox the path snoozes are posted under
+     */
+    public static native TemplateInstance snoozeMenu(String mailbox, List<SnoozeMenu.Choice> choices);
+
+    /** The menu that moves an open message. */
+    public static native TemplateInstance move(List<MoveTarget> targets);
+
+    /**
      * What pins an open message or takes it down, in the place of element {@link MessageView#pinElement(String, String)}.
      *
      * @param mailbox the path pins are posted under
@@ -70,6 +81,9 @@ public final class MessagePages {
 
     /** Every header field of a message. */
     public static native TemplateInstance headers(Shell shell, HeadersView headers);
+
+    /** A message within a message. */
+    public static native TemplateInstance enclosed(Shell shell, EnclosedView enclosed);
 
     /** The page when there is no message to show. */
     public static native TemplateInstance unavailablePage(Shell shell, UnavailableView unavailable);

@@ -92,7 +92,7 @@ public record MessageView(
     }
 
     /** The same, for a message known by where it is. */
-    static String blockElement(String mailbox, String id) {
+    public static String blockElement(String mailbox, String id) {
         return "block-" + FoldedCard.element(mailbox, id);
     }
 

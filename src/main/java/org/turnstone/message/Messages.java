@@ -2,36 +2,27 @@ package org.turnstone.message;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.turnstone.imap.Content;
-import org.turnstone.imap.Criterion;
 import org.turnstone.imap.Done;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.imap.MessageSummary;
-import org.turnstone.imap.Moved;
 import org.turnstone.imap.Neighbours;
-import org.turnstone.imap.Work;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
-import org.turnstone.mime.Display;
 import org.turnstone.mime.ParsedMessage;
 import org.turnstone.mime.Part;
-import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
 import org.turnstone.problem.NotFound;
-import org.turnstone.problem.ServerRefused;
 
-/** The messages of one account: open them, and do things with them. */
+/** The messages of one account, opened. */
 public final class Messages {
 
     /** A message up to this size is read in one round trip; nearly all mail is smaller. */
@@ -43,20 +34,11 @@ public final class Messages {
     private final long account;
     private final MailAccess access;
     private final OpenedMessages opened;
-    private final BiFunction<MailboxPath, MailboxPath, JunkMark> marks;
 
-    /**
-     * @param marks what a move from one mailbox to another says
-     */
-    Messages(
-            long account,
-            MailAccess access,
-            OpenedMessages opened,
-            BiFunction<MailboxPath, MailboxPath, JunkMark> marks) {
+    Messages(long account, MailAccess access, OpenedMessages opened) {
         this.account = account;
         this.access = access;
         this.opened = opened;
-        this.marks = marks;
     }
 
     /** How a message is opened. */
@@ -138,8 +120,7 @@ public final class Messages {
 
     private static OpenedMessage opened(MessageRef ref, Content content, byte[] bytes, Map<String, ByteSize> leftOut) {
         ParsedMessage parsed = ParsedMessage.parse(bytes);
-        return new OpenedMessage(
-                ref, content.flags(), content.receivedAt(), content.size(), parsed, Display.of(parsed), leftOut);
+        return OpenedMessage.of(ref, content.flags(), content.receivedAt(), content.size(), parsed, leftOut);
     }
 
     /**
@@ -161,8 +142,18 @@ public final class Messages {
         });
     }
 
+    /**
+     * The file that an address names, and the message it is a file of.
+     *
+     * @throws NotFound ({@code MESSAGE}, {@code PART}) where there is none
+     */
+    public Inside.Held file(MailboxPath mailbox, String id, String section) {
+        MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
+        return inside().held(peek(ref), section).orElseThrow(() -> new NotFound(NotFound.What.PART));
+    }
+
     /** What lies within a message, and pieces of its files. */
-    Inside inside() {
+    public Inside inside() {
         return new Inside(account, access, opened);
     }
 
@@ -172,94 +163,6 @@ public final class Messages {
             folder.requireValidity(ref.validity());
             folder.message(ref.uid()).write("", to);
             return Done.DONE;
-        });
-    }
-
-    /** The rows of a list for these messages; those that are gone are left out. */
-    public List<MessageSummary> rows(Selection selection) {
-        return access.read(selection.mailbox(), folder -> {
-            folder.requireValidity(selection.validity());
-            return folder.rows().of(selection.uids());
-        });
-    }
-
-    /**
-     * Adds and takes away flags; returns how many of the messages there are.
-     *
-     * @throws ServerRefused ({@code NOT_ALLOWED}) when the mailbox does not keep them: nothing was changed
-     */
-    public int flag(Selection selection, Set<Flag> add, Set<Flag> remove) {
-        return on(selection, folder -> {
-            if (!folder.notPermitted(add).isEmpty()
-                    || !folder.notPermitted(remove).isEmpty()) {
-                throw new ServerRefused(ServerRefused.Reason.NOT_ALLOWED, null, null);
-            }
-            int met = add.isEmpty() ? 0 : folder.addFlags(selection.uids(), add);
-            return remove.isEmpty() ? met : Math.max(met, folder.removeFlags(selection.uids(), remove));
-        });
-    }
-
-    /** Those that bear the mark, or those that do not. */
-    public List<Uid> marked(Selection selection, Flag flag, boolean bearing) {
-        if (selection.size() == 0) {
-            return List.of();
-        }
-        Criterion marked = Criterion.marked(flag);
-        Criterion within = new Criterion.Between(Collections.min(selection.uids()), Collections.max(selection.uids()));
-        Set<Uid> ours = Set.copyOf(selection.uids());
-        return access.read(selection.mailbox(), folder -> {
-            folder.requireValidity(selection.validity());
-            return folder.matching(Criterion.allOf(List.of(within, bearing ? marked : Criterion.not(marked)))).stream()
-                    .filter(ours::contains)
-                    .toList();
-        });
-    }
-
-    /** A flag of the protocol, or a label, as {@link #flag} and {@link #label} have it. */
-    public int mark(Selection selection, Flag flag, boolean on) {
-        return flag.isSystem()
-                ? flag(selection, on ? Set.of(flag) : Set.of(), on ? Set.of() : Set.of(flag))
-                : label(selection, flag, on);
-    }
-
-    /**
-     * Puts a label on, or takes it away; returns how many of the messages there are.
-     *
-     * @throws InvalidInput when the mailbox keeps no such keyword
-     */
-    public int label(Selection selection, Flag keyword, boolean on) {
-        return on(selection, folder -> {
-            if (on && !folder.notPermitted(Set.of(keyword)).isEmpty()) {
-                throw new InvalidInput("label", keyword.equals(Flag.PINNED) ? "pin.not-kept" : "label.not-kept");
-            }
-            return on
-                    ? folder.addFlags(selection.uids(), Set.of(keyword))
-                    : folder.removeFlags(selection.uids(), Set.of(keyword));
-        });
-    }
-
-    /** Moves; to Junk and from there with the word that it is junk, or is not. */
-    public Moved move(Selection selection, MailboxPath target) {
-        JunkMark mark = marks.apply(selection.mailbox(), target);
-        return on(selection, folder -> {
-            mark.put(folder, selection.uids());
-            return folder.move(selection.uids(), target);
-        });
-    }
-
-    public Moved copy(Selection selection, MailboxPath target) {
-        return on(selection, folder -> folder.copy(selection.uids(), target));
-    }
-
-    /** Deletes for good. */
-    public int expunge(Selection selection) {
-        return on(selection, folder -> folder.expunge(selection.uids()));
-    }
-
-    private <T> T on(Selection selection, Work<ImapFolder, T> work) {
-        return access.change(selection.mailbox(), folder -> {
-            folder.requireValidity(selection.validity());
-            return work.with(folder);
         });
     }
 }

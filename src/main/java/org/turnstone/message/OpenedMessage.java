@@ -26,12 +26,25 @@ public record OpenedMessage(
         Instant receivedAt,
         ByteSize size,
         ParsedMessage parsed,
+        Envelope envelope,
         Display display,
         Map<String, ByteSize> storedSizes) {
 
     public OpenedMessage {
         flags = Set.copyOf(flags);
         storedSizes = Map.copyOf(storedSizes);
+    }
+
+    /** A message as it was read, laid out for showing. */
+    static OpenedMessage of(
+            MessageRef ref,
+            Set<Flag> flags,
+            Instant receivedAt,
+            ByteSize size,
+            ParsedMessage parsed,
+            Map<String, ByteSize> storedSizes) {
+        Envelope envelope = Envelopes.of(parsed.headers());
+        return new OpenedMessage(ref, flags, receivedAt, size, parsed, envelope, Display.of(parsed), storedSizes);
     }
 
     /** Whether parts were left out because of their size: they are read from the server when they are asked for. */
@@ -45,10 +58,6 @@ public record OpenedMessage(
                 .anyMatch(block -> storedSizes.containsKey(block.part().section()));
     }
 
-    public Envelope envelope() {
-        return Envelopes.of(parsed.headers());
-    }
-
     public boolean has(Flag flag) {
         return flags.contains(flag);
     }
@@ -60,6 +69,6 @@ public record OpenedMessage(
     }
 
     OpenedMessage withFlags(Set<Flag> now) {
-        return new OpenedMessage(ref, now, receivedAt, size, parsed, display, storedSizes);
+        return new OpenedMessage(ref, now, receivedAt, size, parsed, envelope, display, storedSizes);
     }
 }

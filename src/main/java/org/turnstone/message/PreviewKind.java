@@ -73,7 +73,7 @@ public enum PreviewKind {
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp");
 
     /** By its name first, as a person would; empty for what is only downloaded. */
-    static Optional<PreviewKind> of(Attachment file) {
+    public static Optional<PreviewKind> of(Attachment file) {
         MediaType type = file.declaredType();
         String extension = FileName.extension(file.fileName()).toLowerCase(Locale.ROOT);
         if (type.equals(MediaType.MESSAGE) || type.is("message", "global")) {
@@ -96,7 +96,7 @@ public enum PreviewKind {
     }
 
     /** Where it is looked at. */
-    String url(String file) {
+    public String url(String file) {
         return file + (this == MESSAGE ? "/message" : "/view");
     }
 }

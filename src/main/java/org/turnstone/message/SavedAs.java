@@ -3,7 +3,7 @@ package org.turnstone.message;
 import org.turnstone.web.MailboxSegment;
 
 /** The Content-Disposition of a download (RFC 6266), for names in any script (A04). */
-final class SavedAs {
+public final class SavedAs {
 
     private SavedAs() {}
 
@@ -12,7 +12,7 @@ final class SavedAs {
      *
      * @param fileName made harmless already: no controls, quotes or path
      */
-    static String name(String fileName) {
+    public static String name(String fileName) {
         return "attachment; filename=\"" + ascii(fileName) + "\"; filename*=UTF-8''"
                 + MailboxSegment.percentEncode(fileName);
     }

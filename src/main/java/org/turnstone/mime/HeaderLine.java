@@ -61,10 +61,7 @@ final class HeaderLine {
         return true;
     }
 
-    /**
-     * Whether a line that is no field stands between fields: then a folded line lost its indentation and belongs to
-     * the field above, and the body does not start here. Looks as far as the next line.
-     */
+    /** Whether the next line is a field: then this one, which is none, does not start the body. */
     static boolean isFollowedByField(byte[] data, int next, int end) {
         return startsField(data, next, end);
     }

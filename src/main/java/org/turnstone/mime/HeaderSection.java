@@ -38,7 +38,7 @@ final class HeaderSection {
         if (HeaderLine.continues(data, line.start(), line.contentEnd())) {
             return false;
         }
-        return !HeaderLine.isFollowedByField(data, line.next(), end);
+        return !LostFolds.standBefore(data, line.next(), end);
     }
 
     /** An mbox separator, or a first field that somebody indented. */

@@ -47,10 +47,18 @@ public final class Lookalikes {
      */
     public static boolean looksLike(String domain, String other) {
         String shown = shown(domain);
-        String known = shown(other);
-        return !shown.equals(known)
-                && !shown.isEmpty()
-                && Confusables.skeleton(shown).equals(Confusables.skeleton(known));
+        return !shown.isEmpty()
+                && !shown.equals(shown(other))
+                && skeleton(domain).equals(skeleton(other));
+    }
+
+    /**
+     * What a domain looks like at a glance: domains that look alike have the same.
+     *
+     * @param domain in either form of an international domain name
+     */
+    public static String skeleton(String domain) {
+        return Confusables.skeleton(shown(domain));
     }
 
     private static String shown(String domain) {

@@ -1,11 +1,17 @@
 package org.turnstone.picture;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Whose pictures a person always wants to see, by address. */
+/** Whose pictures a person always wants to see, by address. Remembered for a minute: every message with pictures asks. */
 @ApplicationScoped
 public class PictureSenders {
 
@@ -13,35 +19,63 @@ public class PictureSenders {
     public static final int LONGEST = 320;
 
     private static final int MOST = 5_000;
+    private static final int MOST_PEOPLE = 10_000;
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Cache<Long, Set<String>> known = Caffeine.newBuilder()
+            .maximumSize(MOST_PEOPLE)
+            .expireAfterWrite(KEPT)
+            .build();
 
     /** All of them, in the order of the alphabet. */
-    @Transactional
-    List<String> of(long person) {
-        return PictureSenderRow.<PictureSenderRow>list("personId = ?1 order by address", person).stream()
-                .map(row -> row.address)
-                .toList();
+    Set<String> of(long person) {
+        Set<String> senders = known.getIfPresent(person);
+        if (senders == null) {
+            senders = read(person);
+            known.put(person, senders);
+        }
+        return senders;
     }
 
-    @Transactional
     public boolean holds(long person, String address) {
-        return PictureSenderRow.count("personId = ?1 and address = ?2", person, stored(address)) > 0;
+        return of(person).contains(stored(address));
     }
 
-    /** Adds an address, unless it is there. */
-    @Transactional
+    /** Adds an address, unless it is there or there are too many. */
     public void add(long person, String address) {
-        boolean room = PictureSenderRow.count("personId", person) < MOST;
-        if (room && address.length() <= LONGEST && !holds(person, address)) {
+        if (address.length() <= LONGEST) {
+            write(person, stored(address));
+            known.invalidate(person);
+        }
+    }
+
+    public void remove(long person, String address) {
+        delete(person, stored(address));
+        known.invalidate(person);
+    }
+
+    @Transactional
+    Set<String> read(long person) {
+        return PictureSenderRow.<PictureSenderRow>list("personId", person).stream()
+                .map(row -> row.address)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+    }
+
+    @Transactional
+    void write(long person, String address) {
+        boolean there = PictureSenderRow.count("personId = ?1 and address = ?2", person, address) > 0;
+        if (!there && PictureSenderRow.count("personId", person) < MOST) {
             PictureSenderRow row = new PictureSenderRow();
             row.personId = person;
-            row.address = stored(address);
+            row.address = address;
             row.persist();
         }
     }
 
     @Transactional
-    public void remove(long person, String address) {
-        PictureSenderRow.delete("personId = ?1 and address = ?2", person, stored(address));
+    void delete(long person, String address) {
+        PictureSenderRow.delete("personId = ?1 and address = ?2", person, address);
     }
 
     private static String stored(String address) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class PictureSettingsResource {
                 preferences.pictures(person),
                 isVerifiable(),
                 preferences.picturesOfVerifiedOnly(person),
-                senders.of(person));
+                List.copyOf(senders.of(person)));
     }
 
     /**

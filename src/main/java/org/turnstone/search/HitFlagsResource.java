@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
-import org.turnstone.message.AccountMessages;
-import org.turnstone.message.FlagChange;
-import org.turnstone.message.Selection;
+import org.turnstone.deed.AccountDeeds;
+import org.turnstone.deed.FlagChange;
+import org.turnstone.deed.Selection;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
@@ -25,14 +25,14 @@ import org.turnstone.web.Undo;
 class HitFlagsResource {
 
     private final SignedIn signedIn;
-    private final AccountMessages messages;
+    private final AccountDeeds deeds;
     private final HitRows rows;
     private final SearchTexts texts;
     private final Reply reply;
 
-    HitFlagsResource(SignedIn signedIn, AccountMessages messages, HitRows rows, SearchTexts texts, Reply reply) {
+    HitFlagsResource(SignedIn signedIn, AccountDeeds deeds, HitRows rows, SearchTexts texts, Reply reply) {
         this.signedIn = signedIn;
-        this.messages = messages;
+        this.deeds = deeds;
         this.rows = rows;
         this.texts = texts;
         this.reply = reply;
@@ -62,7 +62,7 @@ class HitFlagsResource {
         Rest rest = new Rest();
         rest.of(selections, (where, selection) -> {
             Account account = signedIn.account(where.account());
-            marked.mark(where, selection, messages.of(account, signedIn.access(account)));
+            marked.mark(where, selection, deeds.of(account, signedIn.access(account)));
         });
         int left = rest.messages();
         if (undo != null) {

@@ -11,15 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.deed.AccountDeeds;
+import org.turnstone.deed.Destination;
+import org.turnstone.deed.Selection;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.Moved;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 import org.turnstone.mailbox.RowId;
-import org.turnstone.message.AccountMessages;
-import org.turnstone.message.Destination;
-import org.turnstone.message.Selection;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.MailUrl;
@@ -33,13 +33,13 @@ import org.turnstone.web.Undo;
 class HitMovesResource {
 
     private final SignedIn signedIn;
-    private final AccountMessages messages;
+    private final AccountDeeds deeds;
     private final SearchTexts texts;
     private final Reply reply;
 
-    HitMovesResource(SignedIn signedIn, AccountMessages messages, SearchTexts texts, Reply reply) {
+    HitMovesResource(SignedIn signedIn, AccountDeeds deeds, SearchTexts texts, Reply reply) {
         this.signedIn = signedIn;
-        this.messages = messages;
+        this.deeds = deeds;
         this.texts = texts;
         this.reply = reply;
     }
@@ -66,7 +66,7 @@ class HitMovesResource {
         selections.keySet().removeIf(where -> where.mailbox().equals(target));
         rest.of(selections, (where, selection) -> {
             Account of = signedIn.account(where.account());
-            gone.take(where, selection, messages.of(of, signedIn.access(of)).move(selection, target), target);
+            gone.take(where, selection, deeds.of(of, signedIn.access(of)).move(selection, target), target);
         });
         String said = left(words(role, gone.met), rest);
         return reply.to(
@@ -148,8 +148,7 @@ class HitMovesResource {
                 Account account = signedIn.account(where.account());
                 MailAccess access = signedIn.access(account);
                 MailboxPath target = Destination.of(null, home).in(access);
-                met.addAndGet(
-                        messages.of(account, access).move(selection, target).moved());
+                met.addAndGet(deeds.of(account, access).move(selection, target).moved());
             });
         }
         return reply.redirect(SearchAddress.back(back), Toast.of(left(texts.movedBack(met.get()), rest)));

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.deed.Selection;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
 import org.turnstone.mail.UidValidity;
-import org.turnstone.message.Selection;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.web.MailboxSegment;
 

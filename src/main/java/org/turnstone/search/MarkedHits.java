@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.deed.Deeds;
+import org.turnstone.deed.FlagChange;
+import org.turnstone.deed.Selection;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.Uid;
-import org.turnstone.message.FlagChange;
-import org.turnstone.message.Messages;
-import org.turnstone.message.Selection;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Undo;
 
@@ -29,7 +29,7 @@ final class MarkedHits {
     }
 
     /** Marks those of one folder. */
-    void mark(Hits.Where where, Selection selection, Messages messages) {
+    void mark(Hits.Where where, Selection selection, Deeds messages) {
         List<Uid> others = messages.marked(selection, change.flag(), !change.isAdded());
         met += messages.flag(selection, change.added(), change.removed());
         done.put(where, selection);

@@ -3,7 +3,7 @@ package org.turnstone.search;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.message.Selection;
+import org.turnstone.deed.Selection;
 import org.turnstone.problem.Problem;
 
 /**

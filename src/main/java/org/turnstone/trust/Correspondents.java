@@ -18,12 +18,12 @@ import org.turnstone.mail.EmailAddress;
  *
  * @param addresses in lower case
  * @param names what those people are called, in the form of {@link #key}, each with an address of theirs
- * @param organisations where those people are
+ * @param domains where those people are
  */
-public record Correspondents(Set<String> addresses, Map<String, EmailAddress> names, Set<Organisation> organisations) {
+public record Correspondents(Set<String> addresses, Map<String, EmailAddress> names, KnownDomains domains) {
 
     /** Nobody is known, or not yet. */
-    public static final Correspondents NONE = new Correspondents(Set.of(), Map.of(), Set.of());
+    public static final Correspondents NONE = new Correspondents(Set.of(), Map.of(), KnownDomains.NONE);
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -33,7 +33,6 @@ public record Correspondents(Set<String> addresses, Map<String, EmailAddress> na
     public Correspondents {
         addresses = Set.copyOf(addresses);
         names = Map.copyOf(names);
-        organisations = Set.copyOf(organisations);
     }
 
     /** Those who were written to, the most recent first. */
@@ -49,7 +48,7 @@ public record Correspondents(Set<String> addresses, Map<String, EmailAddress> na
             }
             key(address.name()).ifPresent(key -> names.putIfAbsent(key, address));
         }
-        return new Correspondents(addresses, names, organisations);
+        return new Correspondents(addresses, names, KnownDomains.of(organisations));
     }
 
     public boolean include(EmailAddress address) {

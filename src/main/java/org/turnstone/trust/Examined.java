@@ -69,7 +69,7 @@ record Examined(
     /** Whether the reader is of that organisation, or writes to somebody who is. */
     boolean knows(Organisation organisation) {
         return organisation.known()
-                && (known.organisations().contains(organisation)
+                && (known.domains().include(organisation)
                         || Organisation.of(self).equals(organisation));
     }
 

@@ -49,6 +49,8 @@ final class Rings {
                     "block",
                     "card",
                     "message",
+                    "file",
+                    "deed",
                     "search",
                     "outbox",
                     "compose",

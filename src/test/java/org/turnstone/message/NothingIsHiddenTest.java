@@ -85,13 +85,12 @@ class NothingIsHiddenTest {
     }
 
     private static OpenedMessage opened(ParsedMessage parsed) {
-        return new OpenedMessage(
+        return OpenedMessage.of(
                 MessageRef.parse(MailboxPath.of("INBOX"), "1.1").orElseThrow(),
                 Set.of(),
                 Instant.EPOCH,
                 ByteSize.ZERO,
                 parsed,
-                Display.of(parsed),
                 Map.of());
     }
 

@@ -217,6 +217,46 @@ class ParsedMessageTest {
     }
 
     @Test
+    void soDoSeveralOfThem() {
+        ParsedMessage message = ParsedMessage.parse(
+                """
+                Received: from relay.example
+                by mx.example with ESMTP
+                  id 1 for <ida@example.org>
+                DKIM-Signature: v=1;
+                bh=SHTwGXVyRiFBp5eDUjF1KB2BJg=;
+                b=gm7U//CXLdrS6yvml0MHSjb1LAQPeHlax
+                08LQBMtH5cJ
+                Subject: after all that
+                To: Mary
+                __
+                  <mary@example.net>
+                From : John <john@example.net>
+
+                text
+                """
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertThat(message.headers().text("Subject")).isEqualTo("after all that");
+        assertThat(message.headers().text("To")).isEqualTo("Mary __  <mary@example.net>");
+        assertThat(message.headers().text("DKIM-Signature")).endsWith("08LQBMtH5cJ");
+        assertThat(message.root().text()).isEqualTo("text\n");
+    }
+
+    /** Text that follows the header without an empty line stays text, whatever it goes on to say. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hello,\nwe meet at noon.\nNote: bring a pencil.\n",
+                "Hello,\nwe meet at noon.\n\nSubject: the pencil\n",
+                "Hello,\nwe meet at noon.\n  \nFrom: somebody\n",
+            })
+    void textWithoutAnEmptyLineBeforeItIsText(String text) {
+        ParsedMessage message = ParsedMessage.parse(("Subject: noon\n" + text).getBytes(StandardCharsets.US_ASCII));
+        assertThat(message.headers().text("Subject")).isEqualTo("noon");
+        assertThat(message.root().text()).isEqualTo(text);
+    }
+
+    @Test
     void textWithoutAnyHeaderIsText() {
         assertThat(Messages.of("Just text.", "No header.").root().text()).isEqualTo("Just text.\nNo header.\n");
         assertThat(ParsedMessage.parse(new byte[0]).root().text()).isEmpty();

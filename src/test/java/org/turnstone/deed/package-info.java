@@ -1,0 +1,4 @@
+@NullMarked
+package org.turnstone.deed;
+
+import org.jspecify.annotations.NullMarked;

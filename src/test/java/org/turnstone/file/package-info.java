@@ -1,0 +1,4 @@
+@NullMarked
+package org.turnstone.file;
+
+import org.jspecify.annotations.NullMarked;
