@@ -184,6 +184,22 @@ class SecondHostTest {
         }
     }
 
+    /** What a page would spend of cookies, or renew, stays where it is. */
+    @Test
+    void setsNoCookieWhateverItWasSent() {
+        try (Guest guest = signedIn(ida)) {
+            String message = deliver(guest, WholeLetter.bytes(1));
+            for (String path : List.of("/print", "/body", "/parts/99")) {
+                HttpResponse<String> answer = ask(
+                        "GET",
+                        sealed(guest, message + path),
+                        "Cookie",
+                        "__Host-toast=e30; __Host-session=e30; __Host-csrf=a; look=dark.compact");
+                assertThat(answer.headers().map()).as(path).doesNotContainKey("set-cookie");
+            }
+        }
+    }
+
     /** No cookie says there how somebody likes their pages: the address does. */
     @Test
     void bringsAlongThemeAndZone() {

@@ -97,7 +97,7 @@ class FrameAloneTest {
                 String url = lookout.origin() + PLACE + "page/" + from;
                 page.navigate(url);
                 touchAll(page);
-                long painted = Painted.outside(page, page.locator("iframe"));
+                long painted = painted(page);
                 List<String> together = vectors.subList(from, Math.min(from + TOGETHER, vectors.size()));
                 Set<String> framed = reached(together);
                 List<String> deeds = lookout.deeds().stream()
@@ -111,6 +111,11 @@ class FrameAloneTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** How many points outside of the frames belong to them. */
+    long painted(Page page) {
+        return Painted.outside(page, page.locator("iframe"));
     }
 
     Lookout lookout() {
