@@ -42,7 +42,8 @@ public interface SecurityConfig {
 
         /**
          * A secret of at least 32 characters that several servers share, so that a form fetched from one may be sent to
-         * another. Without it each server makes its own in the data folder.
+         * another, and an address of {@code turnstone.content.url} made by one is served by another. Without it each
+         * server makes its own in the data folder.
          */
         Optional<String> secret();
 
