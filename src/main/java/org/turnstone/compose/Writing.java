@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.turnstone.compose.LatestDrafts.Latest;
+import org.turnstone.correspondent.Collected;
+import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
@@ -27,6 +30,7 @@ class Writing {
     private final Attribution attribution;
     private final Checks checks;
     private final Outbox outbox;
+    private final Collected collected;
     private final LatestDrafts drafts;
     private final SendingFailures failures;
     private final ComposeViews views;
@@ -42,6 +46,7 @@ class Writing {
             Attribution attribution,
             Checks checks,
             Outbox outbox,
+            Collected collected,
             LatestDrafts drafts,
             SendingFailures failures,
             ComposeViews views,
@@ -55,6 +60,7 @@ class Writing {
         this.attribution = attribution;
         this.checks = checks;
         this.outbox = outbox;
+        this.collected = collected;
         this.drafts = drafts;
         this.failures = failures;
         this.views = views;
@@ -156,9 +162,22 @@ class Writing {
                 return refused(by, composition, failures.sentBefore(), docked);
             }
             latest.isSent(composition.written());
+            collect(by, composition, message);
             return reply.sent(outcome, by, docked);
         } catch (Problem problem) {
             return failed(by, mail, composition, latest, recipients, problem, docked);
+        }
+    }
+
+    private void collect(WritingFor by, Composition composition, OutgoingMessage message) {
+        List<EmailAddress> recipients = Stream.of(message.to(), message.cc(), message.bcc())
+                .flatMap(List::stream)
+                .toList();
+        long person = by.account().personId();
+        if (composition.mode().isReply()) {
+            collected.answered(person, recipients, message.date());
+        } else {
+            collected.wrote(person, recipients, message.date());
         }
     }
 
