@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.turnstone.compose.LatestDrafts.Latest;
 import org.turnstone.correspondent.Collected;
@@ -34,7 +33,8 @@ class Writing {
     private final LatestDrafts drafts;
     private final SendingFailures failures;
     private final ComposeViews views;
-    private final ComposeTexts texts;
+    private final Doubts doubts;
+    private final Questions questions;
     private final WritingReply reply;
     private final Visit visit;
     private final Clock clock;
@@ -50,7 +50,8 @@ class Writing {
             LatestDrafts drafts,
             SendingFailures failures,
             ComposeViews views,
-            ComposeTexts texts,
+            Doubts doubts,
+            Questions questions,
             WritingReply reply,
             Visit visit,
             Clock clock) {
@@ -64,7 +65,8 @@ class Writing {
         this.drafts = drafts;
         this.failures = failures;
         this.views = views;
-        this.texts = texts;
+        this.doubts = doubts;
+        this.questions = questions;
         this.reply = reply;
         this.visit = visit;
         this.clock = clock;
@@ -113,9 +115,10 @@ class Writing {
             return refused(by, composition, failures.sentBefore(), docked);
         }
         return switch (action) {
-            case ComposeAction.Send() -> send(by, mail, composition, latest, form.isConfirmed(), docked);
+            case ComposeAction.Send() -> send(by, mail, composition, latest, form.answered(), docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), latest, docked);
+            case ComposeAction.Mend(String doubt) -> mend(by, mail, composition, latest, doubt, docked);
             case ComposeAction.Discard() -> discard(by, composition, latest, docked);
         };
     }
@@ -135,9 +138,27 @@ class Writing {
         }
     }
 
+    private Response mend(
+            WritingFor by, Messages mail, Composition composition, Latest latest, String id, boolean docked) {
+        Written mended = doubts.of(by, mail, composition).stream()
+                .filter(doubt -> doubt.id().equals(id))
+                .findFirst()
+                .map(doubt -> Mending.of(doubt, composition.written()))
+                .orElse(composition.written());
+        Composition changed = composition.with(mended);
+        try {
+            Composition saved = stored(by, mail, changed, latest);
+            return reply.mended(views.saved(by.account(), saved, null), by);
+        } catch (Problem problem) {
+            return refused(by, changed, failures.notSaved(problem, visit.numbers()), docked);
+        }
+    }
+
     private Response refused(WritingFor by, Composition composition, Failure failure, boolean docked) {
         return reply.notSaved(
-                views.again(by.account(), composition, unchecked(composition), failure, Set.of()), failure, docked);
+                views.again(by.account(), composition, unchecked(composition), failure, Asked.NOTHING),
+                failure,
+                docked);
     }
 
     private Composition stored(WritingFor by, Messages mail, Composition composition, Latest latest) {
@@ -147,12 +168,18 @@ class Writing {
     }
 
     private Response send(
-            WritingFor by, Messages mail, Composition composition, Latest latest, boolean confirmed, boolean docked) {
-        Recipients recipients = checks.recipients(composition.written());
-        Set<Doubt> doubts = confirmed ? Set.of() : Doubts.of(composition, texts.attachmentWords());
-        if (!Checks.passed(recipients) || !doubts.isEmpty()) {
+            WritingFor by, Messages mail, Composition composition, Latest latest, Asked before, boolean docked) {
+        Recipients recipients =
+                checks.recipients(composition.written(), by.account().address());
+        if (!Checks.passed(recipients)) {
             return reply.refused(
-                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, doubts), docked);
+                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, before), docked);
+        }
+        List<Doubt> open = before.open(doubts.of(by, mail, composition));
+        if (!open.isEmpty()) {
+            Asked asked = questions.of(open, before);
+            return reply.asked(
+                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, asked), docked);
         }
         try {
             OutgoingMessage message = letter(by).toSend(composition);
@@ -191,7 +218,8 @@ class Writing {
             boolean docked) {
         Failure failure = failures.notSent(problem, visit.numbers());
         return reply.refused(
-                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Set.of()), docked);
+                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Asked.NOTHING),
+                docked);
     }
 
     /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */

@@ -33,6 +33,10 @@ public record Written(
                 quote);
     }
 
+    Written sentTo(String newTo, String newCc, String newBcc) {
+        return new Written(newTo, newCc, newBcc, subject, format, text, html, quote);
+    }
+
     Written about(String newSubject) {
         return new Written(to, cc, bcc, newSubject, format, text, html, quote);
     }

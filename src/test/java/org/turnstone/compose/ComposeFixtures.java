@@ -36,7 +36,7 @@ public final class ComposeFixtures {
                 List.of(new ComposeAttachment("1", "Annex-signed.pdf", Glyph.PDF, "PDF · 112 kB")),
                 "25 MB",
                 null,
-                Set.of(),
+                Asked.NOTHING,
                 "/gallery/list");
     }
 
@@ -52,7 +52,7 @@ public final class ComposeFixtures {
                 List.of(),
                 "25 MB",
                 null,
-                Set.of(),
+                Asked.NOTHING,
                 "/gallery/list");
     }
 
@@ -76,7 +76,10 @@ public final class ComposeFixtures {
                         "The server refused one of the recipients. Correct the address or take it out, then send again.",
                         List.of("jonas@weber.example"),
                         "550 5.1.1 <jonas@weber.example>: Recipient address rejected: User unknown"),
-                Set.of(Doubt.NO_ATTACHMENT),
+                new Asked(
+                        List.of(new Question(
+                                "attachment", "Send without an attachment? The text says “attached”.", null, "body")),
+                        Set.of()),
                 "/gallery/list");
     }
 }

@@ -118,7 +118,8 @@ class CorrespondentsOverHttpTest {
             assertThat(answer.page().select("mark").eachText()).contains("Boo", "boo");
             assertThat(answer.page().select("[role=option]").eachAttr("data-entry"))
                     .contains("\"Boo, Ann\" <ann@bücher.example>");
-            assertThat(guest.get("/settings/people").page().select("img[src=x]")).isEmpty();
+            assertThat(guest.get("/settings/people").page().select("img[src=x]"))
+                    .isEmpty();
         }
     }
 
