@@ -3,7 +3,7 @@ import { avatarOf } from "./avatar.js"
 
 /** All recipients of a message: what their chips are made of, which moves from one field to another, who is there already. */
 export class PeopleController extends Controller {
-  static targets = ["chip", "words", "hint", "menu", "move", "who", "copies"]
+  static targets = ["chip", "words", "hint", "menu", "move", "who", "why", "copies"]
 
   /** Made in one go: a list of five hundred is pasted without a pause. */
   newChip({ text, email, name, fault }) {
@@ -26,6 +26,11 @@ export class PeopleController extends Controller {
     return new Map(this.#chips.map((chip) => [chip.dataset.email, chip]))
   }
 
+  /** Something was entered that is no address: why stands on the chip, and here for who cannot point at it. */
+  refuse(chip) {
+    this.hintTarget.textContent = chip.querySelector("[data-why]").textContent
+  }
+
   /** Somebody was entered who is there. */
   meet(chip) {
     this.say("twin", chip.dataset.email, this.#rowOf(chip).querySelector("label").textContent)
@@ -45,6 +50,7 @@ export class PeopleController extends Controller {
     const field = this.#rowOf(target).dataset.field
     for (const move of this.moveTargets) move.hidden = move.value === field
     this.whoTarget.textContent = chips.length > 1 ? chips.map((chip) => chip.textContent.trim()).join(", ") : target.dataset.entry
+    this.whyTarget.textContent = chips.length > 1 ? "" : target.querySelector("[data-why]").textContent
     this.menuTarget.showPopover({ source: target.querySelector(".person-chip-name") })
   }
 

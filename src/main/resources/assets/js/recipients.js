@@ -103,6 +103,7 @@ export class RecipientsController extends Controller {
       const twin = known.get(chip.dataset.email)
       if (twin && !("fault" in chip.dataset)) people.meet(twin)
       else this.list.insertBefore(chip, before)
+      if ("fault" in chip.dataset) people.refuse(chip)
       known.set(chip.dataset.email, twin ?? chip)
     }
     if (groups.length > 0) people.say("group", groups.join(", "))
