@@ -17,8 +17,12 @@ export class ChipEditController extends Controller {
     place.append(input)
     place.dataset.entry = chip.dataset.entry
     chip.replaceWith(place)
-    const finish = (text) => this.#finish(field, place, chip, text)
-    input.addEventListener("blur", () => finish(input.value))
+    const left = new AbortController()
+    const finish = (text) => {
+      left.abort()
+      this.#finish(field, place, chip, text)
+    }
+    input.addEventListener("blur", () => finish(input.value), left)
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== "Escape") return
       event.preventDefault()
@@ -31,7 +35,6 @@ export class ChipEditController extends Controller {
   }
 
   #finish(field, place, chip, text) {
-    if (!place.isConnected) return
     const after = place.nextElementSibling
     if (text === null || text.trim() === chip.dataset.entry) {
       place.replaceWith(chip)

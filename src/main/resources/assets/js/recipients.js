@@ -3,10 +3,7 @@ import { readAddress, splitList, unfinished } from "./address-list.js"
 import { fold, newList, unfold } from "./chip-list.js"
 import { recipientsOf } from "./recipients-of.js"
 
-/**
- * Turns a field of addresses into one chip per address and a place to type. The field itself stays what the form sends;
- * it is only out of sight.
- */
+/** Turns a field of addresses into chips and a place to type. The field itself stays what the form sends, out of sight. */
 export class RecipientsController extends Controller {
   static targets = ["field", "more"]
   static values = { list: String, own: String }
@@ -121,7 +118,7 @@ export class RecipientsController extends Controller {
   }
 
   focus({ target }) {
-    if (target === this.element) this.entry.focus()
+    if (target === this.element) this.enter()
   }
 
   unfold() {
@@ -137,14 +134,14 @@ export class RecipientsController extends Controller {
   }
 
   #settle() {
-    this.list.hidden = this.list.childElementCount === 0
-    if (this.list.childElementCount <= (this.list.dataset.folded ?? 0)) this.unfold()
+    const count = this.list.childElementCount
+    this.list.hidden = count === 0
+    if (count <= (this.list.dataset.folded ?? 0)) this.unfold()
   }
 
   #finish(event) {
     // A comma inside a name that is still being quoted belongs to the name.
-    const quoted = (this.entry.value.match(/"/g) ?? []).length % 2 === 1
-    if (quoted && event.key !== "Enter") return
+    if (event.key !== "Enter" && (this.entry.value.match(/"/g) ?? []).length % 2 === 1) return
     if (event.key !== "Enter" || this.entry.value.trim()) event.preventDefault()
     this.commit()
   }

@@ -34,6 +34,8 @@ class QuestionBeforeSendingTest {
 
             reader.button("Send").first().click();
             reader.page().locator(QUESTION).waitFor();
+            // A form that comes back is no success, and the browser says so.
+            visit.forgive();
             reader.assertWell();
             reader.page()
                     .locator(QUESTION + " .dialog-actions .button:not(.primary)")
@@ -43,6 +45,7 @@ class QuestionBeforeSendingTest {
             reader.button("Send").first().click();
             reader.page().locator(QUESTION + " .primary").click();
             reader.says("Message sent.");
+            visit.forgive();
             reader.assertWell();
         }
     }
