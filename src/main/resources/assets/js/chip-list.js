@@ -10,10 +10,10 @@ export function newList(label) {
   return list
 }
 
-/** Of many chips the first few: a field that nobody is in has no need of more. */
+/** Of many chips the first few, and those that cannot stay as they are: a field that nobody is in has no need of more. */
 export function fold(list, more) {
   const shown = matchMedia("(width < 700px)").matches ? SHOWN_NARROW : SHOWN_WIDE
-  const hidden = list.childElementCount - shown
+  const hidden = [...list.children].slice(shown).filter((chip) => !("fault" in chip.dataset)).length
   if (hidden < 2 || list.querySelector("input")) return
   list.dataset.folded = shown
   more.hidden = false

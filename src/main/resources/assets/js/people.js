@@ -41,8 +41,9 @@ export class PeopleController extends Controller {
     this.hintTarget.textContent = this.#word(word, ...parts)
   }
 
-  hush({ target }) {
-    if (target.role === "combobox") this.hintTarget.textContent = ""
+  /** Somebody goes on typing, or has seen to it. */
+  hush({ target, type }) {
+    if (type !== "input" || target.role === "combobox") this.hintTarget.textContent = ""
   }
 
   open({ target, detail: { chips } }) {
@@ -78,6 +79,7 @@ export class PeopleController extends Controller {
 
   removeChosen() {
     const row = this.#rowOf(this.chosen[0])
+    this.hintTarget.textContent = ""
     for (const chip of this.chosen) chip.remove()
     this.#fieldOf(row).store()
     this.#fieldOf(row).enter()

@@ -126,7 +126,8 @@ export class RecipientsController extends Controller {
   }
 
   fold(event) {
-    if (!event || !this.element.contains(event.relatedTarget)) fold(this.list, this.moreTarget)
+    const next = event?.relatedTarget
+    if (!this.element.contains(next ?? null) && !next?.closest(".menu")) fold(this.list, this.moreTarget)
   }
 
   #chip(piece) {

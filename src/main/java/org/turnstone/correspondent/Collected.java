@@ -3,6 +3,7 @@ package org.turnstone.correspondent;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -105,8 +106,17 @@ public class Collected {
                 .filter(one -> !own.contains(one.address()))
                 .forEach(one -> more.merge(one.address(), one, Correspondent::and));
         if (!more.isEmpty()) {
-            rows.add(person, more);
+            write(person, more);
             books.invalidate(person);
+        }
+    }
+
+    /** Two messages to the same stranger may go at once: whoever comes second finds the row. */
+    private void write(long person, Map<String, Correspondent> more) {
+        try {
+            rows.add(person, more);
+        } catch (PersistenceException crossed) {
+            rows.add(person, more);
         }
     }
 
@@ -121,7 +131,7 @@ public class Collected {
 
     /** Takes the forgetting back. */
     void remember(long person, Correspondent forgotten) {
-        rows.add(person, Map.of(forgotten.address(), forgotten));
+        write(person, Map.of(forgotten.address(), forgotten));
         books.invalidate(person);
     }
 

@@ -1,7 +1,6 @@
 package org.turnstone.correspondent;
 
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -56,10 +55,13 @@ class CorrespondentRows {
     private static void makeRoom(long person) {
         int tooMany = Math.toIntExact(CorrespondentRow.count("personId", person)) - MOST;
         if (tooMany > 0) {
-            CorrespondentRow.find("personId", Sort.by("standing"), person)
+            List<Long> furthest = CorrespondentRow.find(
+                            "select id from CorrespondentRow where personId = ?1 order by standing", person)
                     .page(Page.ofSize(tooMany))
-                    .list()
-                    .forEach(row -> row.delete());
+                    .project(Long.class)
+                    .list();
+            // Those that another request has put out already are none the less gone.
+            CorrespondentRow.delete("id in ?1", furthest);
         }
     }
 

@@ -41,7 +41,7 @@ public interface CorrespondentTexts {
     @Message("{shown} of {found} are shown. Search to find the others.")
     String listMore(int shown, int found);
 
-    @Message("{#if times == 1}One message{#else}{times} messages{/if}, the last on {day}")
+    @Message("{#if times == 1}One message{#else}{times} messages{/if}, last: {day}")
     String entrySaid(int times, String day);
 
     @Message("Forget")
