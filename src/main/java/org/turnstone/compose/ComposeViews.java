@@ -67,6 +67,7 @@ class ComposeViews {
                 body(account, composition),
                 attachments(composition),
                 visit.numbers().size(config.attachmentLimit()),
+                visit.zone().getId(),
                 failure,
                 doubts,
                 back(account, composition));
