@@ -3,7 +3,7 @@ import { onTheirWay } from "./turns.js"
 
 /** The form a message is written in: its size and its keys. */
 export class ComposeController extends Controller {
-  static targets = ["subject", "attachment", "send", "copies", "minimise", "expand", "status"]
+  static targets = ["subject", "attachment", "send", "schedule", "copies", "minimise", "expand", "status"]
   static values = { waiting: String }
 
   connect() {
@@ -22,6 +22,7 @@ export class ComposeController extends Controller {
 
   /** What was attached or saved a moment ago is on its way still: the message goes when it has arrived, and with it. */
   await(event) {
+    this.pressed = event.submitter
     const arriving = onTheirWay(this.element)
     if (!arriving) return
     event.preventDefault()

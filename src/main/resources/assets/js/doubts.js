@@ -14,7 +14,8 @@ export class DoubtsController extends Controller {
     const form = this.element.closest("form")
     form.elements.namedItem("confirmed").value = this.answerValue
     this.element.hidePopover()
-    form.requestSubmit(form.querySelector("[name=action][value=send]"))
+    // At once, or at the time that was chosen.
+    form.requestSubmit(this.application.getControllerForElementAndIdentifier(form, "compose").pressed)
   }
 
   goBack() {

@@ -7,6 +7,13 @@ sealed interface ComposeAction {
 
     record Send() implements ComposeAction {}
 
+    /**
+     * Send at a time.
+     *
+     * @param until one of the times that were offered; {@code null} for the one written into the form
+     */
+    record Schedule(@Nullable String until) implements ComposeAction {}
+
     /** Save, and go on writing. */
     record Save() implements ComposeAction {}
 
@@ -22,6 +29,7 @@ sealed interface ComposeAction {
     record Discard() implements ComposeAction {}
 
     String REMOVE = "remove-attachment-";
+    String SCHEDULE = "schedule-";
 
     String MEND = "mend-";
 
@@ -33,8 +41,12 @@ sealed interface ComposeAction {
         if (value != null && value.startsWith(MEND)) {
             return new Mend(value.substring(MEND.length()));
         }
+        if (value != null && value.startsWith(SCHEDULE)) {
+            return new Schedule(value.substring(SCHEDULE.length()));
+        }
         return switch (value == null ? "" : value) {
             case "send" -> new Send();
+            case "schedule" -> new Schedule(null);
             case "attach" -> new Attach();
             case "discard" -> new Discard();
             default -> new Save();

@@ -36,6 +36,11 @@ class ComposeForm {
     @Nullable
     String mode;
 
+    /** When to send it, as {@code <input type=datetime-local>} says it. */
+    @RestForm
+    @Nullable
+    String at;
+
     /** What was asked before sending and the person has answered, as {@link Asked#answer} writes it. */
     @RestForm
     @Nullable

@@ -62,6 +62,7 @@ class ComposeViews {
                 body(account, composition),
                 attachments(composition),
                 visit.numbers().size(config.attachmentLimit()),
+                visit.zone().getId(),
                 failure,
                 asked,
                 back(account, composition));

@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,17 +29,21 @@ final class Letter {
         this.clock = clock;
     }
 
-    /** To be sent: callers have checked that every address is well-formed. */
-    OutgoingMessage toSend(Composition composition) {
-        return message(composition, Map.of());
+    /**
+     * To be sent: callers have checked that every address is well-formed.
+     *
+     * @param date of the message: when it goes
+     */
+    OutgoingMessage toSend(Composition composition, Instant date) {
+        return message(composition, Map.of(), date);
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
     OutgoingMessage toSave(Composition composition) {
-        return message(composition, DraftFields.of(composition));
+        return message(composition, DraftFields.of(composition), clock.instant());
     }
 
-    private OutgoingMessage message(Composition composition, Map<String, String> extra) {
+    private OutgoingMessage message(Composition composition, Map<String, String> extra, Instant date) {
         Written written = composition.written();
         SafeHtml html = written.isRich() ? html(written) : SafeHtml.EMPTY;
         return new OutgoingMessage(
@@ -54,7 +59,7 @@ final class Letter {
                 composition.ancestry().inReplyTo(),
                 composition.ancestry().references(),
                 messageId(composition),
-                clock.instant(),
+                date,
                 zone,
                 new LinkedHashMap<>(extra));
     }

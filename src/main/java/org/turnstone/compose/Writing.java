@@ -3,20 +3,20 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.compose.LatestDrafts.Latest;
-import org.turnstone.correspondent.Collected;
-import org.turnstone.mail.EmailAddress;
+import org.turnstone.draft.Drafts;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
-import org.turnstone.mime.OutgoingMessage;
-import org.turnstone.outbox.Dispatch;
-import org.turnstone.outbox.Outbox;
-import org.turnstone.outbox.Outcome;
+import org.turnstone.outbox.HoldTimes;
+import org.turnstone.outbox.Leaving;
 import org.turnstone.outbox.SubmissionId;
+import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.Problem;
+import org.turnstone.snooze.DueTime;
 import org.turnstone.web.Visit;
 
 /** Begins a message, saves it, sends it. Whatever goes wrong, the form comes back with every word in it. */
@@ -27,14 +27,12 @@ class Writing {
     private final Desk desk;
     private final Answers answers;
     private final Attribution attribution;
-    private final Checks checks;
-    private final Outbox outbox;
-    private final Collected collected;
+    private final SendingOff sendingOff;
+    private final Saving saving;
+    private final HoldTimes holdTimes;
     private final LatestDrafts drafts;
     private final SendingFailures failures;
     private final ComposeViews views;
-    private final Doubts doubts;
-    private final Questions questions;
     private final WritingReply reply;
     private final Visit visit;
     private final Clock clock;
@@ -44,14 +42,12 @@ class Writing {
             Desk desk,
             Answers answers,
             Attribution attribution,
-            Checks checks,
-            Outbox outbox,
-            Collected collected,
+            SendingOff sendingOff,
+            Saving saving,
+            HoldTimes holdTimes,
             LatestDrafts drafts,
             SendingFailures failures,
             ComposeViews views,
-            Doubts doubts,
-            Questions questions,
             WritingReply reply,
             Visit visit,
             Clock clock) {
@@ -59,14 +55,12 @@ class Writing {
         this.desk = desk;
         this.answers = answers;
         this.attribution = attribution;
-        this.checks = checks;
-        this.outbox = outbox;
-        this.collected = collected;
+        this.sendingOff = sendingOff;
+        this.saving = saving;
+        this.holdTimes = holdTimes;
         this.drafts = drafts;
         this.failures = failures;
         this.views = views;
-        this.doubts = doubts;
-        this.questions = questions;
         this.reply = reply;
         this.visit = visit;
         this.clock = clock;
@@ -115,12 +109,34 @@ class Writing {
             return refused(by, composition, failures.sentBefore(), docked);
         }
         return switch (action) {
-            case ComposeAction.Send() -> send(by, mail, composition, latest, form.answered(), docked);
+            case ComposeAction.Send() ->
+                sendingOff.send(by, mail, composition, latest, held(by), form.answered(), docked);
+            case ComposeAction.Schedule(String until) -> schedule(by, mail, composition, latest, form, until, docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), latest, docked);
             case ComposeAction.Mend(String doubt) -> mend(by, mail, composition, latest, doubt, docked);
             case ComposeAction.Discard() -> discard(by, composition, latest, docked);
         };
+    }
+
+    private Leaving held(WritingFor by) {
+        return new Leaving.After(holdTimes.of(by.account().personId()));
+    }
+
+    private Response schedule(
+            WritingFor by,
+            Messages mail,
+            Composition composition,
+            Latest latest,
+            ComposeForm form,
+            @Nullable String until,
+            boolean docked) {
+        try {
+            Instant due = DueTime.of(until, form.at, clock.instant().atZone(visit.zone()), visit.locale());
+            return sendingOff.send(by, mail, composition, latest, new Leaving.At(due), form.answered(), docked);
+        } catch (InvalidInput noTime) {
+            return refused(by, composition, failures.noTime(), docked);
+        }
     }
 
     private static Composition without(Composition composition, String id) {
@@ -131,7 +147,7 @@ class Writing {
 
     private Response save(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
         try {
-            Composition saved = stored(by, mail, composition, latest);
+            Composition saved = saving.stored(by, mail, composition, latest);
             return reply.saved(views.saved(by.account(), saved, null), by, docked);
         } catch (Problem problem) {
             return refused(by, composition, failures.notSaved(problem, visit.numbers()), docked);
@@ -139,18 +155,13 @@ class Writing {
     }
 
     private Response mend(
-            WritingFor by, Messages mail, Composition composition, Latest latest, String id, boolean docked) {
-        Written mended = doubts.of(by, mail, composition).stream()
-                .filter(doubt -> doubt.id().equals(id))
-                .findFirst()
-                .map(doubt -> Mending.of(doubt, composition.written()))
-                .orElse(composition.written());
-        Composition changed = composition.with(mended);
+            WritingFor by, Messages mail, Composition composition, Latest latest, String doubt, boolean docked) {
+        Composition mended = sendingOff.mended(by, mail, composition, doubt);
         try {
-            Composition saved = stored(by, mail, changed, latest);
+            Composition saved = saving.stored(by, mail, mended, latest);
             return reply.mended(views.saved(by.account(), saved, null), by);
         } catch (Problem problem) {
-            return refused(by, changed, failures.notSaved(problem, visit.numbers()), docked);
+            return refused(by, mended, failures.notSaved(problem, visit.numbers()), docked);
         }
     }
 
@@ -161,81 +172,6 @@ class Writing {
                 docked);
     }
 
-    private Composition stored(WritingFor by, Messages mail, Composition composition, Latest latest) {
-        MessageRef ref = new Drafts(by.access()).save(letter(by).toSave(composition), composition.draft());
-        latest.isAt(ref);
-        return desk.saved(composition, ref, mail);
-    }
-
-    private Response send(
-            WritingFor by, Messages mail, Composition composition, Latest latest, Asked before, boolean docked) {
-        Recipients recipients =
-                checks.recipients(composition.written(), by.account().address());
-        if (!Checks.passed(recipients)) {
-            return reply.refused(
-                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, before), docked);
-        }
-        List<Doubt> open = before.open(doubts.of(by, mail, composition));
-        if (!open.isEmpty()) {
-            Asked asked = questions.of(open, before);
-            return reply.asked(
-                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, asked), docked);
-        }
-        try {
-            OutgoingMessage message = letter(by).toSend(composition);
-            Outcome outcome = outbox.send(dispatch(by, composition, message));
-            if (outcome == Outcome.ALREADY_SENT) {
-                // By a process before this one, or without anybody knowing: these words may be others.
-                return refused(by, composition, failures.sentBefore(), docked);
-            }
-            latest.isSent(composition.written());
-            collect(by, composition, message);
-            return reply.sent(outcome, by, docked);
-        } catch (Problem problem) {
-            return failed(by, mail, composition, latest, recipients, problem, docked);
-        }
-    }
-
-    private void collect(WritingFor by, Composition composition, OutgoingMessage message) {
-        List<EmailAddress> recipients = Stream.of(message.to(), message.cc(), message.bcc())
-                .flatMap(List::stream)
-                .toList();
-        long person = by.account().personId();
-        if (composition.mode().isReply()) {
-            collected.answered(person, recipients, message.date());
-        } else {
-            collected.wrote(person, recipients, message.date());
-        }
-    }
-
-    private Response failed(
-            WritingFor by,
-            Messages mail,
-            Composition composition,
-            Latest latest,
-            Recipients recipients,
-            Problem problem,
-            boolean docked) {
-        Failure failure = failures.notSent(problem, visit.numbers());
-        return reply.refused(
-                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Asked.NOTHING),
-                docked);
-    }
-
-    /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */
-    private Composition kept(WritingFor by, Messages mail, Composition composition, Latest latest) {
-        boolean fresh = composition.enclosures().stream()
-                .anyMatch(enclosure -> enclosure.id().source() == EnclosureId.Source.UPLOAD);
-        if (!fresh) {
-            return composition;
-        }
-        try {
-            return stored(by, mail, composition, latest);
-        } catch (Problem notEvenThat) {
-            return composition;
-        }
-    }
-
     private Response discard(WritingFor by, Composition composition, Latest latest, boolean docked) {
         MessageRef draft = composition.draft();
         if (draft == null) {
@@ -244,23 +180,6 @@ class Writing {
         Drafts.Discarded discarded = new Drafts(by.access()).discard(draft);
         latest.isGone();
         return reply.discarded(discarded, by, docked);
-    }
-
-    private static Dispatch dispatch(WritingFor by, Composition composition, OutgoingMessage message) {
-        return new Dispatch(
-                composition.submission(),
-                by.account().personId(),
-                by.server(),
-                by.credentials(),
-                by.access(),
-                message,
-                composition.draft(),
-                composition.original(),
-                composition.mode().marks());
-    }
-
-    private Letter letter(WritingFor by) {
-        return new Letter(by.account().address(), visit.zone(), clock);
     }
 
     private static Recipients unchecked(Composition composition) {

@@ -53,6 +53,7 @@ final class Rings {
                     "file",
                     "deed",
                     "search",
+                    "draft",
                     "outbox",
                     "compose",
                     "fetch",
