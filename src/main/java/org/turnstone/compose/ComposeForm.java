@@ -41,7 +41,7 @@ class ComposeForm {
     @Nullable
     String at;
 
-    /** {@code yes} once the person has answered what was asked before sending. */
+    /** What was asked before sending and the person has answered, as {@link Asked#answer} writes it. */
     @RestForm
     @Nullable
     String confirmed;
@@ -109,8 +109,8 @@ class ComposeForm {
                 .toList();
     }
 
-    boolean isConfirmed() {
-        return "yes".equals(confirmed);
+    Asked answered() {
+        return Asked.of(given(confirmed));
     }
 
     private static String given(@Nullable String value) {

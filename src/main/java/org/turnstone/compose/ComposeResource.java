@@ -16,6 +16,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.account.MailServers;
+import org.turnstone.correspondent.Seeding;
+import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
@@ -31,12 +33,14 @@ class ComposeResource {
     private final SignedIn signedIn;
     private final MailServers servers;
     private final Writing writing;
+    private final Seeding seeding;
     private final Visit visit;
 
-    ComposeResource(SignedIn signedIn, MailServers servers, Writing writing, Visit visit) {
+    ComposeResource(SignedIn signedIn, MailServers servers, Writing writing, Seeding seeding, Visit visit) {
         this.signedIn = signedIn;
         this.servers = servers;
         this.writing = writing;
+        this.seeding = seeding;
         this.visit = visit;
     }
 
@@ -100,11 +104,9 @@ class ComposeResource {
     }
 
     private WritingFor by(Account account) {
-        return new WritingFor(
-                account,
-                signedIn.access(account),
-                servers.submission(account.address()),
-                signedIn.credentials(account));
+        MailAccess access = signedIn.access(account);
+        seeding.begin(account, access);
+        return new WritingFor(account, access, servers.submission(account.address()), signedIn.credentials(account));
     }
 
     /** The account a form or link names, the first one where it names none. */

@@ -2,7 +2,6 @@ package org.turnstone.compose;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachmentLimit the most one message may carry, for people: {@code 25 MB}
  * @param zone in which times are meant: "Europe/Oslo"
  * @param failure why the last attempt did not work; {@code null} where nothing failed
- * @param doubts what the server asks before it sends
+ * @param asked what the server asks before it sends
  * @param backUrl where closing leads
  */
 public record ComposeView(
@@ -32,13 +31,12 @@ public record ComposeView(
         String attachmentLimit,
         String zone,
         @Nullable Failure failure,
-        Set<Doubt> doubts,
+        Asked asked,
         String backUrl) {
 
     public ComposeView {
         senders = List.copyOf(senders);
         attachments = List.copyOf(attachments);
-        doubts = Set.copyOf(doubts);
     }
 
     /** Under which name the browser keeps a copy while the server cannot be reached: one for each message and sender. */

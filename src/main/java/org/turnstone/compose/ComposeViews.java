@@ -3,7 +3,6 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.html.HtmlToText;
@@ -32,22 +31,18 @@ class ComposeViews {
 
     /** The form as it is shown first. */
     ComposeView begun(Account account, Composition composition) {
-        return view(account, composition, unchecked(composition.written()), null, Set.of(), false);
+        return view(account, composition, unchecked(composition.written()), null, Asked.NOTHING, false);
     }
 
     /** The form again, with what is wrong. */
     ComposeView again(
-            Account account,
-            Composition composition,
-            Recipients recipients,
-            @Nullable Failure failure,
-            Set<Doubt> doubts) {
-        return view(account, composition, recipients, failure, doubts, composition.draft() != null);
+            Account account, Composition composition, Recipients recipients, @Nullable Failure failure, Asked asked) {
+        return view(account, composition, recipients, failure, asked, composition.draft() != null);
     }
 
     /** The form after it was saved just now. */
     ComposeView saved(Account account, Composition composition, @Nullable Failure failure) {
-        return view(account, composition, unchecked(composition.written()), failure, Set.of(), true);
+        return view(account, composition, unchecked(composition.written()), failure, Asked.NOTHING, true);
     }
 
     private ComposeView view(
@@ -55,7 +50,7 @@ class ComposeViews {
             Composition composition,
             Recipients recipients,
             @Nullable Failure failure,
-            Set<Doubt> doubts,
+            Asked asked,
             boolean saved) {
         Written written = composition.written();
         return new ComposeView(
@@ -69,7 +64,7 @@ class ComposeViews {
                 visit.numbers().size(config.attachmentLimit()),
                 visit.zone().getId(),
                 failure,
-                doubts,
+                asked,
                 back(account, composition));
     }
 

@@ -1,5 +1,7 @@
 package org.turnstone.compose;
 
+import java.util.List;
+import org.turnstone.mail.EmailAddress;
 import org.turnstone.mime.Addresses;
 
 /**
@@ -31,6 +33,15 @@ public record Written(
                 text,
                 html,
                 quote);
+    }
+
+    /** Everybody it goes to, each once, as far as they can be read. */
+    List<EmailAddress> recipients() {
+        return Addresses.parseEntered(String.join("\n", to, cc, bcc)).addresses();
+    }
+
+    Written sentTo(String newTo, String newCc, String newBcc) {
+        return new Written(newTo, newCc, newBcc, subject, format, text, html, quote);
     }
 
     Written about(String newSubject) {

@@ -47,6 +47,7 @@ final class Rings {
                     "mailbox",
                     "trust",
                     "block",
+                    "correspondent",
                     "card",
                     "message",
                     "file",
