@@ -92,16 +92,20 @@ export class ComposeController extends Controller {
     const doubts = []
     if (this.subjectTarget.value.trim() === "") doubts.push("no-subject")
     if (this.attachmentTargets.length === 0 && this.#mentionsAttachment()) doubts.push("no-attachment")
+    if (/\{\{[^{}\n]{1,42}\}\}/.test(`${this.subjectTarget.value}\n${this.#ownWords()}`)) doubts.push("placeholder")
     return doubts
   }
 
   // Only the writer's own words count: what is quoted speaks of somebody else's attachments.
   #mentionsAttachment() {
+    const text = `${this.subjectTarget.value} ${this.#ownWords()}`.toLowerCase()
+    return this.wordsValue.split(" ").some((word) => text.includes(word))
+  }
+
+  #ownWords() {
     const form = this.element.elements
     const rich = form.namedItem("format").value === "rich"
     const holder = new DOMParser().parseFromString(rich ? form.namedItem("html").value : "", "text/html")
-    const own = rich ? holder.body.textContent : form.namedItem("text").value.replace(/^>.*$/gm, "")
-    const text = `${this.subjectTarget.value} ${own}`.toLowerCase()
-    return this.wordsValue.split(" ").some((word) => text.includes(word))
+    return rich ? holder.body.textContent : form.namedItem("text").value.replace(/^>.*$/gm, "")
   }
 }

@@ -3,6 +3,8 @@ import { AutosaveController } from "./autosave.js"
 import { ComposeController } from "./compose.js"
 import { EditorController } from "./editor.js"
 import { RecipientsController } from "./recipients.js"
+import { SenderController } from "./sender.js"
+import { SnippetController } from "./snippet.js"
 import { UploadController } from "./upload.js"
 
 // A second application beside the page's own: each knows its controllers, and this one is fetched when somebody writes.
@@ -11,4 +13,6 @@ writing.register("autosave", AutosaveController)
 writing.register("compose", ComposeController)
 writing.register("editor", EditorController)
 writing.register("recipients", RecipientsController)
+writing.register("sender", SenderController)
+writing.register("snippet", SnippetController)
 writing.register("upload", UploadController)

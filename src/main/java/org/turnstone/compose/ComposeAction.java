@@ -16,6 +16,12 @@ sealed interface ComposeAction {
     /** Save without that attachment. */
     record Remove(String enclosure) implements ComposeAction {}
 
+    /** Save as somebody else: their signature takes the place of the one before. */
+    record Resign() implements ComposeAction {}
+
+    /** Save, and keep the text as a template. */
+    record Keep() implements ComposeAction {}
+
     record Discard() implements ComposeAction {}
 
     String REMOVE = "remove-attachment-";
@@ -28,6 +34,8 @@ sealed interface ComposeAction {
         return switch (value == null ? "" : value) {
             case "send" -> new Send();
             case "attach" -> new Attach();
+            case "sender" -> new Resign();
+            case "template" -> new Keep();
             case "discard" -> new Discard();
             default -> new Save();
         };

@@ -15,6 +15,16 @@ class ComposeForm {
     @Nullable
     String account;
 
+    /** As whom it is written. */
+    @RestForm
+    @Nullable
+    String identity;
+
+    /** Whose signature stands in the text, where it is not that one's. */
+    @RestForm
+    @Nullable
+    String signed;
+
     /** Which button was pressed, see {@link ComposeAction}. */
     @RestForm
     @Nullable

@@ -13,6 +13,9 @@ public interface ComposeTexts {
     @Message("From")
     String from();
 
+    @Message("Write as this one")
+    String fromChange();
+
     @Message("To")
     String to();
 
@@ -127,6 +130,21 @@ public interface ComposeTexts {
     @Message("Forget it")
     String offerForget();
 
+    @Message("Templates")
+    String templates();
+
+    @Message("No templates yet.")
+    String templatesNone();
+
+    @Message("Save as template")
+    String templateKeep();
+
+    @Message("Manage templates…")
+    String templatesManage();
+
+    @Message("Your organisation adds")
+    String footerTitle();
+
     @Message("Formatting")
     String tools();
 
@@ -180,6 +198,9 @@ public interface ComposeTexts {
 
     @Message("Send without an attachment? The text mentions one.")
     String doubtAttachment();
+
+    @Message("Send with a placeholder in double braces that is not filled in?")
+    String doubtPlaceholder();
 
     @Message("Before this goes")
     String doubtsTitle();

@@ -5,5 +5,7 @@ public enum Doubt {
     /** The subject is empty. */
     NO_SUBJECT,
     /** The text speaks of an attachment and there is none. */
-    NO_ATTACHMENT
+    NO_ATTACHMENT,
+    /** A placeholder of a template is not filled in. */
+    PLACEHOLDER
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.turnstone.html.HtmlToText;
+import org.turnstone.snippet.Placeholders;
 
 /** What is worth asking before a message goes. */
 final class Doubts {
@@ -28,6 +29,10 @@ final class Doubts {
         }
         if (composition.enclosures().isEmpty() && mentions(own(composition.written()), attachmentWords)) {
             doubts.add(Doubt.NO_ATTACHMENT);
+        }
+        if (!Placeholders.left(composition.written().subject() + "\n" + own(composition.written()))
+                .isEmpty()) {
+            doubts.add(Doubt.PLACEHOLDER);
         }
         return doubts;
     }

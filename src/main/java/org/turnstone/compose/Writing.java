@@ -4,11 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.compose.LatestDrafts.Latest;
+import org.turnstone.identity.Identity;
+import org.turnstone.identity.OwnIdentities;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
+import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.outbox.Dispatch;
 import org.turnstone.outbox.Outbox;
@@ -32,6 +37,9 @@ class Writing {
     private final ComposeViews views;
     private final ComposeTexts texts;
     private final WritingReply reply;
+    private final SnippetUse snippets;
+    private final Footers footers;
+    private final SignatureParts signatureParts;
     private final Visit visit;
     private final Clock clock;
 
@@ -47,6 +55,9 @@ class Writing {
             ComposeViews views,
             ComposeTexts texts,
             WritingReply reply,
+            SnippetUse snippets,
+            Footers footers,
+            SignatureParts signatureParts,
             Visit visit,
             Clock clock) {
         this.messages = messages;
@@ -60,29 +71,39 @@ class Writing {
         this.views = views;
         this.texts = texts;
         this.reply = reply;
+        this.snippets = snippets;
+        this.footers = footers;
+        this.signatureParts = signatureParts;
         this.visit = visit;
         this.clock = clock;
     }
 
-    ComposeView begin(WritingFor by, Written written) {
-        return views.begun(by.account(), Composition.blank().with(written));
+    ComposeView begin(WritingFor by, Written written, @Nullable String template) {
+        Written begun = snippets.into(written, template, by);
+        return views.begun(by, Composition.blank().with(Signed.begin(begun, Mode.NEW, by.self())));
     }
 
     ComposeView answer(WritingFor by, Mode mode, MessageRef ref) {
         Messages mail = messages.of(by.account(), by.access());
         var original = mail.peek(ref);
         List<String> lines = attribution.lines(mode, original, visit.dates());
-        return views.begun(
-                by.account(), answers.answer(mode, mail, original, by.account().address(), lines));
+        OwnIdentities own = by.identities();
+        Identity self = mode == Mode.EDIT_AS_NEW
+                ? own.writerOf(original.envelope())
+                : own.answering(original.envelope(), original.parsed().headers());
+        Composition answer = answers.answer(mode, mail, original, own::isOwn, lines);
+        return views.begun(by.as(self), answer.with(Signed.begin(answer.written(), mode, self)));
     }
 
     ComposeView resume(WritingFor by, MessageRef draft) {
         Messages mail = messages.of(by.account(), by.access());
-        Composition composition = desk.drafted(mail.peek(draft), mail);
+        OpenedMessage saved = mail.peek(draft);
+        Composition composition = desk.drafted(saved, mail);
+        WritingFor self = by.as(by.identities().writerOf(saved.envelope()));
         return drafts.alone(by.account().personId(), composition.submission(), latest -> {
             // It may have been thrown away and taken back.
             latest.isResumedAt(draft);
-            return views.begun(by.account(), composition);
+            return views.begun(self, composition);
         });
     }
 
@@ -110,6 +131,8 @@ class Writing {
             case ComposeAction.Send() -> send(by, mail, composition, latest, form.isConfirmed(), docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), latest, docked);
+            case ComposeAction.Resign() -> save(by, mail, resigned(by, composition, form), latest, docked);
+            case ComposeAction.Keep() -> keep(by, mail, composition, latest, docked);
             case ComposeAction.Discard() -> discard(by, composition, latest, docked);
         };
     }
@@ -120,18 +143,35 @@ class Writing {
                 .toList());
     }
 
+    private static Composition resigned(WritingFor by, Composition composition, ComposeForm form) {
+        Identity before = by.identities().find(form.signed).orElse(by.self());
+        return composition.with(Signed.swapped(composition.written(), composition.mode(), before, by.self()));
+    }
+
+    /** Text that is worth keeping is worth saving too: without scripts the form comes back from its draft. */
+    private Response keep(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
+        Optional<String> kept = snippets.keep(by, composition);
+        if (kept.isEmpty()) {
+            return refused(by, composition, failures.notKept(), docked);
+        }
+        try {
+            return reply.kept(views.saved(by, stored(by, mail, composition, latest), null), kept.get(), by);
+        } catch (Problem problem) {
+            return refused(by, composition, failures.notSaved(problem, visit.numbers()), docked);
+        }
+    }
+
     private Response save(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
         try {
             Composition saved = stored(by, mail, composition, latest);
-            return reply.saved(views.saved(by.account(), saved, null), by, docked);
+            return reply.saved(views.saved(by, saved, null), by, docked);
         } catch (Problem problem) {
             return refused(by, composition, failures.notSaved(problem, visit.numbers()), docked);
         }
     }
 
     private Response refused(WritingFor by, Composition composition, Failure failure, boolean docked) {
-        return reply.notSaved(
-                views.again(by.account(), composition, unchecked(composition), failure, Set.of()), failure, docked);
+        return reply.notSaved(views.again(by, composition, unchecked(composition), failure, Set.of()), failure, docked);
     }
 
     private Composition stored(WritingFor by, Messages mail, Composition composition, Latest latest) {
@@ -146,7 +186,7 @@ class Writing {
         Set<Doubt> doubts = confirmed ? Set.of() : Doubts.of(composition, texts.attachmentWords());
         if (!Checks.passed(recipients) || !doubts.isEmpty()) {
             return reply.refused(
-                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, doubts), docked);
+                    views.again(by, kept(by, mail, composition, latest), recipients, null, doubts), docked);
         }
         try {
             OutgoingMessage message = letter(by).toSend(composition);
@@ -172,7 +212,7 @@ class Writing {
             boolean docked) {
         Failure failure = failures.notSent(problem, visit.numbers());
         return reply.refused(
-                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Set.of()), docked);
+                views.again(by, kept(by, mail, composition, latest), recipients, failure, Set.of()), docked);
     }
 
     /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */
@@ -213,7 +253,12 @@ class Writing {
     }
 
     private Letter letter(WritingFor by) {
-        return new Letter(by.account().address(), visit.zone(), clock);
+        return new Letter(
+                by.self(),
+                footers.of(by.account().address()),
+                html -> signatureParts.of(by.account(), html),
+                visit.zone(),
+                clock);
     }
 
     private static Recipients unchecked(Composition composition) {

@@ -85,9 +85,6 @@ public interface IdentityTexts {
     @Message("Put beneath a message when you begin it; there you can change or delete it.")
     String signatureNote();
 
-    @Message("Formatting")
-    String tools();
-
     @Message(
             "Formatted signatures need scripts. Without them its text is shown here, and what you change becomes plain text.")
     String withoutScripts();

@@ -32,6 +32,11 @@ public record SignaturePicture(String name, byte[] content) {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
+    /** The Content-IDs of those that some HTML shows. */
+    public static Set<String> contentIdsIn(String html) {
+        return namesIn(html).stream().map(name -> name + MARK).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The names of those that some HTML shows. */
     static Set<String> namesIn(String html) {
         return REFERENCE.matcher(html).results().map(result -> result.group(1)).collect(Collectors.toUnmodifiableSet());

@@ -52,9 +52,6 @@ public interface SnippetTexts {
     @Message("What is not known then stays as it is, and you are asked before the message goes.")
     String placeholdersNote();
 
-    @Message("Formatting")
-    String tools();
-
     @Message(
             "A formatted text needs scripts. Without them its words are shown here, and what you change becomes plain text.")
     String withoutScripts();
