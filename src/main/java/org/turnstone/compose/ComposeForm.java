@@ -102,7 +102,8 @@ class ComposeForm {
                 given(bcc),
                 given(subject),
                 "rich".equals(format) ? BodyView.Format.RICH : BodyView.Format.PLAIN,
-                given(text),
+                // Browsers post line ends of their own.
+                given(text).replace("\r\n", "\n"),
                 given(html),
                 given(quotedHtml));
     }

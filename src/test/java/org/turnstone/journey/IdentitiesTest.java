@@ -52,6 +52,7 @@ class IdentitiesTest {
             fill(reader, "Ida’s shop", shop, "Ida, shopkeeper");
             reader.page().getByLabel("Answers go to").fill("Office <office@example.org>");
             reader.page().getByLabel("Organisation").fill("Hafen für alle");
+            reader.page().getByLabel("New messages begin as this identity").check();
             reader.page()
                     .locator("input[name=picture]")
                     .setInputFiles(new FilePayload("logo.png", "image/png", Logo.png()));
@@ -61,8 +62,8 @@ class IdentitiesTest {
             reader.assertWell();
 
             reader.go("/compose?account=1&to=" + jonas + "&subject=From+the+shop");
-            choose(reader, "Ida’s shop <" + shop + ">");
             signature(reader, "Ida, shopkeeper").waitFor();
+            assertThat(from(reader)).isEqualTo("Ida’s shop <" + shop + ">");
             awaitPicture(reader.page());
             reader.assertWell();
             reader.send();
@@ -98,7 +99,7 @@ class IdentitiesTest {
             reader.page().keyboard().type(", changed");
             choose(reader, "Ida’s shop <" + shop + ">");
             reader.page().waitForCondition(() -> reader.page()
-                    .locator("[name=signed]")
+                    .locator(".compose-form [name=signed]")
                     .inputValue()
                     .equals(reader.page().locator("#compose-from").inputValue()));
             assertThat(reader.page().locator(".compose-rich").innerText()).contains("Ida at home, changed");
@@ -137,7 +138,7 @@ class IdentitiesTest {
             reader.link("Reply to all").first().click();
             reader.page().locator("#compose-subject").waitFor();
             assertThat(from(reader)).contains(shop);
-            assertThat(reader.page().locator("[name=to]").inputValue())
+            assertThat(reader.page().locator(".compose-form [name=to]").inputValue())
                     .contains(jonas)
                     .doesNotContain(ida, shop);
             reader.write("Answered.");
