@@ -106,6 +106,7 @@ export class ComposeController extends Controller {
     const form = this.element.elements
     const rich = form.namedItem("format").value === "rich"
     const holder = new DOMParser().parseFromString(rich ? form.namedItem("html").value : "", "text/html")
-    return rich ? holder.body.textContent : form.namedItem("text").value.replace(/^>.*$/gm, "")
+    holder.querySelector("[data-signature]")?.remove()
+    return rich ? holder.body.textContent : form.namedItem("text").value.split(/^-- \r?$/m)[0].replace(/^>.*$/gm, "")
   }
 }

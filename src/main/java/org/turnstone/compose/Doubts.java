@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.turnstone.html.HtmlToText;
+import org.turnstone.html.LetterHtml;
+import org.turnstone.html.SafeHtml;
+import org.turnstone.html.Sanitizer;
+import org.turnstone.html.SanitizerOptions;
 import org.turnstone.snippet.Placeholders;
 
 /** What is worth asking before a message goes. */
 final class Doubts {
 
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
+
+    private static final String SIGNATURE = "-- ";
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -37,11 +44,19 @@ final class Doubts {
         return doubts;
     }
 
-    /** The person's own words: what is quoted mentions other attachments. */
+    /** The person's own words: what is quoted mentions other attachments, and disclaimers in signatures do. */
     private static String own(Written written) {
-        String text = written.isRich() ? HtmlToText.of(written.html()) : written.text();
-        return String.join(
-                "\n", text.lines().filter(line -> !line.startsWith(">")).toList());
+        String text = written.isRich() ? HtmlToText.of(words(written)) : written.text();
+        return text.lines()
+                .filter(line -> !line.startsWith(">"))
+                .takeWhile(line -> !line.equals(SIGNATURE))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static SafeHtml words(Written written) {
+        SafeHtml html =
+                Sanitizer.sanitize(written.html(), SanitizerOptions.replying()).body();
+        return new LetterHtml(html, SafeHtml.EMPTY).words();
     }
 
     private static boolean mentions(String text, String beginnings) {
