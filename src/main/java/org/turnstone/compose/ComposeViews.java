@@ -74,6 +74,7 @@ class ComposeViews {
                 body(by, composition),
                 attachments(composition),
                 visit.numbers().size(config.attachmentLimit()),
+                visit.zone().getId(),
                 failure,
                 doubts,
                 back(by, composition),

@@ -31,6 +31,11 @@ public record Composition(
         return new Composition(SubmissionId.create(), Mode.NEW, null, null, Ancestry.NONE, Written.NOTHING, List.of());
     }
 
+    /** The same as another submission: of this one the outbox will hear no more. */
+    Composition renewed() {
+        return new Composition(SubmissionId.create(), mode, original, draft, ancestry, written, enclosures);
+    }
+
     Composition savedAs(@Nullable MessageRef newDraft, List<Enclosure> newEnclosures) {
         return new Composition(submission, mode, original, newDraft, ancestry, written, newEnclosures);
     }

@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,21 +46,31 @@ final class Letter {
         this.clock = clock;
     }
 
-    /** To be sent: callers have checked that every address is well-formed. */
-    OutgoingMessage toSend(Composition composition) {
+    /**
+     * To be sent: callers have checked that every address is well-formed.
+     *
+     * @param date of the message: when it goes
+     */
+    OutgoingMessage toSend(Composition composition, Instant date) {
         Written written = composition.written();
         LetterHtml letter = html(written);
         SafeHtml html = letter.toSend(footer.in(SafeHtml.joined(List.of(letter.own(), letter.quote()))), isBelow());
-        return message(composition, html, footer.in(written.text()), Map.of());
+        return message(composition, html, footer.in(written.text()), Map.of(), date);
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
     OutgoingMessage toSave(Composition composition) {
         Written written = composition.written();
-        return message(composition, html(written).toSave(isBelow()), written.text(), DraftFields.of(composition));
+        return message(
+                composition,
+                html(written).toSave(isBelow()),
+                written.text(),
+                DraftFields.of(composition),
+                clock.instant());
     }
 
-    private OutgoingMessage message(Composition composition, SafeHtml html, String text, Map<String, String> fields) {
+    private OutgoingMessage message(
+            Composition composition, SafeHtml html, String text, Map<String, String> fields, Instant date) {
         Written written = composition.written();
         Map<String, String> extra = new LinkedHashMap<>(fields);
         if (!self.organisation().isBlank()) {
@@ -78,7 +89,7 @@ final class Letter {
                 composition.ancestry().inReplyTo(),
                 composition.ancestry().references(),
                 messageId(composition),
-                clock.instant(),
+                date,
                 zone,
                 extra);
     }

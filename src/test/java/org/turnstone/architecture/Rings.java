@@ -54,6 +54,7 @@ final class Rings {
                     "file",
                     "deed",
                     "search",
+                    "draft",
                     "outbox",
                     "compose",
                     "fetch",

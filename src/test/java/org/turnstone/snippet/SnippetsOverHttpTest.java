@@ -50,13 +50,20 @@ class SnippetsOverHttpTest {
             String own = kept(
                     ida,
                     Map.of(
-                            "name", PAYLOAD,
-                            "subject", PAYLOAD,
-                            "format", "rich",
-                            "html", "<p onclick=__pwn()>Hi {{name}}</p><script>__pwn()</script>"));
-            for (String path : new String[] {LIST, own, "/compose", "/compose?template=" + own.replaceFirst(".*/", "")}) {
+                            "name",
+                            PAYLOAD,
+                            "subject",
+                            PAYLOAD,
+                            "format",
+                            "rich",
+                            "html",
+                            "<p onclick=__pwn()>Hi {{name}}</p><script>__pwn()</script>"));
+            for (String path :
+                    new String[] {LIST, own, "/compose", "/compose?template=" + own.replaceFirst(".*/", "")}) {
                 Document page = ida.get(path).page();
-                assertThat(page.select("[onerror], [onclick], main script, img[src=x]")).as(path).isEmpty();
+                assertThat(page.select("[onerror], [onclick], main script, img[src=x]"))
+                        .as(path)
+                        .isEmpty();
                 assertThat(page.select("textarea[name=html]").text()).doesNotContain("onclick", "<script");
             }
         }
@@ -67,10 +74,12 @@ class SnippetsOverHttpTest {
         try (Guest ida = signedIn()) {
             var form = ida.get(LIST + "/new").form(LIST + "/new");
             Guest.Answer refused = ida.submit(
-                    form, Map.of("name", "", "subject", "a\r\nBcc: x@y.example", "recipients", "nobody", "text", "Kept"));
+                    form,
+                    Map.of("name", "", "subject", "a\r\nBcc: x@y.example", "recipients", "nobody", "text", "Kept"));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.page().select(".field-error")).hasSize(3);
-            assertThat(refused.page().expectFirst("textarea[name=text]").wholeText()).isEqualTo("Kept");
+            assertThat(refused.page().expectFirst("textarea[name=text]").wholeText())
+                    .isEqualTo("Kept");
             assertThat(ida.get(LIST).page().text()).contains("No templates yet.");
         }
     }
@@ -78,7 +87,10 @@ class SnippetsOverHttpTest {
     /** Its address. */
     private static String kept(Guest guest, Map<String, String> fields) {
         guest.submit(guest.get(LIST + "/new").form(LIST + "/new"), fields);
-        return guest.get(LIST).page().expectFirst(".settings-entry a[href^=" + LIST + "/]").attr("href");
+        return guest.get(LIST)
+                .page()
+                .expectFirst(".settings-entry a[href^=" + LIST + "/]")
+                .attr("href");
     }
 
     private Guest signedIn() {
