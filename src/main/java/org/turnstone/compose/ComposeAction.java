@@ -29,15 +29,23 @@ sealed interface ComposeAction {
     /** Save, and keep the text as a template. */
     record Keep() implements ComposeAction {}
 
+    /** Put right what was asked about, and go on writing. */
+    record Mend(String doubt) implements ComposeAction {}
+
     record Discard() implements ComposeAction {}
 
     String REMOVE = "remove-attachment-";
     String SCHEDULE = "schedule-";
 
+    String MEND = "mend-";
+
     /** Anything unknown saves: whatever was meant, the text is safe. */
     static ComposeAction of(@Nullable String value) {
         if (value != null && value.startsWith(REMOVE)) {
             return new Remove(value.substring(REMOVE.length()));
+        }
+        if (value != null && value.startsWith(MEND)) {
+            return new Mend(value.substring(MEND.length()));
         }
         if (value != null && value.startsWith(SCHEDULE)) {
             return new Schedule(value.substring(SCHEDULE.length()));

@@ -51,7 +51,7 @@ class ComposeForm {
     @Nullable
     String at;
 
-    /** {@code yes} once the person has answered what was asked before sending. */
+    /** What was asked before sending and the person has answered, as {@link Asked#answer} writes it. */
     @RestForm
     @Nullable
     String confirmed;
@@ -120,8 +120,8 @@ class ComposeForm {
                 .toList();
     }
 
-    boolean isConfirmed() {
-        return "yes".equals(confirmed);
+    Asked answered() {
+        return Asked.of(given(confirmed));
     }
 
     private static String given(@Nullable String value) {

@@ -16,8 +16,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.account.MailServers;
+import org.turnstone.correspondent.Seeding;
 import org.turnstone.identity.Identities;
+import org.turnstone.identity.Identity;
 import org.turnstone.identity.OwnIdentities;
+import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
@@ -34,13 +37,21 @@ class ComposeResource {
     private final MailServers servers;
     private final Identities identities;
     private final Writing writing;
+    private final Seeding seeding;
     private final Visit visit;
 
-    ComposeResource(SignedIn signedIn, MailServers servers, Identities identities, Writing writing, Visit visit) {
+    ComposeResource(
+            SignedIn signedIn,
+            MailServers servers,
+            Identities identities,
+            Writing writing,
+            Seeding seeding,
+            Visit visit) {
         this.signedIn = signedIn;
         this.servers = servers;
         this.identities = identities;
         this.writing = writing;
+        this.seeding = seeding;
         this.visit = visit;
     }
 
@@ -108,13 +119,11 @@ class ComposeResource {
     /** As whom a form says it is written, where that is one of the account's own (S04). */
     private WritingFor by(Account account, @Nullable String sender) {
         OwnIdentities own = identities.of(account);
+        Identity self = own.require(sender);
+        MailAccess access = signedIn.access(account);
+        seeding.begin(account, access);
         return new WritingFor(
-                account,
-                own,
-                own.require(sender),
-                signedIn.access(account),
-                servers.submission(account.address()),
-                signedIn.credentials(account));
+                account, own, self, access, servers.submission(account.address()), signedIn.credentials(account));
     }
 
     /** The account a form or link names, the first one where it names none. */

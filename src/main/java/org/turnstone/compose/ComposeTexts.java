@@ -43,9 +43,6 @@ public interface ComposeTexts {
     @Message("Remove {name}")
     String recipientRemove(String name);
 
-    @Message("This is not a mail address.")
-    String recipientMalformed();
-
     @Message("Send")
     String send();
 
@@ -193,26 +190,17 @@ public interface ComposeTexts {
     @Message("Remove the quoted message")
     String quoteRemove();
 
-    @Message("Send without a subject?")
-    String doubtSubject();
-
-    @Message("Send without an attachment? The text mentions one.")
-    String doubtAttachment();
-
-    @Message("Send with a placeholder in double braces that is not filled in?")
-    String doubtPlaceholder();
-
     @Message("Before this goes")
     String doubtsTitle();
+
+    @Message("Sending once more sends it as it is.")
+    String doubtsAgain();
 
     @Message("Send anyway")
     String doubtsSend();
 
     @Message("Back to the message")
     String doubtsBack();
-
-    @Message("attach enclosed")
-    String attachmentWords();
 
     @Message("The server said:")
     String failureServer();

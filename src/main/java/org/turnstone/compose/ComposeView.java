@@ -2,7 +2,6 @@ package org.turnstone.compose;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachmentLimit the most one message may carry, for people: {@code 25 MB}
  * @param zone in which times are meant: "Europe/Oslo"
  * @param failure why the last attempt did not work; {@code null} where nothing failed
- * @param doubts what the server asks before it sends
+ * @param asked what the server asks before it sends
  * @param backUrl where closing leads
  * @param footer what the organisation adds to it; {@code null} for nothing
  * @param templates what can be put into it
@@ -36,7 +35,7 @@ public record ComposeView(
         String attachmentLimit,
         String zone,
         @Nullable Failure failure,
-        Set<Doubt> doubts,
+        Asked asked,
         String backUrl,
         @Nullable String footer,
         List<SnippetChoice> templates) {
@@ -44,7 +43,6 @@ public record ComposeView(
     public ComposeView {
         senders = List.copyOf(senders);
         attachments = List.copyOf(attachments);
-        doubts = Set.copyOf(doubts);
         templates = List.copyOf(templates);
     }
 

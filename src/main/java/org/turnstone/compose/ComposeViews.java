@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.html.HtmlToText;
 import org.turnstone.identity.Identity;
@@ -38,22 +37,18 @@ class ComposeViews {
 
     /** The form as it is shown first. */
     ComposeView begun(WritingFor by, Composition composition) {
-        return view(by, composition, unchecked(composition.written()), null, Set.of(), false);
+        return view(by, composition, unchecked(composition.written()), null, Asked.NOTHING, false);
     }
 
     /** The form again, with what is wrong. */
     ComposeView again(
-            WritingFor by,
-            Composition composition,
-            Recipients recipients,
-            @Nullable Failure failure,
-            Set<Doubt> doubts) {
-        return view(by, composition, recipients, failure, doubts, composition.draft() != null);
+            WritingFor by, Composition composition, Recipients recipients, @Nullable Failure failure, Asked asked) {
+        return view(by, composition, recipients, failure, asked, composition.draft() != null);
     }
 
     /** The form after it was saved just now. */
     ComposeView saved(WritingFor by, Composition composition, @Nullable Failure failure) {
-        return view(by, composition, unchecked(composition.written()), failure, Set.of(), true);
+        return view(by, composition, unchecked(composition.written()), failure, Asked.NOTHING, true);
     }
 
     private ComposeView view(
@@ -61,7 +56,7 @@ class ComposeViews {
             Composition composition,
             Recipients recipients,
             @Nullable Failure failure,
-            Set<Doubt> doubts,
+            Asked asked,
             boolean saved) {
         Written written = composition.written();
         return new ComposeView(
@@ -76,7 +71,7 @@ class ComposeViews {
                 visit.numbers().size(config.attachmentLimit()),
                 visit.zone().getId(),
                 failure,
-                doubts,
+                asked,
                 back(by, composition),
                 footer(by),
                 snippets.choices(by.account().personId()));

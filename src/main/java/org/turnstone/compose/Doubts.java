@@ -1,67 +1,70 @@
 package org.turnstone.compose;
 
-import java.util.EnumSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.turnstone.html.HtmlToText;
-import org.turnstone.html.LetterHtml;
-import org.turnstone.html.SafeHtml;
-import org.turnstone.html.Sanitizer;
-import org.turnstone.html.SanitizerOptions;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.correspondent.Collected;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.mail.Envelope;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.message.Messages;
+import org.turnstone.problem.Problem;
 import org.turnstone.snippet.Placeholders;
 
 /** What is worth asking before a message goes. */
-final class Doubts {
+@ApplicationScoped
+class Doubts {
 
-    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
+    /** Who wrote there once may have been wrong once. */
+    private static final int OFTEN = 2;
 
-    private static final String SIGNATURE = "-- ";
+    private final Collected collected;
 
-    private static final Pattern SPACE = Pattern.compile(" ");
+    Doubts(Collected collected) {
+        this.collected = collected;
+    }
 
-    private Doubts() {}
+    /** Everything that is worth asking of this message. */
+    List<Doubt> of(WritingFor by, Messages mail, Composition composition) {
+        EmailAddress self = by.account().address();
+        Set<String> often = new HashSet<>(collected.of(by.account().personId()).domains(OFTEN));
+        often.add(self.domain());
+        return of(composition, answeredToAll(mail, composition), self, often);
+    }
 
-    /**
-     * Everything that is worth asking of this message.
-     *
-     * @param attachmentWords beginnings of words that speak of an attachment, parted by spaces
-     */
-    static Set<Doubt> of(Composition composition, String attachmentWords) {
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    static List<Doubt> of(
+            Composition composition, @Nullable Envelope original, EmailAddress self, Collection<String> often) {
+        List<Doubt> doubts = new ArrayList<>();
         if (composition.written().subject().isBlank()) {
-            doubts.add(Doubt.NO_SUBJECT);
+            doubts.add(new Doubt.NoSubject());
         }
-        if (composition.enclosures().isEmpty() && mentions(own(composition.written()), attachmentWords)) {
-            doubts.add(Doubt.NO_ATTACHMENT);
+        if (composition.enclosures().isEmpty()) {
+            AttachmentWords.in(OwnWords.of(composition))
+                    .map(Doubt.NoAttachment::new)
+                    .ifPresent(doubts::add);
         }
-        if (!Placeholders.left(composition.written().subject() + "\n" + own(composition.written()))
-                .isEmpty()) {
-            doubts.add(Doubt.PLACEHOLDER);
-        }
+        Placeholders.left(OwnWords.of(composition)).stream()
+                .findFirst()
+                .map(Doubt.Unfilled::new)
+                .ifPresent(doubts::add);
+        doubts.addAll(RecipientDoubts.of(composition.written(), original, self, often));
         return doubts;
     }
 
-    /** The person's own words: what is quoted mentions other attachments, and disclaimers in signatures do. */
-    private static String own(Written written) {
-        String text = written.isRich() ? HtmlToText.of(words(written)) : written.text();
-        return text.lines()
-                .filter(line -> !line.startsWith(">"))
-                .takeWhile(line -> !line.equals(SIGNATURE))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static SafeHtml words(Written written) {
-        SafeHtml html =
-                Sanitizer.sanitize(written.html(), SanitizerOptions.replying()).body();
-        return new LetterHtml(html, SafeHtml.EMPTY).words();
-    }
-
-    private static boolean mentions(String text, String beginnings) {
-        List<String> sought = SPACE.splitAsStream(beginnings).toList();
-        return WORD_BREAK.splitAsStream(text.toLowerCase(Locale.ROOT)).anyMatch(word -> sought.stream()
-                .anyMatch(word::startsWith));
+    /** The original, where all of its readers are answered; {@code null} where none are, or it has gone. */
+    static @Nullable Envelope answeredToAll(Messages mail, Composition composition) {
+        MessageRef original = composition.original();
+        if (original == null || composition.mode() != Mode.REPLY_ALL) {
+            return null;
+        }
+        try {
+            return mail.peek(original).envelope();
+        } catch (Problem gone) {
+            return null;
+        }
     }
 }

@@ -69,9 +69,6 @@ public interface SendingTexts {
     @Message("Nobody is named as a recipient. Add an address and send again.")
     String noRecipient();
 
-    @Message("{pieces} cannot be read as a mail address.")
-    String malformed(String pieces);
-
     @Message("There are more than {limit} recipients.")
     String tooManyRecipients(int limit);
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.compose.LatestDrafts.Latest;
 import org.turnstone.draft.Drafts;
@@ -125,12 +124,13 @@ class Writing {
         }
         return switch (action) {
             case ComposeAction.Send() ->
-                sendingOff.send(by, mail, composition, latest, held(by), form.isConfirmed(), docked);
+                sendingOff.send(by, mail, composition, latest, held(by), form.answered(), docked);
             case ComposeAction.Schedule(String until) -> schedule(by, mail, composition, latest, form, until, docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), latest, docked);
             case ComposeAction.Resign() -> save(by, mail, resigned(by, composition, form), latest, docked);
             case ComposeAction.Keep() -> keep(by, mail, composition, latest, docked);
+            case ComposeAction.Mend(String doubt) -> mend(by, mail, composition, latest, doubt, docked);
             case ComposeAction.Discard() -> discard(by, composition, latest, docked);
         };
     }
@@ -149,7 +149,7 @@ class Writing {
             boolean docked) {
         try {
             Instant due = DueTime.of(until, form.at, clock.instant().atZone(visit.zone()), visit.locale());
-            return sendingOff.send(by, mail, composition, latest, new Leaving.At(due), form.isConfirmed(), docked);
+            return sendingOff.send(by, mail, composition, latest, new Leaving.At(due), form.answered(), docked);
         } catch (InvalidInput noTime) {
             return refused(by, composition, failures.noTime(), docked);
         }
@@ -188,8 +188,20 @@ class Writing {
         }
     }
 
+    private Response mend(
+            WritingFor by, Messages mail, Composition composition, Latest latest, String doubt, boolean docked) {
+        Composition mended = sendingOff.mended(by, mail, composition, doubt);
+        try {
+            Composition saved = saving.stored(by, mail, mended, latest);
+            return reply.mended(views.saved(by, saved, null), by);
+        } catch (Problem problem) {
+            return refused(by, mended, failures.notSaved(problem, visit.numbers()), docked);
+        }
+    }
+
     private Response refused(WritingFor by, Composition composition, Failure failure, boolean docked) {
-        return reply.notSaved(views.again(by, composition, unchecked(composition), failure, Set.of()), failure, docked);
+        return reply.notSaved(
+                views.again(by, composition, unchecked(composition), failure, Asked.NOTHING), failure, docked);
     }
 
     private Response discard(WritingFor by, Composition composition, Latest latest, boolean docked) {

@@ -60,6 +60,15 @@ public record Written(
         return new Written(to, cc, Addresses.format(others), subject, format, text, html, quote);
     }
 
+    /** Everybody it goes to, each once, as far as they can be read. */
+    List<EmailAddress> recipients() {
+        return Addresses.parseEntered(String.join("\n", to, cc, bcc)).addresses();
+    }
+
+    Written sentTo(String newTo, String newCc, String newBcc) {
+        return new Written(newTo, newCc, newBcc, subject, format, text, html, quote);
+    }
+
     Written about(String newSubject) {
         return new Written(to, cc, bcc, newSubject, format, text, html, quote);
     }

@@ -28,6 +28,9 @@ public interface PreferenceTexts {
     @Message("Blocked")
     String blockedTitle();
 
+    @Message("People")
+    String peopleTitle();
+
     @Message("Kept on this device, for everyone who uses it.")
     String appearanceNote();
 

@@ -49,6 +49,7 @@ final class Rings {
                     "mailbox",
                     "trust",
                     "block",
+                    "correspondent",
                     "card",
                     "message",
                     "file",

@@ -38,7 +38,7 @@ public final class ComposeFixtures {
                 "25 MB",
                 "Europe/Oslo",
                 null,
-                Set.of(),
+                Asked.NOTHING,
                 "/gallery/list",
                 null,
                 List.of());
@@ -58,7 +58,7 @@ public final class ComposeFixtures {
                 "25 MB",
                 "Europe/Oslo",
                 null,
-                Set.of(),
+                Asked.NOTHING,
                 "/gallery/list",
                 null,
                 List.of());
@@ -86,7 +86,10 @@ public final class ComposeFixtures {
                         "The server refused one of the recipients. Correct the address or take it out, then send again.",
                         List.of("jonas@weber.example"),
                         "550 5.1.1 <jonas@weber.example>: Recipient address rejected: User unknown"),
-                Set.of(Doubt.NO_ATTACHMENT),
+                new Asked(
+                        List.of(new Question(
+                                "attachment", "Send without an attachment? The text says “attached”.", null, "body")),
+                        Set.of()),
                 "/gallery/list",
                 null,
                 List.of());
