@@ -24,6 +24,6 @@ function rowOf(form, name) {
 }
 
 function chipOf(row, address) {
-  const chips = [...row.querySelectorAll("[data-address]")]
-  return chips.find(({ dataset }) => dataset.address.toLowerCase().includes(address.toLowerCase()))
+  const chips = [...row.querySelectorAll("[data-email]")]
+  return chips.find(({ dataset }) => dataset.email.toLowerCase() === address.toLowerCase())
 }

@@ -13,6 +13,9 @@ public interface DoubtTexts {
     @Message("Send without an attachment? The text says “{word}”.")
     String noAttachment(String word);
 
+    @Message("Send with {placeholder} as it stands? Nothing was filled in there.")
+    String unfilled(String placeholder);
+
     @Message("{people} people will see each other’s addresses. In Bcc nobody does.")
     String manyDisclosed(int people);
 

@@ -48,7 +48,7 @@ class SnippetsTest {
             assertThat(reader.page().locator("#compose-subject").inputValue()).startsWith("About");
             reader.page().locator("#compose-subject").fill("Thanks");
             reader.button("Send").first().click();
-            reader.says("Send with a placeholder in double braces that is not filled in?");
+            reader.says("Send with {{shoe size}} as it stands?");
             reader.assertWell();
             reader.button("Send anyway").click();
             reader.says("Message sent.");
@@ -94,7 +94,7 @@ class SnippetsTest {
                     .contains("Dear {{name}}, on ");
             reader.page().locator(".compose-form [name=to]").fill(jonas);
             reader.button("Send").first().click();
-            reader.says("is not filled in?");
+            reader.says("Nothing was filled in there.");
             reader.button("Send").first().click();
             reader.says("Message sent.");
         }
