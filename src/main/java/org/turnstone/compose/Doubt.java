@@ -18,8 +18,12 @@ sealed interface Doubt {
      */
     record NoAttachment(String word) implements Doubt {}
 
-    /** A placeholder of a template is not filled in. */
-    record Placeholder() implements Doubt {}
+    /**
+     * Placeholders of a template are not filled in.
+     *
+     * @param placeholder the first of them
+     */
+    record Unfilled(String placeholder) implements Doubt {}
 
     /** Everybody in To and Cc sees the addresses of all the others. */
     record ManyDisclosed(List<EmailAddress> people) implements Doubt {}
@@ -54,7 +58,7 @@ sealed interface Doubt {
         return switch (this) {
             case NoSubject() -> "subject";
             case NoAttachment(String word) -> "attachment";
-            case Placeholder() -> "placeholder";
+            case Unfilled(String placeholder) -> "placeholder";
             case ManyDisclosed(var people) -> "disclosed" + mark(people);
             case AnswerToMany(var people, var authors) -> "all" + mark(people);
             case Misspelt(EmailAddress address, String meant) -> "misspelt" + mark(List.of(address));

@@ -49,9 +49,7 @@ class Doubts {
         if (composition.enclosures().isEmpty()) {
             AttachmentWords.in(words).map(Doubt.NoAttachment::new).ifPresent(doubts::add);
         }
-        if (!Placeholders.left(words).isEmpty()) {
-            doubts.add(new Doubt.Placeholder());
-        }
+        Placeholders.left(words).stream().findFirst().map(Doubt.Unfilled::new).ifPresent(doubts::add);
         doubts.addAll(RecipientDoubts.of(composition.written(), original, self, often));
         return doubts;
     }

@@ -17,7 +17,7 @@ final class OwnWords {
 
     static String of(Composition composition) {
         Written written = composition.written();
-        String text = written.isRich() ? HtmlToText.of(words(written)) : written.text();
+        String text = written.isRich() ? HtmlToText.of(unsigned(written)) : written.text();
         List<String> own = new ArrayList<>();
         own.add(written.subject());
         for (String line : text.lines().toList()) {
@@ -31,7 +31,7 @@ final class OwnWords {
         return String.join("\n", own);
     }
 
-    private static SafeHtml words(Written written) {
+    private static SafeHtml unsigned(Written written) {
         SafeHtml html =
                 Sanitizer.sanitize(written.html(), SanitizerOptions.replying()).body();
         return new LetterHtml(html, SafeHtml.EMPTY).words();
