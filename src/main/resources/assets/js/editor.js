@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { insertMarkup, replaceSignature } from "./letter-blocks.js"
 import { linesAsMarkup, markupOf, reduceMarkup, textOf } from "./markup.js"
 
 /**
@@ -28,6 +29,16 @@ export class EditorController extends Controller {
   store() {
     if (this.formatTarget.value !== "rich") return
     this.htmlTarget.value = markupOf(reduceMarkup(this.richTarget.innerHTML))
+  }
+
+  sign({ detail }) {
+    replaceSignature(this.richTarget, detail)
+    this.store()
+  }
+
+  insert({ detail }) {
+    insertMarkup(this.richTarget, detail)
+    this.store()
   }
 
   format({ params }) {
@@ -60,7 +71,7 @@ export class EditorController extends Controller {
     const typed = this.addressTarget.value.trim()
     this.linkTarget.hidePopover()
     this.richTarget.focus()
-    if (this.range) getSelection().setRangeAt?.(this.range) ?? this.#select(this.range)
+    if (this.range) getSelection().setBaseAndExtent(this.range.startContainer, this.range.startOffset, this.range.endContainer, this.range.endOffset)
     if (typed === "") return document.execCommand("unlink")
     const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : typed.includes("@") ? `mailto:${typed}` : `https://${typed}`
     if (getSelection().isCollapsed) document.execCommand("insertText", false, typed)
@@ -134,11 +145,5 @@ export class EditorController extends Controller {
   #inQuote() {
     const node = getSelection().anchorNode
     return Boolean(node && this.richTarget.contains(node) && node.parentElement?.closest("blockquote"))
-  }
-
-  #select(range) {
-    const selection = getSelection()
-    selection.removeAllRanges()
-    selection.addRange(range)
   }
 }

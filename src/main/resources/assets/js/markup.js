@@ -1,7 +1,9 @@
+import { namePictures, signaturePicture } from "./signature-picture.js"
+
 // What the editor holds and what is pasted into it, reduced to the little markup a mail needs. Always a new tree, never an
 // old one with things taken out. The server reduces it again: this is for what the writer sees.
 
-const KEPT = new Set("A B BLOCKQUOTE BR CODE DIV EM H1 H2 H3 I LI OL P PRE S STRONG U UL".split(" "))
+const KEPT = new Set("A B BLOCKQUOTE BR CODE DIV EM H1 H2 H3 I IMG LI OL P PRE S STRONG U UL".split(" "))
 const INLINE = new Set("A B CODE EM I S STRONG U".split(" "))
 const DROPPED = new Set("HEAD LINK META NOSCRIPT OBJECT SCRIPT STYLE SVG TEMPLATE TITLE".split(" "))
 const BLOCKS = new Set("ADDRESS ARTICLE ASIDE DD DL DT FIGURE FOOTER H4 H5 H6 HEADER MAIN NAV SECTION TABLE TR".split(" "))
@@ -37,7 +39,7 @@ export function linesAsMarkup(text) {
 export function markupOf(fragment) {
   const holder = document.createElement("div")
   holder.append(fragment)
-  return holder.innerHTML
+  return namePictures(holder.innerHTML)
 }
 
 /** The text of an element as somebody would have typed it: a line for each block, marks before quotes and list items. */
@@ -82,6 +84,13 @@ function copyElement(element, to) {
     if (target === null) return copyChildren(element, to)
     copy.href = target
   }
+  if (kept === "IMG") {
+    const address = signaturePicture(element.getAttribute("src") ?? "")
+    if (address === null) return
+    copy.src = address
+    copy.alt = element.alt
+  }
+  if (element.dataset.signature) copy.dataset.signature = element.dataset.signature
   copyChildren(element, copy)
   to.append(copy)
 }

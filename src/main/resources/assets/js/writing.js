@@ -8,6 +8,8 @@ import { DoubtsController } from "./doubts.js"
 import { EditorController } from "./editor.js"
 import { PeopleController } from "./people.js"
 import { RecipientsController } from "./recipients.js"
+import { SenderController } from "./sender.js"
+import { SnippetController } from "./snippet.js"
 import { SuggestController } from "./suggest.js"
 import { UploadController } from "./upload.js"
 
@@ -22,5 +24,7 @@ writing.register("doubts", DoubtsController)
 writing.register("editor", EditorController)
 writing.register("people", PeopleController)
 writing.register("recipients", RecipientsController)
+writing.register("sender", SenderController)
+writing.register("snippet", SnippetController)
 writing.register("suggest", SuggestController)
 writing.register("upload", UploadController)

@@ -26,6 +26,12 @@ sealed interface ComposeAction {
     /** Put right what was asked about, and go on writing. */
     record Mend(String doubt) implements ComposeAction {}
 
+    /** Save as somebody else: their signature takes the place of the one before. */
+    record Resign() implements ComposeAction {}
+
+    /** Save, and keep the text as a template. */
+    record Keep() implements ComposeAction {}
+
     record Discard() implements ComposeAction {}
 
     String REMOVE = "remove-attachment-";
@@ -48,6 +54,8 @@ sealed interface ComposeAction {
             case "send" -> new Send();
             case "schedule" -> new Schedule(null);
             case "attach" -> new Attach();
+            case "sender" -> new Resign();
+            case "template" -> new Keep();
             case "discard" -> new Discard();
             default -> new Save();
         };

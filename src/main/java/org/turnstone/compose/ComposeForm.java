@@ -15,6 +15,16 @@ class ComposeForm {
     @Nullable
     String account;
 
+    /** As whom it is written. */
+    @RestForm
+    @Nullable
+    String identity;
+
+    /** Whose signature stands in the text, where it is not that one's. */
+    @RestForm
+    @Nullable
+    String signed;
+
     /** Which button was pressed, see {@link ComposeAction}. */
     @RestForm
     @Nullable
@@ -97,7 +107,8 @@ class ComposeForm {
                 given(bcc),
                 given(subject),
                 "rich".equals(format) ? BodyView.Format.RICH : BodyView.Format.PLAIN,
-                given(text),
+                // Browsers post line ends of their own.
+                given(text).replace("\r\n", "\n"),
                 given(html),
                 given(quotedHtml));
     }

@@ -13,6 +13,9 @@ public interface ComposeTexts {
     @Message("From")
     String from();
 
+    @Message("Write as this one")
+    String fromChange();
+
     @Message("To")
     String to();
 
@@ -123,6 +126,21 @@ public interface ComposeTexts {
 
     @Message("Forget it")
     String offerForget();
+
+    @Message("Templates")
+    String templates();
+
+    @Message("No templates yet.")
+    String templatesNone();
+
+    @Message("Save as template")
+    String templateKeep();
+
+    @Message("Manage templates…")
+    String templatesManage();
+
+    @Message("Your organisation adds")
+    String footerTitle();
 
     @Message("Formatting")
     String tools();

@@ -18,6 +18,9 @@ sealed interface Doubt {
      */
     record NoAttachment(String word) implements Doubt {}
 
+    /** A placeholder of a template is not filled in. */
+    record Placeholder() implements Doubt {}
+
     /** Everybody in To and Cc sees the addresses of all the others. */
     record ManyDisclosed(List<EmailAddress> people) implements Doubt {}
 
@@ -51,6 +54,7 @@ sealed interface Doubt {
         return switch (this) {
             case NoSubject() -> "subject";
             case NoAttachment(String word) -> "attachment";
+            case Placeholder() -> "placeholder";
             case ManyDisclosed(var people) -> "disclosed" + mark(people);
             case AnswerToMany(var people, var authors) -> "all" + mark(people);
             case Misspelt(EmailAddress address, String meant) -> "misspelt" + mark(List.of(address));

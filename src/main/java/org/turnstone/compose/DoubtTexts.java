@@ -36,4 +36,7 @@ public interface DoubtTexts {
 
     @Message("“{address}” looks unfinished: there is no ending {ending}.")
     String unfinished(String address, String ending);
+
+    @Message("Send with a placeholder in double braces that is not filled in?")
+    String placeholder();
 }

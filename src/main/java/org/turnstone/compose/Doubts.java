@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.correspondent.Collected;
 import org.turnstone.mail.EmailAddress;
@@ -13,6 +14,7 @@ import org.turnstone.mail.Envelope;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.Messages;
 import org.turnstone.problem.Problem;
+import org.turnstone.snippet.Placeholders;
 
 /** What is worth asking before a message goes. */
 @ApplicationScoped
@@ -29,22 +31,26 @@ class Doubts {
 
     /** Everything that is worth asking of this message. */
     List<Doubt> of(WritingFor by, Messages mail, Composition composition) {
-        EmailAddress self = by.account().address();
         Set<String> often = new HashSet<>(collected.of(by.account().personId()).domains(OFTEN));
-        often.add(self.domain());
-        return of(composition, answeredToAll(mail, composition), self, often);
+        by.identities().all().forEach(own -> often.add(own.from().domain()));
+        return of(composition, answeredToAll(mail, composition), by.identities()::isOwn, often);
     }
 
     static List<Doubt> of(
-            Composition composition, @Nullable Envelope original, EmailAddress self, Collection<String> often) {
+            Composition composition,
+            @Nullable Envelope original,
+            Predicate<EmailAddress> self,
+            Collection<String> often) {
         List<Doubt> doubts = new ArrayList<>();
         if (composition.written().subject().isBlank()) {
             doubts.add(new Doubt.NoSubject());
         }
+        String words = OwnWords.of(composition);
         if (composition.enclosures().isEmpty()) {
-            AttachmentWords.in(OwnWords.of(composition))
-                    .map(Doubt.NoAttachment::new)
-                    .ifPresent(doubts::add);
+            AttachmentWords.in(words).map(Doubt.NoAttachment::new).ifPresent(doubts::add);
+        }
+        if (!Placeholders.left(words).isEmpty()) {
+            doubts.add(new Doubt.Placeholder());
         }
         doubts.addAll(RecipientDoubts.of(composition.written(), original, self, often));
         return doubts;

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.turnstone.html.HtmlToText;
+import org.turnstone.html.LetterHtml;
 import org.turnstone.html.SafeHtml;
 import org.turnstone.html.Sanitizer;
 import org.turnstone.html.SanitizerOptions;
-import org.turnstone.mail.EmailAddress;
+import org.turnstone.identity.Identity;
+import org.turnstone.identity.Signing.Placement;
 import org.turnstone.mime.Addresses;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.mime.OutgoingPart;
@@ -19,12 +23,25 @@ import org.turnstone.mime.OutgoingPart;
 /** Makes a message out of what was written: the same for a draft and for sending, so that what was seen is what goes. */
 final class Letter {
 
-    private final EmailAddress self;
+    /** RFC 5536 section 3.2.6. */
+    private static final String ORGANIZATION = "Organization";
+
+    private final Identity self;
+    private final Footer footer;
+    private final Function<SafeHtml, List<OutgoingPart>> signatureParts;
     private final ZoneId zone;
     private final Clock clock;
 
-    Letter(EmailAddress self, ZoneId zone, Clock clock) {
+    /** @param signatureParts the pictures of the writer's own signatures that some HTML shows */
+    Letter(
+            Identity self,
+            Footer footer,
+            Function<SafeHtml, List<OutgoingPart>> signatureParts,
+            ZoneId zone,
+            Clock clock) {
         this.self = self;
+        this.footer = footer;
+        this.signatureParts = signatureParts;
         this.zone = zone;
         this.clock = clock;
     }
@@ -35,25 +52,38 @@ final class Letter {
      * @param date of the message: when it goes
      */
     OutgoingMessage toSend(Composition composition, Instant date) {
-        return message(composition, Map.of(), date);
+        Written written = composition.written();
+        LetterHtml letter = html(written);
+        SafeHtml html = letter.toSend(footer.in(SafeHtml.joined(List.of(letter.own(), letter.quote()))), isBelow());
+        return message(composition, html, footer.in(written.text()), Map.of(), date);
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
     OutgoingMessage toSave(Composition composition) {
-        return message(composition, DraftFields.of(composition), clock.instant());
+        Written written = composition.written();
+        return message(
+                composition,
+                html(written).toSave(isBelow()),
+                written.text(),
+                DraftFields.of(composition),
+                clock.instant());
     }
 
-    private OutgoingMessage message(Composition composition, Map<String, String> extra, Instant date) {
+    private OutgoingMessage message(
+            Composition composition, SafeHtml html, String text, Map<String, String> fields, Instant date) {
         Written written = composition.written();
-        SafeHtml html = written.isRich() ? html(written) : SafeHtml.EMPTY;
+        Map<String, String> extra = new LinkedHashMap<>(fields);
+        if (!self.organisation().isBlank()) {
+            extra.put(ORGANIZATION, self.organisation());
+        }
         return new OutgoingMessage(
-                self,
+                self.from(),
                 Addresses.parseEntered(written.to()).addresses(),
                 Addresses.parseEntered(written.cc()).addresses(),
                 Addresses.parseEntered(written.bcc()).addresses(),
-                List.of(),
+                self.replyTo(),
                 written.subject().strip(),
-                written.isRich() ? HtmlToText.of(html) : written.text(),
+                written.isRich() ? HtmlToText.of(html) : text,
                 written.isRich() ? html.markup() : null,
                 parts(composition, html),
                 composition.ancestry().inReplyTo(),
@@ -61,22 +91,33 @@ final class Letter {
                 messageId(composition),
                 date,
                 zone,
-                new LinkedHashMap<>(extra));
+                extra);
     }
 
-    private static SafeHtml html(Written written) {
+    private boolean isBelow() {
+        return self.signing().placement() == Placement.BELOW;
+    }
+
+    private static LetterHtml html(Written written) {
+        if (!written.isRich()) {
+            return new LetterHtml(SafeHtml.EMPTY, SafeHtml.EMPTY);
+        }
         SanitizerOptions options = SanitizerOptions.replying().withInlineImages(cid -> "cid:" + cid);
-        return SafeHtml.joined(List.of(
+        return new LetterHtml(
                 Sanitizer.sanitize(written.html(), options).body(),
-                Sanitizer.sanitize(written.quote(), options).body()));
+                Sanitizer.sanitize(written.quote(), options).body());
     }
 
     /** Every attachment, and the pictures the HTML still shows: one taken out of the text does not go along unseen. */
-    private static List<OutgoingPart> parts(Composition composition, SafeHtml html) {
-        List<OutgoingPart> parts = new ArrayList<>();
+    private List<OutgoingPart> parts(Composition composition, SafeHtml html) {
+        List<OutgoingPart> parts = new ArrayList<>(signatureParts.apply(html));
+        List<String> own = parts.stream()
+                .map(OutgoingPart::contentId)
+                .filter(Objects::nonNull)
+                .toList();
         for (Enclosure enclosure : composition.enclosures()) {
             String contentId = enclosure.part().contentId();
-            if (contentId == null || html.markup().contains("cid:" + contentId)) {
+            if (contentId == null || (!own.contains(contentId) && html.markup().contains("cid:" + contentId))) {
                 parts.add(enclosure.part());
             }
         }
@@ -85,7 +126,8 @@ final class Letter {
 
     /** Made from the form's id, so that every save, every attempt and the copy in Sent carry the same one (S06). */
     private String messageId(Composition composition) {
-        String domain = self.domain().isEmpty() ? "localhost" : self.domain();
+        String domain =
+                self.from().domain().isEmpty() ? "localhost" : self.from().domain();
         return "<" + composition.submission() + "@" + domain + ">";
     }
 }

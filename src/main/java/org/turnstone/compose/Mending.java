@@ -29,6 +29,7 @@ final class Mending {
                         corrected(written.bcc(), misspelt));
             case Doubt.NoSubject ignored -> written;
             case Doubt.NoAttachment ignored -> written;
+            case Doubt.Placeholder ignored -> written;
             case Doubt.MixedScripts ignored -> written;
             case Doubt.Unfinished ignored -> written;
         };

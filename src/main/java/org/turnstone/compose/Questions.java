@@ -23,6 +23,7 @@ class Questions {
         return switch (doubt) {
             case Doubt.NoSubject() -> of(doubt, texts.noSubject(), null, "subject");
             case Doubt.NoAttachment(String word) -> of(doubt, texts.noAttachment(word), null, "body");
+            case Doubt.Placeholder() -> of(doubt, texts.placeholder(), null, "body");
             case Doubt.ManyDisclosed(var people) ->
                 of(doubt, texts.manyDisclosed(people.size()), texts.manyDisclosedMend(), "to");
             case Doubt.AnswerToMany(var people, var authors) ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.EmailAddress;
@@ -33,9 +34,11 @@ final class RecipientDoubts {
      * Everything that is worth asking.
      *
      * @param original what is answered to all; {@code null} for anything else
+     * @param self whether that is the writer, under whatever address
      * @param often domains that the writer often writes to, their own among them
      */
-    static List<Doubt> of(Written written, @Nullable Envelope original, EmailAddress self, Collection<String> often) {
+    static List<Doubt> of(
+            Written written, @Nullable Envelope original, Predicate<EmailAddress> self, Collection<String> often) {
         List<Doubt> doubts = new ArrayList<>();
         List<EmailAddress> disclosed = distinct(written.to(), written.cc());
         if (original != null && disclosed.size() > MOST_ANSWERED) {

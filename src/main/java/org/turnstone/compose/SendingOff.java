@@ -81,7 +81,7 @@ class SendingOff {
         if (!passed || !open.isEmpty()) {
             Composition kept = saving.kept(by, mail, composition, latest);
             Asked asked = questions.of(open, before);
-            ComposeView view = views.again(by.account(), kept, recipients, null, asked);
+            ComposeView view = views.again(by, kept, recipients, null, asked);
             return passed ? reply.asked(view, docked) : reply.refused(view, docked);
         }
         try {
@@ -156,7 +156,7 @@ class SendingOff {
 
     private Response again(
             WritingFor by, Composition composition, Recipients recipients, Failure failure, boolean docked) {
-        return reply.refused(views.again(by.account(), composition, recipients, failure, Asked.NOTHING), docked);
+        return reply.refused(views.again(by, composition, recipients, failure, Asked.NOTHING), docked);
     }
 
     private Dispatch dispatch(WritingFor by, Composition composition, Leaving leaving) {

@@ -38,6 +38,13 @@ class WritingReply {
                 draft(view, by), Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
     }
 
+    /** As {@link #saved}, and the text was kept as a template, which only words can tell. */
+    Response kept(ComposeView view, String template, WritingFor by) {
+        String draft =
+                "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
+        return reply.to(draft, Toast.of(texts.templateKept(template)), streams -> FormUpdates.attached(streams, view));
+    }
+
     /** The form again, with what is wrong and every word in it. */
     Response refused(ComposeView view, boolean docked) {
         return Response.status(Reply.UNPROCESSABLE)

@@ -94,6 +94,8 @@ final class ElementRules {
             Map.entry("li", Map.of("value", NUMBER, "type", Pattern.compile("[1aAiI]|disc|circle|square"))),
             Map.entry("br", Map.of("clear", WORD)),
             Map.entry("time", Map.of("datetime", TEXT)),
+            // Our own mark in what is being written; taken off before it is sent, and wherever mail is read.
+            Map.entry("div", Map.of(LetterHtml.SIGNATURE, Pattern.compile("\\d{1,18}"))),
             Map.entry("blockquote", Map.of("type", Pattern.compile("cite"))),
             Map.entry("area", Map.of("alt", TEXT, "shape", WORD, "coords", Pattern.compile("[0-9., ]{1,400}"))));
 

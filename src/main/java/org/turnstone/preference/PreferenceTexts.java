@@ -13,6 +13,12 @@ public interface PreferenceTexts {
     @Message("Appearance")
     String appearanceTitle();
 
+    @Message("Identities")
+    String identitiesTitle();
+
+    @Message("Templates")
+    String templatesTitle();
+
     @Message("Labels")
     String labelsTitle();
 

@@ -37,6 +37,8 @@ final class Rings {
                     "account",
                     "session",
                     "preference",
+                    "identity",
+                    "snippet",
                     "picture",
                     "label",
                     "errand",

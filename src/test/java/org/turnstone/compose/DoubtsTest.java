@@ -33,7 +33,7 @@ class DoubtsTest {
     }
 
     private static List<Doubt> doubts(Composition composition, @Nullable Envelope original) {
-        return Doubts.of(composition, original, IDA, OFTEN);
+        return Doubts.of(composition, original, IDA::sameMailbox, OFTEN);
     }
 
     private static String people(int from, int to) {
