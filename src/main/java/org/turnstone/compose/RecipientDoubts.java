@@ -43,7 +43,7 @@ final class RecipientDoubts {
         List<EmailAddress> disclosed = distinct(written.to(), written.cc());
         if (original != null && disclosed.size() > MOST_ANSWERED) {
             doubts.add(new Doubt.AnswerToMany(
-                    disclosed, Addressees.reply(original, self::sameMailbox).to()));
+                    disclosed, Addressees.reply(original, self).to()));
         }
         List<EmailAddress> newly = original == null ? disclosed : without(disclosed, original);
         if (newly.size() > MOST_DISCLOSED) {
