@@ -49,7 +49,8 @@ class SnippetsTest {
             reader.page().locator("#compose-subject").fill("Thanks");
             reader.button("Send").first().click();
             reader.says("Send with {{shoe size}} as it stands?");
-            reader.assertWell();
+            visit.assertAccessible();
+            visit.forgive();
             reader.button("Send anyway").click();
             reader.says("Message sent.");
         }
