@@ -2,6 +2,7 @@ import { Application } from "@hotwired/stimulus"
 import { AutosaveController } from "./autosave.js"
 import { ComposeController } from "./compose.js"
 import { EditorController } from "./editor.js"
+import { FormattingController } from "./formatting.js"
 import { RecipientsController } from "./recipients.js"
 import { UploadController } from "./upload.js"
 
@@ -10,5 +11,6 @@ const writing = Application.start()
 writing.register("autosave", AutosaveController)
 writing.register("compose", ComposeController)
 writing.register("editor", EditorController)
+writing.register("formatting", FormattingController)
 writing.register("recipients", RecipientsController)
 writing.register("upload", UploadController)

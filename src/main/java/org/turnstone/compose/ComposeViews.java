@@ -32,7 +32,7 @@ class ComposeViews {
 
     /** The form as it is shown first. */
     ComposeView begun(Account account, Composition composition) {
-        return view(account, composition, unchecked(composition.written()), null, Set.of(), false);
+        return view(account, composition, unchecked(composition.written()), null, Set.of(), false, true);
     }
 
     /** The form again, with what is wrong. */
@@ -42,12 +42,12 @@ class ComposeViews {
             Recipients recipients,
             @Nullable Failure failure,
             Set<Doubt> doubts) {
-        return view(account, composition, recipients, failure, doubts, composition.draft() != null);
+        return view(account, composition, recipients, failure, doubts, composition.draft() != null, true);
     }
 
     /** The form after it was saved just now. */
     ComposeView saved(Account account, Composition composition, @Nullable Failure failure) {
-        return view(account, composition, unchecked(composition.written()), failure, Set.of(), true);
+        return view(account, composition, unchecked(composition.written()), failure, Set.of(), true, false);
     }
 
     private ComposeView view(
@@ -56,7 +56,8 @@ class ComposeViews {
             Recipients recipients,
             @Nullable Failure failure,
             Set<Doubt> doubts,
-            boolean saved) {
+            boolean saved,
+            boolean fresh) {
         Written written = composition.written();
         return new ComposeView(
                 draft(composition, saved),
@@ -65,7 +66,7 @@ class ComposeViews {
                 recipients,
                 ComposeField.of(written.subject()),
                 body(account, composition),
-                attachments(composition),
+                attachments(composition, fresh),
                 visit.numbers().size(config.attachmentLimit()),
                 failure,
                 doubts,
@@ -108,15 +109,19 @@ class ComposeViews {
                 new BodyView.Quote(written.quote(), HtmlToText.of(written.quote()), url));
     }
 
-    private List<ComposeAttachment> attachments(Composition composition) {
+    /** @param fresh whether the editor begins with it, so that it needs the pictures of the text */
+    private List<ComposeAttachment> attachments(Composition composition, boolean fresh) {
         Numbers numbers = visit.numbers();
+        String html = fresh ? composition.written().html() : "";
         return composition.enclosures().stream()
                 .map(enclosure -> new ComposeAttachment(
                         enclosure.id().text(),
                         enclosure.part().name(),
                         AttachmentCards.glyph(
                                 enclosure.part().name(), enclosure.part().type()),
-                        numbers.size(enclosure.part().size())))
+                        numbers.size(enclosure.part().size()),
+                        enclosure.part().contentId(),
+                        ShownPictures.address(enclosure, html)))
                 .toList();
     }
 

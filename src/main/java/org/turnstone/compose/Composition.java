@@ -31,6 +31,11 @@ public record Composition(
         return new Composition(SubmissionId.create(), Mode.NEW, null, null, Ancestry.NONE, Written.NOTHING, List.of());
     }
 
+    /** Whether anything goes along beside the pictures of the text. */
+    boolean hasFiles() {
+        return enclosures.stream().anyMatch(enclosure -> !enclosure.part().isInline());
+    }
+
     Composition savedAs(@Nullable MessageRef newDraft, List<Enclosure> newEnclosures) {
         return new Composition(submission, mode, original, newDraft, ancestry, written, newEnclosures);
     }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -45,7 +48,7 @@ class Desk {
     /** A draft, to be gone on with: its fields, and for one of ours what {@link DraftFields} remembers. */
     Composition drafted(OpenedMessage draft, Messages messages) {
         Headers headers = draft.parsed().headers();
-        Written again = Answers.again(draft);
+        Written again = Answers.parted(draft);
         return new Composition(
                 DraftFields.submission(headers),
                 DraftFields.mode(headers),
@@ -60,7 +63,7 @@ class Desk {
                         again.format(),
                         again.text(),
                         again.html(),
-                        ""),
+                        again.quote()),
                 enclosures.of(messages, draft, EnclosureId.Source.DRAFT));
     }
 
@@ -117,6 +120,10 @@ class Desk {
         for (var file : form.chosenFiles()) {
             enclosed.add(enclosures.uploaded(file, position++));
         }
+        Set<String> shown = enclosed.stream()
+                .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
+                .collect(Collectors.toSet());
+        enclosed.addAll(PastedPictures.of(form.pictures, shown));
         return enclosed;
     }
 

@@ -26,7 +26,7 @@ final class Doubts {
         if (composition.written().subject().isBlank()) {
             doubts.add(Doubt.NO_SUBJECT);
         }
-        if (composition.enclosures().isEmpty() && mentions(own(composition.written()), attachmentWords)) {
+        if (!composition.hasFiles() && mentions(own(composition.written()), attachmentWords)) {
             doubts.add(Doubt.NO_ATTACHMENT);
         }
         return doubts;

@@ -6,7 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.html.CarriedQuote;
 import org.turnstone.html.HtmlToText;
+import org.turnstone.html.MailStyle;
 import org.turnstone.html.SafeHtml;
 import org.turnstone.html.Sanitizer;
 import org.turnstone.html.SanitizerOptions;
@@ -30,17 +37,22 @@ final class Letter {
 
     /** To be sent: callers have checked that every address is well-formed. */
     OutgoingMessage toSend(Composition composition) {
-        return message(composition, Map.of());
+        Written written = composition.written();
+        SafeHtml html = SafeHtml.joined(
+                List.of(MailStyle.withoutMarks(own(composition)), safe(written.quote(), Letter::anyPicture)));
+        return message(composition, html, Map.of());
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
     OutgoingMessage toSave(Composition composition) {
-        return message(composition, DraftFields.of(composition));
+        SafeHtml quote = safe(composition.written().quote(), Letter::anyPicture);
+        SafeHtml html = SafeHtml.joined(List.of(own(composition), CarriedQuote.mark(quote)));
+        return message(composition, html, DraftFields.of(composition));
     }
 
-    private OutgoingMessage message(Composition composition, Map<String, String> extra) {
+    private OutgoingMessage message(Composition composition, SafeHtml rich, Map<String, String> extra) {
         Written written = composition.written();
-        SafeHtml html = written.isRich() ? html(written) : SafeHtml.EMPTY;
+        SafeHtml html = written.isRich() ? rich : SafeHtml.EMPTY;
         return new OutgoingMessage(
                 self,
                 Addresses.parseEntered(written.to()).addresses(),
@@ -59,11 +71,21 @@ final class Letter {
                 new LinkedHashMap<>(extra));
     }
 
-    private static SafeHtml html(Written written) {
-        SanitizerOptions options = SanitizerOptions.replying().withInlineImages(cid -> "cid:" + cid);
-        return SafeHtml.joined(List.of(
-                Sanitizer.sanitize(written.html(), options).body(),
-                Sanitizer.sanitize(written.quote(), options).body()));
+    /** The writer's own words; a picture that has no bytes anywhere is none. */
+    private static SafeHtml own(Composition composition) {
+        Set<String> there = composition.enclosures().stream()
+                .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
+                .collect(Collectors.toSet());
+        return MailStyle.dress(safe(composition.written().html(), cid -> there.contains(cid) ? "cid:" + cid : null));
+    }
+
+    private static String anyPicture(String cid) {
+        return "cid:" + cid;
+    }
+
+    private static SafeHtml safe(String html, Function<String, @Nullable String> pictures) {
+        return Sanitizer.sanitize(html, SanitizerOptions.replying().withInlineImages(pictures))
+                .body();
     }
 
     /** Every attachment, and the pictures the HTML still shows: one taken out of the text does not go along unseen. */

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The stylesheet as one file: {@code app.css} with each {@code @import "file" layer(name);} replaced by
+ * A stylesheet as one file: {@code app.css}, or what is fetched later, with each {@code @import "file" layer(name);} replaced by
  * {@code @layer name} and what the file holds, without comments and indentation. {@code url("icon:star")} becomes the shape
  * of that icon, for marks that stand in every row of a list and would cost a hundred bytes each as elements.
  */
@@ -19,8 +19,11 @@ final class Stylesheet {
 
     private Stylesheet() {}
 
-    static String build(ClassPath classPath) {
-        Matcher imports = IMPORT.matcher(classPath.text(FOLDER + "app.css"));
+    /**
+     * @param list the file that names the others
+     */
+    static String build(ClassPath classPath, String list) {
+        Matcher imports = IMPORT.matcher(classPath.text(FOLDER + list));
         StringBuilder css = new StringBuilder();
         while (imports.find()) {
             String block = "@layer " + imports.group(2) + " {\n" + classPath.text(FOLDER + imports.group(1)) + "}";

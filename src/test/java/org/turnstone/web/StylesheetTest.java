@@ -28,7 +28,8 @@ class StylesheetTest {
     @Test
     void nameEveryFileOnceAndInTheOrderOfItsLayer() throws IOException {
         List<String> named = new ArrayList<>();
-        Matcher imports = Stylesheet.IMPORT.matcher(read(FOLDER.resolve("app.css")));
+        Matcher imports =
+                Stylesheet.IMPORT.matcher(read(FOLDER.resolve("app.css")) + read(FOLDER.resolve("editor.css")));
         while (imports.find()) {
             named.add(imports.group(1));
             if (!imports.group(1).startsWith("base/")) {
@@ -40,7 +41,7 @@ class StylesheetTest {
 
     @Test
     void putsTheLayersInTheirOrderBeforeAnythingElse() {
-        String css = Stylesheet.build(new ClassPath(getClass().getClassLoader()));
+        String css = Stylesheet.build(new ClassPath(getClass().getClassLoader()), "app.css");
 
         assertThat(css).startsWith("@layer reset, base, layout, components, pages, utilities;");
         assertThat(css).doesNotContain("@import").doesNotContain("\"icon:");
@@ -164,7 +165,7 @@ class StylesheetTest {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".css"))
                     .map(file -> FOLDER.relativize(file).toString())
-                    .filter(file -> !file.equals("app.css"))
+                    .filter(file -> !List.of("app.css", "editor.css").contains(file))
                     .sorted()
                     .toList();
         }
