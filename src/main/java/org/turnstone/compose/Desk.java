@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.account.Account;
+import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
@@ -18,15 +20,36 @@ import org.turnstone.message.Messages;
 import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.Headers;
 import org.turnstone.outbox.SubmissionId;
+import org.turnstone.preference.Preferences;
+import org.turnstone.preference.WritingFormat;
 
 /** Puts a composition on the table: from a form, from a saved draft, from a message that is answered. */
 @ApplicationScoped
 class Desk {
 
     private final Enclosures enclosures;
+    private final Preferences preferences;
 
-    Desk(Enclosures enclosures) {
+    Desk(Enclosures enclosures, Preferences preferences) {
         this.enclosures = enclosures;
+        this.preferences = preferences;
+    }
+
+    /** One that begins, in the format its writer likes: an answer is never richer than what it answers. */
+    Composition inFormat(Composition begun, Account account) {
+        boolean plain = preferences.writing(account.personId()) == WritingFormat.PLAIN;
+        Written written = begun.written();
+        if (plain) {
+            return begun.with(written.in(BodyView.Format.PLAIN));
+        }
+        boolean answers = begun.mode() != Mode.NEW && begun.mode() != Mode.FORWARD_ATTACHED;
+        return answers
+                ? begun
+                : begun.with(written.saying(
+                        BodyView.Format.RICH,
+                        written.text(),
+                        TextToHtml.forReply(written.text()).markup(),
+                        ""));
     }
 
     /** What was posted. Parts named in it are looked up in the draft and the original it names, and nowhere else. */

@@ -65,15 +65,15 @@ class Writing {
     }
 
     ComposeView begin(WritingFor by, Written written) {
-        return views.begun(by.account(), Composition.blank().with(written));
+        return views.begun(by.account(), desk.inFormat(Composition.blank().with(written), by.account()));
     }
 
     ComposeView answer(WritingFor by, Mode mode, MessageRef ref) {
         Messages mail = messages.of(by.account(), by.access());
         var original = mail.peek(ref);
         List<String> lines = attribution.lines(mode, original, visit.dates());
-        return views.begun(
-                by.account(), answers.answer(mode, mail, original, by.account().address(), lines));
+        Composition answer = answers.answer(mode, mail, original, by.account().address(), lines);
+        return views.begun(by.account(), desk.inFormat(answer, by.account()));
     }
 
     ComposeView resume(WritingFor by, MessageRef draft) {

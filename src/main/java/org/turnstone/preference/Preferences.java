@@ -66,6 +66,17 @@ public class Preferences {
         chosen.invalidate(person);
     }
 
+    /** How a message is begun. */
+    public WritingFormat writing(long person) {
+        return WritingFormat.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, WritingFormat format) {
+        save(person, WritingFormat.SETTING, format.id());
+        chosen.invalidate(person);
+    }
+
     private Map<String, String> of(long person) {
         Map<String, String> known = chosen.getIfPresent(person);
         if (known == null) {

@@ -39,6 +39,7 @@ public enum Icon {
     FOLDER("folder"),
     FOLDER_NEW("folder-plus"),
     FORWARD("arrow-forward-up"),
+    HEADING("heading"),
     HELP("keyboard"),
     IMAGE("photo"),
     INBOX("inbox"),
