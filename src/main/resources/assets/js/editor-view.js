@@ -13,8 +13,8 @@ import { linesFrom } from "./plain-text.js"
 import { readMarkup } from "./read-markup.js"
 
 /** A document of what a draft holds. */
-export function documentOf(html, pictures, foreign = false) {
-  const read = readMarkup(html, { foreign, pictures: pictures.attributesOf })
+export function documentOf(html, pictures) {
+  const read = readMarkup(html, { whole: true, pictures: pictures.attributesOf })
   return ModelParser.fromSchema(editorSchema).parse(read)
 }
 

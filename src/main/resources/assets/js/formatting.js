@@ -14,6 +14,7 @@ export class FormattingController extends Controller {
   connect() {
     stopAt(this.#stops[0], this.#stops)
     for (const { dataset, style } of this.toolTargets) if (dataset.colour) style.setProperty("--swatch", dataset.colour)
+    this.toolsTarget.hidden = this.element.dataset.format !== "rich"
     this.mark()
   }
 

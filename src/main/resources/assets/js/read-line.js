@@ -10,17 +10,17 @@ const HIDDEN = /display:\s*none|mso-hide:\s*all|mso-list:\s*ignore/i
 
 /** Whether nothing of an element is for the reader. */
 export function saysNothing(element) {
-  return SAYS_NOTHING.has(element.tagName) || HIDDEN.test(element.dataset.style ?? "")
+  return SAYS_NOTHING.has(element.tagName) || element.className === "Apple-interchange-newline" || HIDDEN.test(element.dataset.style ?? "")
 }
 
-/** How the lines in an element lie: what it says itself, and else what is around it. */
-export function shapeOf(element, outer) {
+/** How the lines in an element lie: what it says itself, and else what is around it. Word says of every line that it runs to the right. */
+export function shapeOf(element, outer, foreign) {
   const style = declarationsOf(element.dataset?.style ?? "")
   const align = (style["text-align"] ?? element.getAttribute("align") ?? (element.tagName === "CENTER" ? "center" : "")).toLowerCase()
   const dir = (element.getAttribute("dir") ?? style.direction ?? "").toLowerCase()
   return {
     align: isSafeStyle("text-align", align) ? align : outer.align,
-    dir: dir === "rtl" || dir === "ltr" ? dir : outer.dir,
+    dir: dir === "rtl" || (dir === "ltr" && !foreign) ? dir : outer.dir,
   }
 }
 

@@ -17,7 +17,7 @@ export function readList(element, to, context) {
   for (const child of element.children) {
     const nested = isList(child) && list.lastElementChild
     const entry = nested || list.appendChild(nowhere.createElement("li"))
-    const inner = { ...context, ink: inkOf(child, context.ink, context.foreign), shape: shapeOf(child, context.shape), close: true }
+    const inner = { ...context, ink: inkOf(child, context.ink, context.foreign), shape: shapeOf(child, context.shape, context.foreign), close: true }
     if (child.tagName === "LI") context.read(child, entry, inner)
     else if (isList(child)) readList(child, entry, context)
     else context.read({ childNodes: [child] }, entry, inner)

@@ -17,14 +17,15 @@ const BLOCKS =
 /**
  * @param html hostile
  * @param foreign whether another program made it: then its fonts, its sizes and its layout stay behind
+ * @param whole whether nothing may be lost of it: then what the editor has no element for stays as it is
  * @param pictures gives for an img the attributes it is kept with; null where only its words stay
  * @returns an element in a document that nobody sees
  */
-export function readMarkup(html, { foreign, pictures }) {
+export function readMarkup(html, { foreign, whole, pictures }) {
   const { body } = inertPage(html)
   if (foreign) readWordLists(body.ownerDocument)
   const to = nowhere.createElement("div")
-  const context = { foreign, pictures, close: isWordClose(html), read: readBlocks }
+  const context = { foreign, whole, pictures, close: isWordClose(html), read: readBlocks }
   readBlocks(body, to, { ...context, ink: inkOf(body, {}, foreign), shape: shapeOf(body, {}) })
   const slice = body.querySelector("[data-pm-slice]")?.dataset.pmSlice
   if (slice && to.firstElementChild) to.firstElementChild.dataset.pmSlice = slice
@@ -59,8 +60,8 @@ function isBlock(element) {
 
 function readBlock(element, to, outer) {
   if (element.dataset.kept !== undefined) return keep(to, element, element.dataset.kept)
-  if (!outer.foreign && isBeyondUs(element)) return keep(to, element, markupAsItWas(element))
-  const context = { ...outer, ink: inkOf(element, outer.ink, outer.foreign), shape: shapeOf(element, outer.shape) }
+  if (outer.whole && isBeyondUs(element)) return keep(to, element, markupAsItWas(element))
+  const context = { ...outer, ink: inkOf(element, outer.ink, outer.foreign), shape: shapeOf(element, outer.shape, outer.foreign) }
   const name = element.tagName
   if (name === "HR") to.append(nowhere.createElement("hr"))
   else if (name === "PRE" || name === "LISTING") readCode(element, to)

@@ -37,7 +37,7 @@ function readCell(cell, context) {
   const background = style["background-color"] ?? style.background ?? cell.getAttribute("bgcolor") ?? ""
   const meant = isSafeStyle("background-color", background) && !/^(transparent|none|white)$/i.test(background)
   if (meant && !(context.foreign && isColourless(background))) copy.dataset.background = background
-  const inner = { ...context, ink: inkOf(cell, context.ink, context.foreign), shape: shapeOf(cell, {}), close: true }
+  const inner = { ...context, ink: inkOf(cell, context.ink, context.foreign), shape: shapeOf(cell, {}, context.foreign), close: true }
   context.read(cell, copy, inner)
   if (!copy.hasChildNodes()) copy.append(nowhere.createElement("div"))
   return copy
