@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { inertPage } from "./inert.js"
 import { onTheirWay } from "./turns.js"
 
 /** The form a message is written in: its size, its keys, and what is asked before it goes. */
@@ -99,8 +100,7 @@ export class ComposeController extends Controller {
   #mentionsAttachment() {
     const form = this.element.elements
     const rich = form.namedItem("format").value === "rich"
-    const holder = new DOMParser().parseFromString(rich ? form.namedItem("html").value : "", "text/html")
-    const own = rich ? holder.body.textContent : form.namedItem("text").value.replace(/^>.*$/gm, "")
+    const own = rich ? inertPage(form.namedItem("html").value).body.textContent : form.namedItem("text").value.replace(/^>.*$/gm, "")
     const text = `${this.subjectTarget.value} ${own}`.toLowerCase()
     return this.wordsValue.split(" ").some((word) => text.includes(word))
   }

@@ -42,23 +42,17 @@ export function markValue(state, name) {
 /** Where the link at the caret begins and ends, and where it goes; null outside of one. */
 export function linkAround(state) {
   const { $from } = state.selection
-  const parent = $from.parent
-  const found = parent.childAfter($from.parentOffset).node ? parent.childAfter($from.parentOffset) : parent.childBefore($from.parentOffset)
-  const before = parent.childBefore($from.parentOffset)
-  const piece = [found, before].find(({ node }) => node && marks.link.isInSet(node.marks))
+  const { parent, parentOffset } = $from
+  const linked = ({ node }) => node && marks.link.isInSet(node.marks)
+  const piece = [parent.childAfter(parentOffset), parent.childBefore(parentOffset)].find(linked)
   if (!piece) return null
-  const mark = marks.link.isInSet(piece.node.marks)
-  let first = piece.index
-  let last = piece.index
-  while (first > 0 && mark.isInSet(parent.child(first - 1).marks)) first--
-  while (last < parent.childCount - 1 && mark.isInSet(parent.child(last + 1).marks)) last++
-  const start = $from.start()
-  const offset = (index) => {
-    let size = 0
-    for (let at = 0; at < index; at++) size += parent.child(at).nodeSize
-    return start + size
-  }
-  return { from: offset(first), to: offset(last + 1), href: mark.attrs.href }
+  const link = marks.link.isInSet(piece.node.marks)
+  const isPart = (index) => index >= 0 && index < parent.childCount && link.isInSet(parent.child(index).marks)
+  let from = $from.start() + piece.offset
+  let to = from + piece.node.nodeSize
+  for (let index = piece.index - 1; isPart(index); index--) from -= parent.child(index).nodeSize
+  for (let index = piece.index + 1; isPart(index); index++) to += parent.child(index).nodeSize
+  return { from, to, href: link.attrs.href }
 }
 
 /** Makes what is selected a link, changes the one at the caret, or writes one; without a target it takes the link away. */

@@ -8,13 +8,15 @@ const COLUMNS = 3
 
 /** A new table, with the caret in its first cell. */
 export function insertTable(state, dispatch) {
-  const { table, table_row: row, table_cell: cell } = editorSchema.nodes
+  const { table, table_row: row, table_cell: cell, line } = editorSchema.nodes
   if (isInTable(state)) return false
   const cells = () => Array.from({ length: COLUMNS }, () => cell.createAndFill())
   const made = table.create(null, Array.from({ length: ROWS }, () => row.create(null, cells())))
   if (dispatch) {
     const at = state.selection.from
     const tr = state.tr.replaceSelectionWith(made)
+    // Below a table somebody goes on writing.
+    if (tr.doc.lastChild.type === table) tr.insert(tr.doc.content.size, line.create())
     dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(Math.max(at - 1, 0) + 4))).scrollIntoView())
   }
   return true

@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { closeHistory } from "prosemirror-history"
 import { commandOf, isOn, isUsable } from "./editor-commands.js"
 import { giveLink, linkAround } from "./editor-marking.js"
 import { insertPictures } from "./editor-paste.js"
@@ -57,7 +58,6 @@ export class FormattingController extends Controller {
     this.addressTarget.value = linkAround(this.#view.state)?.href ?? ""
     this.addressTarget.removeAttribute("aria-invalid")
     this.addressTarget.setCustomValidity("")
-    this.addressTarget.focus()
   }
 
   link(event) {
@@ -114,7 +114,8 @@ export class FormattingController extends Controller {
 
   #run(name, value) {
     const view = this.#view
-    commandOf(name, value)(view.state, view.dispatch, view)
+    // What a tool does is one step of Undo, however quickly it follows what was typed.
+    commandOf(name, value)(view.state, (transaction) => view.dispatch(closeHistory(transaction)), view)
     this.mark()
   }
 

@@ -1,11 +1,12 @@
 /**
- * Markup as a document of its own, which loads and runs nothing. Styles and handlers are renamed before it is parsed:
+ * Markup as a document of its own, which loads and runs nothing. Styles and handlers are renamed before it is parsed, and a base is none:
  * browsers report each as a violation of our policy, although none takes effect, and the reports are for what is worth
  * reading. Styles stay readable as {@code data-style}.
  */
 export function inertPage(html) {
   const quiet = html
     .replace(/<style\b[\s\S]*?(<\/style\s*>|$)/gi, "")
+    .replace(/<base\b/gi, "<div")
     .replace(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, quieted)
   return new DOMParser().parseFromString(quiet, "text/html")
 }

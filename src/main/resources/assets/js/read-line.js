@@ -32,8 +32,12 @@ export function beginLine(to, name, { align, dir }) {
   return to.appendChild(line)
 }
 
-/** Ends a line: the last break of one does not show, and one of nothing but a fixed space is an empty one. */
+/**
+ * Ends a line: the last break of one does not show, one of nothing but a fixed space is an empty one, and one in which
+ * nothing ever was is none.
+ */
 export function endLine(line) {
+  if (!/[^ \t\r\n\f]/.test(line.textContent) && !line.querySelector("img, br")) return line.remove()
   const last = line.lastChild
   if (last?.nodeName === "BR") last.remove()
   if (/^[\s\u00a0]+$/.test(line.textContent) && !line.querySelector("img, br")) line.replaceChildren()

@@ -26,7 +26,7 @@ export function readMarkup(html, { foreign, whole, pictures }) {
   if (foreign) readWordLists(body.ownerDocument)
   const to = nowhere.createElement("div")
   const context = { foreign, whole, pictures, close: isWordClose(html), read: readBlocks }
-  readBlocks(body, to, { ...context, ink: inkOf(body, {}, foreign), shape: shapeOf(body, {}) })
+  readBlocks(body, to, { ...context, ink: inkOf(body, {}, foreign), shape: shapeOf(body, {}, foreign) })
   const slice = body.querySelector("[data-pm-slice]")?.dataset.pmSlice
   if (slice && to.firstElementChild) to.firstElementChild.dataset.pmSlice = slice
   return to

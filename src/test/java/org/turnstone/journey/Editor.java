@@ -1,6 +1,5 @@
 package org.turnstone.journey;
 
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -36,14 +35,16 @@ final class Editor {
         return page.locator(".compose-rich.ProseMirror:visible");
     }
 
-    Keyboard keys() {
-        return page.keyboard();
-    }
-
     void press(String... keys) {
         for (String key : keys) {
             page.keyboard().press(key);
         }
+    }
+
+    /** Keys that select: the browser tells of it in its own time, which fingers leave it. */
+    void select(String key) {
+        press(key);
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
     }
 
     void type(String words) {
