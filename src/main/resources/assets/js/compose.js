@@ -4,7 +4,7 @@ import { onTheirWay } from "./turns.js"
 
 /** The form a message is written in: its size, its keys, and what is asked before it goes. */
 export class ComposeController extends Controller {
-  static targets = ["subject", "attachment", "doubts", "doubt", "confirmed", "send", "copies", "minimise", "expand", "status"]
+  static targets = ["subject", "attachment", "doubts", "doubt", "confirmed", "send", "schedule", "copies", "minimise", "expand", "status"]
   static values = { words: String, waiting: String }
 
   connect() {
@@ -36,11 +36,12 @@ export class ComposeController extends Controller {
 
   /** Asks once about what is probably missing; a second Send is the answer. */
   check(event) {
-    if (event.submitter !== this.sendTarget || this.confirmedTarget.value) return
+    if (!this.#sends(event.submitter) || this.confirmedTarget.value) return
     const doubts = this.#doubts()
     if (doubts.length === 0) return
     event.preventDefault()
     event.stopImmediatePropagation()
+    this.asked = event.submitter
     for (const line of this.doubtTargets) line.hidden = !doubts.includes(line.dataset.doubt)
     this.doubtsTarget.showPopover()
   }
@@ -48,7 +49,7 @@ export class ComposeController extends Controller {
   sendAnyway() {
     this.doubtsTarget.hidePopover()
     this.confirmedTarget.value = "yes"
-    this.element.requestSubmit(this.sendTarget)
+    this.element.requestSubmit(this.asked ?? this.sendTarget)
   }
 
   goBack() {
@@ -77,6 +78,11 @@ export class ComposeController extends Controller {
     this.sendTarget.disabled = false
     if (submitter === this.sendTarget) this.statusTarget.textContent = ""
     if (well && this.element.isConnected) this.element.requestSubmit(submitter)
+  }
+
+  /** At once, or at a time that was chosen. */
+  #sends(button) {
+    return button === this.sendTarget || this.scheduleTargets.includes(button)
   }
 
   get #panel() {

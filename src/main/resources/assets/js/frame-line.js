@@ -45,9 +45,11 @@ export class FrameLine {
   #read(data) {
     if (data?.say === "size" && isHeight(data.height) && isFlag(data.original)) this.take(data)
     if (data?.say === "expired") this.take({ say: "expired" })
-    // Keys come from where somebody types, and whoever follows a link has just clicked or pressed a key.
-    if (data?.say === "key" && isKey(data) && document.activeElement === this.frame) this.take(data)
-    if (data?.say === "write" && isMailto(data.address) && navigator.userActivation?.isActive !== false) this.take(data)
+    // Keys come from where somebody types, and whoever follows a link has just clicked or pressed a key. Escape is the one
+    // key that browsers do not take for a deed.
+    const active = navigator.userActivation?.isActive !== false
+    if (data?.say === "key" && isKey(data) && document.activeElement === this.frame && (active || data.key === "Escape")) this.take(data)
+    if (data?.say === "write" && isMailto(data.address) && active) this.take(data)
   }
 }
 

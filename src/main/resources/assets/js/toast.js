@@ -3,20 +3,25 @@ import { Controller } from "@hotwired/stimulus"
 const LIFE = 10_000
 const FADE = 160
 
-/** A toast comes above everything, and goes by itself after ten seconds, but not while it is looked at. */
+/**
+ * A toast comes above everything, and goes by itself after ten seconds, but not while it is looked at;
+ * where a clock is running, when that has run out.
+ */
 export class ToastController extends Controller {
   static targets = ["undo"]
+  static values = { seconds: Number }
 
   connect() {
     this.region = this.element.parentElement
     this.element.dataset.since ??= Date.now()
     this.#lower()
     this.region.showPopover()
-    this.#wait(this.element.dataset.since - Date.now() + LIFE)
+    if (this.secondsValue) this.element.style.setProperty("--toast-life", `${this.secondsValue}s`)
+    this.#wait(this.element.dataset.since - Date.now() + this.#life)
   }
 
   disconnect() {
-    this.hold()
+    clearTimeout(this.timer)
     if (!this.region.querySelector(".toast")) this.#lower()
   }
 
@@ -24,24 +29,30 @@ export class ToastController extends Controller {
     form.addEventListener("turbo:submit-end", ({ detail }) => detail.success && this.close())
   }
 
+  /** A clock that runs elsewhere is not held by looking at it. */
   hold() {
-    clearTimeout(this.timer)
+    if (!this.secondsValue) clearTimeout(this.timer)
   }
 
   release() {
+    if (this.secondsValue) return
     this.element.dataset.since = Date.now()
     this.#wait(LIFE)
   }
 
   close() {
-    this.hold()
+    clearTimeout(this.timer)
     this.element.setAttribute("data-leaving", "")
     for (const button of this.element.querySelectorAll("button")) button.disabled = true
     setTimeout(() => this.element.remove(), FADE)
   }
 
+  get #life() {
+    return this.secondsValue ? this.secondsValue * 1000 : LIFE
+  }
+
   #wait(time) {
-    this.hold()
+    clearTimeout(this.timer)
     this.timer = setTimeout(() => this.close(), Math.max(0, time))
   }
 

@@ -7,6 +7,13 @@ sealed interface ComposeAction {
 
     record Send() implements ComposeAction {}
 
+    /**
+     * Send at a time.
+     *
+     * @param until one of the times that were offered; {@code null} for the one written into the form
+     */
+    record Schedule(@Nullable String until) implements ComposeAction {}
+
     /** Save, and go on writing. */
     record Save() implements ComposeAction {}
 
@@ -19,14 +26,19 @@ sealed interface ComposeAction {
     record Discard() implements ComposeAction {}
 
     String REMOVE = "remove-attachment-";
+    String SCHEDULE = "schedule-";
 
     /** Anything unknown saves: whatever was meant, the text is safe. */
     static ComposeAction of(@Nullable String value) {
         if (value != null && value.startsWith(REMOVE)) {
             return new Remove(value.substring(REMOVE.length()));
         }
+        if (value != null && value.startsWith(SCHEDULE)) {
+            return new Schedule(value.substring(SCHEDULE.length()));
+        }
         return switch (value == null ? "" : value) {
             case "send" -> new Send();
+            case "schedule" -> new Schedule(null);
             case "attach" -> new Attach();
             case "discard" -> new Discard();
             default -> new Save();

@@ -36,6 +36,11 @@ class ComposeForm {
     @Nullable
     String mode;
 
+    /** When to send it, as {@code <input type=datetime-local>} says it. */
+    @RestForm
+    @Nullable
+    String at;
+
     /** {@code yes} once the person has answered what was asked before sending. */
     @RestForm
     @Nullable

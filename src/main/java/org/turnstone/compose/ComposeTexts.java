@@ -347,4 +347,16 @@ public interface ComposeTexts {
     @Message(
             "This message has formatting that is kept only while scripts are on. Without them it is sent as plain text.")
     String withoutScripts();
+
+    @Message("Send at another time")
+    String schedule();
+
+    @Message("Choose date and time")
+    String schedulePick();
+
+    @Message("Schedule")
+    String scheduleConfirm();
+
+    @Message("Times are of {zone}.")
+    String scheduleZone(String zone);
 }

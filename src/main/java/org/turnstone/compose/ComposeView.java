@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what was written so far
  * @param attachments already on the server
  * @param attachmentLimit the most one message may carry, for people: {@code 25 MB}
+ * @param zone in which times are meant: "Europe/Oslo"
  * @param failure why the last attempt did not work; {@code null} where nothing failed
  * @param doubts what the server asks before it sends
  * @param backUrl where closing leads
@@ -29,6 +30,7 @@ public record ComposeView(
         BodyView body,
         List<ComposeAttachment> attachments,
         String attachmentLimit,
+        String zone,
         @Nullable Failure failure,
         Set<Doubt> doubts,
         String backUrl) {

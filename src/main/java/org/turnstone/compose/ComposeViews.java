@@ -68,6 +68,7 @@ class ComposeViews {
                 body(account, composition),
                 attachments(composition, fresh),
                 visit.numbers().size(config.attachmentLimit()),
+                visit.zone().getId(),
                 failure,
                 doubts,
                 back(account, composition));

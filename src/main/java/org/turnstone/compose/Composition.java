@@ -36,6 +36,11 @@ public record Composition(
         return enclosures.stream().anyMatch(enclosure -> !enclosure.part().isInline());
     }
 
+    /** The same as another submission: of this one the outbox will hear no more. */
+    Composition renewed() {
+        return new Composition(SubmissionId.create(), mode, original, draft, ancestry, written, enclosures);
+    }
+
     Composition savedAs(@Nullable MessageRef newDraft, List<Enclosure> newEnclosures) {
         return new Composition(submission, mode, original, newDraft, ancestry, written, newEnclosures);
     }

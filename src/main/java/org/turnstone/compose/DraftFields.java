@@ -17,7 +17,6 @@ import org.turnstone.web.MailboxSegment;
  */
 final class DraftFields {
 
-    private static final String SUBMISSION = "X-Turnstone-Submission";
     private static final String ORIGINAL = "X-Turnstone-Original";
     private static final String MODE = "X-Turnstone-Mode";
     private static final String UNFINISHED = "X-Turnstone-Unfinished-";
@@ -26,7 +25,7 @@ final class DraftFields {
 
     static Map<String, String> of(Composition composition) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(SUBMISSION, composition.submission().toString());
+        fields.put(SubmissionId.FIELD, composition.submission().toString());
         if (composition.original() != null) {
             fields.put(ORIGINAL, path(composition.original()));
             fields.put(MODE, composition.mode().text());
@@ -46,7 +45,7 @@ final class DraftFields {
     }
 
     static SubmissionId submission(Headers headers) {
-        return headers.first(SUBMISSION)
+        return headers.first(SubmissionId.FIELD)
                 .flatMap(text -> SubmissionId.parse(text.strip()))
                 .orElseGet(SubmissionId::create);
     }

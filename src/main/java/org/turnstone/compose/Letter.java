@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,22 +36,26 @@ final class Letter {
         this.clock = clock;
     }
 
-    /** To be sent: callers have checked that every address is well-formed. */
-    OutgoingMessage toSend(Composition composition) {
-        Written written = composition.written();
-        SafeHtml html = SafeHtml.joined(
-                List.of(MailStyle.withoutMarks(own(composition)), safe(written.quote(), Letter::anyPicture)));
-        return message(composition, html, Map.of());
+    /**
+     * To be sent: callers have checked that every address is well-formed.
+     *
+     * @param date of the message: when it goes
+     */
+    OutgoingMessage toSend(Composition composition, Instant date) {
+        SafeHtml quote = safe(composition.written().quote(), Letter::anyPicture);
+        SafeHtml html = SafeHtml.joined(List.of(MailStyle.withoutMarks(own(composition)), quote));
+        return message(composition, html, Map.of(), date);
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
     OutgoingMessage toSave(Composition composition) {
         SafeHtml quote = safe(composition.written().quote(), Letter::anyPicture);
         SafeHtml html = SafeHtml.joined(List.of(own(composition), CarriedQuote.mark(quote)));
-        return message(composition, html, DraftFields.of(composition));
+        return message(composition, html, DraftFields.of(composition), clock.instant());
     }
 
-    private OutgoingMessage message(Composition composition, SafeHtml rich, Map<String, String> extra) {
+    private OutgoingMessage message(
+            Composition composition, SafeHtml rich, Map<String, String> extra, Instant date) {
         Written written = composition.written();
         SafeHtml html = written.isRich() ? rich : SafeHtml.EMPTY;
         return new OutgoingMessage(
@@ -66,7 +71,7 @@ final class Letter {
                 composition.ancestry().inReplyTo(),
                 composition.ancestry().references(),
                 messageId(composition),
-                clock.instant(),
+                date,
                 zone,
                 new LinkedHashMap<>(extra));
     }

@@ -2,7 +2,12 @@ package org.turnstone.compose;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.turnstone.mail.ByteSize;
+import org.turnstone.outbox.ItemReport;
+import org.turnstone.outbox.Sending;
+import org.turnstone.outbox.Trouble;
+import org.turnstone.outbox.TroubleWords;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
@@ -23,9 +28,32 @@ import org.turnstone.web.Numbers;
 class SendingFailures {
 
     private final SendingTexts texts;
+    private final TroubleWords troubles;
 
-    SendingFailures(SendingTexts texts) {
+    SendingFailures(SendingTexts texts, TroubleWords troubles) {
         this.texts = texts;
+        this.troubles = troubles;
+    }
+
+    /** What the mail server said when it was handed the message. */
+    Failure notSent(Sending sending, Numbers numbers) {
+        ItemReport report = sending.report();
+        Trouble trouble = Objects.requireNonNullElse(sending.trouble(), Trouble.OTHER);
+        return new Failure(
+                texts.notSentTitle(),
+                troubles.of(trouble, report, numbers),
+                report.refused().stream().map(ItemReport.Said::email).toList(),
+                report.serverText());
+    }
+
+    /** Our own database is away: nothing was taken over, and nothing goes (F29). */
+    Failure notAccepted() {
+        return Failure.of(texts.notSentTitle(), texts.notAccepted());
+    }
+
+    /** It cannot go at that time. */
+    Failure noTime() {
+        return Failure.of(texts.notSentTitle(), texts.noTime());
     }
 
     Failure notSent(Problem problem, Numbers numbers) {

@@ -10,11 +10,31 @@ public interface SendingTexts {
     @Message("Message sent.")
     String sent();
 
-    @Message("Sent, but the copy could not be saved to Sent: your mailbox is full. The draft is kept.")
-    String sentOverQuota();
-
-    @Message("Sent, but the copy could not be saved to Sent. The draft is kept.")
+    @Message("Sent. Its copy is not in Sent yet: the outbox says why, and tries again.")
     String sentCopyFailed();
+
+    @Message("It goes in {seconds} seconds.")
+    String held(long seconds);
+
+    @Message("Scheduled for {time}.")
+    String scheduled(String time);
+
+    @Message("It is being sent. The outbox says what becomes of it.")
+    String going();
+
+    @Message("Not sent yet: the mail server cannot take it just now. It waits in the outbox, and is tried again.")
+    String retried();
+
+    @Message(
+            "Not sent yet: the mail server no longer takes your password. It waits in the outbox until you sign in again.")
+    String waits();
+
+    @Message("That is no time at which it can be sent. Choose one that is still to come.")
+    String noTime();
+
+    @Message(
+            "It could not be taken over: our own database does not answer. Your text is kept here; try again in a moment.")
+    String notAccepted();
 
     @Message("This message was sent already. It was not sent again.")
     String alreadySent();

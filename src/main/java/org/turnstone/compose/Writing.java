@@ -3,18 +3,21 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.compose.LatestDrafts.Latest;
+import org.turnstone.draft.Drafts;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
-import org.turnstone.mime.OutgoingMessage;
-import org.turnstone.outbox.Dispatch;
-import org.turnstone.outbox.Outbox;
-import org.turnstone.outbox.Outcome;
+import org.turnstone.outbox.HoldTimes;
+import org.turnstone.outbox.Leaving;
 import org.turnstone.outbox.SubmissionId;
+import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.Problem;
+import org.turnstone.snooze.DueTime;
 import org.turnstone.web.Visit;
 
 /** Begins a message, saves it, sends it. Whatever goes wrong, the form comes back with every word in it. */
@@ -25,12 +28,12 @@ class Writing {
     private final Desk desk;
     private final Answers answers;
     private final Attribution attribution;
-    private final Checks checks;
-    private final Outbox outbox;
+    private final SendingOff sendingOff;
+    private final Saving saving;
+    private final HoldTimes holdTimes;
     private final LatestDrafts drafts;
     private final SendingFailures failures;
     private final ComposeViews views;
-    private final ComposeTexts texts;
     private final WritingReply reply;
     private final Visit visit;
     private final Clock clock;
@@ -40,12 +43,12 @@ class Writing {
             Desk desk,
             Answers answers,
             Attribution attribution,
-            Checks checks,
-            Outbox outbox,
+            SendingOff sendingOff,
+            Saving saving,
+            HoldTimes holdTimes,
             LatestDrafts drafts,
             SendingFailures failures,
             ComposeViews views,
-            ComposeTexts texts,
             WritingReply reply,
             Visit visit,
             Clock clock) {
@@ -53,12 +56,12 @@ class Writing {
         this.desk = desk;
         this.answers = answers;
         this.attribution = attribution;
-        this.checks = checks;
-        this.outbox = outbox;
+        this.sendingOff = sendingOff;
+        this.saving = saving;
+        this.holdTimes = holdTimes;
         this.drafts = drafts;
         this.failures = failures;
         this.views = views;
-        this.texts = texts;
         this.reply = reply;
         this.visit = visit;
         this.clock = clock;
@@ -107,11 +110,33 @@ class Writing {
             return refused(by, composition, failures.sentBefore(), docked);
         }
         return switch (action) {
-            case ComposeAction.Send() -> send(by, mail, composition, latest, form.isConfirmed(), docked);
+            case ComposeAction.Send() ->
+                sendingOff.send(by, mail, composition, latest, held(by), form.isConfirmed(), docked);
+            case ComposeAction.Schedule(String until) -> schedule(by, mail, composition, latest, form, until, docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), latest, docked);
             case ComposeAction.Discard() -> discard(by, composition, latest, docked);
         };
+    }
+
+    private Leaving held(WritingFor by) {
+        return new Leaving.After(holdTimes.of(by.account().personId()));
+    }
+
+    private Response schedule(
+            WritingFor by,
+            Messages mail,
+            Composition composition,
+            Latest latest,
+            ComposeForm form,
+            @Nullable String until,
+            boolean docked) {
+        try {
+            Instant due = DueTime.of(until, form.at, clock.instant().atZone(visit.zone()), visit.locale());
+            return sendingOff.send(by, mail, composition, latest, new Leaving.At(due), form.isConfirmed(), docked);
+        } catch (InvalidInput noTime) {
+            return refused(by, composition, failures.noTime(), docked);
+        }
     }
 
     private static Composition without(Composition composition, String id) {
@@ -122,7 +147,7 @@ class Writing {
 
     private Response save(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
         try {
-            Composition saved = stored(by, mail, composition, latest);
+            Composition saved = saving.stored(by, mail, composition, latest);
             return reply.saved(views.saved(by.account(), saved, null), by, docked);
         } catch (Problem problem) {
             return refused(by, composition, failures.notSaved(problem, visit.numbers()), docked);
@@ -134,61 +159,6 @@ class Writing {
                 views.again(by.account(), composition, unchecked(composition), failure, Set.of()), failure, docked);
     }
 
-    private Composition stored(WritingFor by, Messages mail, Composition composition, Latest latest) {
-        MessageRef ref = new Drafts(by.access()).save(letter(by).toSave(composition), composition.draft());
-        latest.isAt(ref);
-        return desk.saved(composition, ref, mail);
-    }
-
-    private Response send(
-            WritingFor by, Messages mail, Composition composition, Latest latest, boolean confirmed, boolean docked) {
-        Recipients recipients = checks.recipients(composition.written());
-        Set<Doubt> doubts = confirmed ? Set.of() : Doubts.of(composition, texts.attachmentWords());
-        if (!Checks.passed(recipients) || !doubts.isEmpty()) {
-            return reply.refused(
-                    views.again(by.account(), kept(by, mail, composition, latest), recipients, null, doubts), docked);
-        }
-        try {
-            OutgoingMessage message = letter(by).toSend(composition);
-            Outcome outcome = outbox.send(dispatch(by, composition, message));
-            if (outcome == Outcome.ALREADY_SENT) {
-                // By a process before this one, or without anybody knowing: these words may be others.
-                return refused(by, composition, failures.sentBefore(), docked);
-            }
-            latest.isSent(composition.written());
-            return reply.sent(outcome, by, docked);
-        } catch (Problem problem) {
-            return failed(by, mail, composition, latest, recipients, problem, docked);
-        }
-    }
-
-    private Response failed(
-            WritingFor by,
-            Messages mail,
-            Composition composition,
-            Latest latest,
-            Recipients recipients,
-            Problem problem,
-            boolean docked) {
-        Failure failure = failures.notSent(problem, visit.numbers());
-        return reply.refused(
-                views.again(by.account(), kept(by, mail, composition, latest), recipients, failure, Set.of()), docked);
-    }
-
-    /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */
-    private Composition kept(WritingFor by, Messages mail, Composition composition, Latest latest) {
-        boolean fresh = composition.enclosures().stream()
-                .anyMatch(enclosure -> enclosure.id().source() == EnclosureId.Source.UPLOAD);
-        if (!fresh) {
-            return composition;
-        }
-        try {
-            return stored(by, mail, composition, latest);
-        } catch (Problem notEvenThat) {
-            return composition;
-        }
-    }
-
     private Response discard(WritingFor by, Composition composition, Latest latest, boolean docked) {
         MessageRef draft = composition.draft();
         if (draft == null) {
@@ -197,23 +167,6 @@ class Writing {
         Drafts.Discarded discarded = new Drafts(by.access()).discard(draft);
         latest.isGone();
         return reply.discarded(discarded, by, docked);
-    }
-
-    private static Dispatch dispatch(WritingFor by, Composition composition, OutgoingMessage message) {
-        return new Dispatch(
-                composition.submission(),
-                by.account().personId(),
-                by.server(),
-                by.credentials(),
-                by.access(),
-                message,
-                composition.draft(),
-                composition.original(),
-                composition.mode().marks());
-    }
-
-    private Letter letter(WritingFor by) {
-        return new Letter(by.account().address(), visit.zone(), clock);
     }
 
     private static Recipients unchecked(Composition composition) {

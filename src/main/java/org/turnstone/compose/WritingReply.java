@@ -4,10 +4,14 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.Drafts;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
-import org.turnstone.outbox.Outcome;
+import org.turnstone.outbox.ItemState;
+import org.turnstone.outbox.SubmissionId;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
@@ -54,13 +58,30 @@ class WritingReply {
                 : ComposePages.page(visit.shell(view.subject().value()), view);
     }
 
-    Response sent(Outcome outcome, WritingFor by, boolean docked) {
+    /** It goes in some seconds, and can be taken back until then. */
+    Response held(SubmissionId id, Duration hold, WritingFor by, boolean docked) {
+        return close(by, new Toast(texts.held(hold.toSeconds()), takingBack(id), hold.toSeconds()), docked);
+    }
+
+    /** It goes at that time. */
+    Response scheduled(SubmissionId id, Instant due, WritingFor by, boolean docked) {
+        return close(by, new Toast(texts.scheduled(visit.dates().coming(due)), takingBack(id)), docked);
+    }
+
+    private static Undo takingBack(SubmissionId id) {
+        return Undo.of("/outbox/" + id + "/cancellation").in("compose");
+    }
+
+    /** What became of it at once. */
+    Response sent(ItemState state, WritingFor by, boolean docked) {
         String text =
-                switch (outcome) {
+                switch (state) {
                     case SENT -> texts.sent();
-                    case SENT_COPY_OVER_QUOTA -> texts.sentOverQuota();
-                    case SENT_COPY_FAILED -> texts.sentCopyFailed();
-                    case ALREADY_SENT -> texts.alreadySent();
+                    case COPYING -> texts.sentCopyFailed();
+                    case UNKNOWN, HANDED -> texts.unknownOutcome();
+                    case WAITING -> texts.waits();
+                    case RETRYING -> texts.retried();
+                    case HELD, SCHEDULED, SENDING, FAILED, STOPPED, WITHDRAWN -> texts.going();
                 };
         return close(by, Toast.of(text), docked);
     }

@@ -25,7 +25,7 @@ final class Linkifier {
 
     /** Appends the text to an element, with links where it holds addresses. */
     static void append(Element parent, String written) {
-        String text = DeadlineReader.readable(written)
+        String text = Trees.readable(written)
                 .replace('\0', '\ufffd'); // which is how HTML reads it, so it is what is written (H10)
         int plainFrom = 0;
         int at = 0;

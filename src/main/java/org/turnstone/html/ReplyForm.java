@@ -1,6 +1,5 @@
 package org.turnstone.html;
 
-import com.google.common.base.CharMatcher;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -12,8 +11,6 @@ import org.jsoup.nodes.TextNode;
 final class ReplyForm {
 
     private static final List<String> FRAME_ONLY = List.of("class", "id", "data-goes-to", "data-blocked");
-
-    private static final CharMatcher WHITE_SPACE = CharMatcher.anyOf(" \t\n\f\r");
 
     private ReplyForm() {}
 
@@ -28,19 +25,6 @@ final class ReplyForm {
         Element body = root.firstElementChild();
         if (body != null && body.attributesSize() == 0) {
             body.unwrap();
-        }
-        stripStart(root);
-    }
-
-    /** White space of HTML before the first word is none's when it is read again; a text may be in several pieces. */
-    static void stripStart(Element root) {
-        while (root.firstChild() instanceof TextNode text) {
-            String words = WHITE_SPACE.trimLeadingFrom(text.getWholeText());
-            if (!words.isEmpty()) {
-                text.text(words);
-                return;
-            }
-            text.remove();
         }
     }
 }

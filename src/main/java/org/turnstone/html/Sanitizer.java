@@ -1,10 +1,12 @@
 package org.turnstone.html;
 
+import com.google.common.base.CharMatcher;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.turnstone.html.SanitizerOptions.Purpose;
 
 /**
@@ -21,6 +23,8 @@ public final class Sanitizer {
 
     /** How often markup is read back until it reads the same; well-made mail needs one. */
     private static final int MOST_READINGS = 6;
+
+    private static final CharMatcher WHITE_SPACE = CharMatcher.anyOf(" \t\n\f\r");
 
     private Sanitizer() {}
 
@@ -81,12 +85,12 @@ public final class Sanitizer {
      */
     private static SafeHtml settled(Element root, Deadline deadline) {
         Element at = root;
-        String markup = DeadlineReader.readable(at.html());
+        String markup = Trees.readable(at.html());
         for (int i = 0; i < MOST_READINGS; i++) {
             deadline.check();
             at = Trees.parse(markup);
             gather(at);
-            ReplyForm.stripStart(at);
+            stripStart(at);
             String again = at.html();
             if (again.equals(markup)) {
                 return SafeHtml.contentOf(at);
@@ -101,6 +105,18 @@ public final class Sanitizer {
         Element body = root.selectFirst("> div." + Names.BODY);
         while (body != null && body.nextSibling() != null) {
             body.appendChild(body.nextSibling());
+        }
+    }
+
+    /** White space of HTML before the first word is none's when it is read again; a text may be in several pieces. */
+    private static void stripStart(Element root) {
+        while (root.firstChild() instanceof TextNode text) {
+            String words = WHITE_SPACE.trimLeadingFrom(text.getWholeText());
+            if (!words.isEmpty()) {
+                text.text(words);
+                return;
+            }
+            text.remove();
         }
     }
 

@@ -12,6 +12,9 @@ final class Trees {
     /** Deeper HTML is nobody's letter. Browsers themselves stop nesting at 512. */
     static final int DEEPEST = 512;
 
+    private static final char NO_CHARACTER = '\uffff';
+    private static final char REPLACEMENT = '\ufffd';
+
     private Trees() {}
 
     /** An empty body whose content is serialised exactly, without line breaks of jsoup's own. */
@@ -19,6 +22,18 @@ final class Trees {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         return document.body();
+    }
+
+    /**
+     * Text that is read to its end: jsoup takes U+FFFF, which is no character, for the end itself, so that whatever stood
+     * behind it would be lost.
+     */
+    static String readable(String text) {
+        return text.replace(NO_CHARACTER, REPLACEMENT);
+    }
+
+    static char readable(char c) {
+        return c == NO_CHARACTER ? REPLACEMENT : c;
     }
 
     /** Reads a message's HTML as a browser would. */

@@ -60,9 +60,4 @@ final class HeaderLine {
         }
         return true;
     }
-
-    /** Whether the next line is a field: then this one, which is none, does not start the body. */
-    static boolean isFollowedByField(byte[] data, int next, int end) {
-        return startsField(data, next, end);
-    }
 }

@@ -21,7 +21,7 @@ final class HeaderSection {
     /** Whether this empty line stands before a message's first field: some senders start with one. */
     boolean isPreceding(byte[] data, Lines line, int end) {
         boolean blank = HeaderLine.indentation(data, line.start(), line.contentEnd()) == line.contentEnd();
-        return size == 0 && blank && HeaderLine.isFollowedByField(data, line.next(), end);
+        return size == 0 && blank && HeaderLine.startsField(data, line.next(), end);
     }
 
     /** Whether the header section ends before this line, which is then the first of the body. */
@@ -45,7 +45,7 @@ final class HeaderSection {
     private static boolean isHarmlessStart(byte[] data, Lines line, int end) {
         return HeaderLine.isMboxSeparator(data, line.start(), line.contentEnd())
                 || (HeaderLine.isIndentedField(data, line.start(), line.contentEnd())
-                        && HeaderLine.isFollowedByField(data, line.next(), end));
+                        && HeaderLine.startsField(data, line.next(), end));
     }
 
     /** Takes a line in. */

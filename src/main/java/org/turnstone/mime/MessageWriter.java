@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.turnstone.mail.EmailAddress;
 
 /** Writes a message as RFC 5322 and MIME want it: CRLF only, lines of at most 998 octets, attachments streamed. */
 public final class MessageWriter {
@@ -21,6 +23,19 @@ public final class MessageWriter {
         out.write(header(message, withBcc));
         new BodyWriter(message, out).write();
         out.flush();
+    }
+
+    /**
+     * Header fields to stand before those of a message that is written already: for its copy and its draft.
+     *
+     * @param bcc whom only its writer sees
+     * @param extra further fields by name
+     */
+    public static byte[] fields(List<EmailAddress> bcc, Map<String, String> extra) {
+        FieldWriter fields = new FieldWriter();
+        fields.addresses("Bcc", bcc);
+        extra.forEach(fields::text);
+        return fields.bytes();
     }
 
     private static byte[] header(OutgoingMessage message, boolean withBcc) {

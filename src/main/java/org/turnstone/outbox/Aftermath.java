@@ -3,42 +3,49 @@ package org.turnstone.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.imap.ImapFolder;
-import org.turnstone.mail.MessageRef;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.Flag;
 import org.turnstone.mail.Uid;
-import org.turnstone.problem.Problem;
+import org.turnstone.problem.MailboxChanged;
+import org.turnstone.problem.NotFound;
+import org.turnstone.problem.ServerRefused;
 
 /**
- * What changes around a message once it is sent: the original is marked and the draft removed. Neither is worth an error
- * page, and the draft stays as long as no copy stands in Sent.
+ * What changes around a message once its copy stands in Sent: the original is marked and the draft removed. Doing it twice
+ * does no harm; where the original's or the draft's mailbox has changed since, or may not
+ * be written to, there is nothing to do.
  */
 @ApplicationScoped
 class Aftermath {
 
     private static final Logger LOG = Logger.getLogger(Aftermath.class);
 
-    void tidy(Dispatch dispatch, Outcome outcome) {
-        if (dispatch.original() != null && !dispatch.originalFlags().isEmpty()) {
-            attempt(
-                    dispatch,
-                    "original",
-                    dispatch.original(),
-                    (folder, uid) -> folder.addFlags(uid, dispatch.originalFlags()));
+    /** @throws org.turnstone.problem.Problem where the server cannot be asked now */
+    void tidy(Item item, MailAccess access) {
+        Set<Flag> flags =
+                item.details().originalFlags().stream().map(Flag::new).collect(Collectors.toUnmodifiableSet());
+        if (!flags.isEmpty()) {
+            at(item.details().original(), access, (folder, uid) -> folder.addFlags(uid, flags));
         }
-        if (dispatch.draft() != null && outcome == Outcome.SENT) {
-            attempt(dispatch, "draft", dispatch.draft(), ImapFolder::expunge);
-        }
+        at(item.details().draft(), access, ImapFolder::expunge);
     }
 
-    private static void attempt(Dispatch dispatch, String what, MessageRef ref, Step step) {
+    private static void at(@Nullable Place place, MailAccess access, Step step) {
+        if (place == null) {
+            return;
+        }
         try {
-            dispatch.access().change(ref.mailbox(), folder -> {
-                folder.requireValidity(ref.validity());
-                return step.apply(folder, List.of(ref.uid()));
+            access.change(place.ref().mailbox(), folder -> {
+                folder.requireValidity(place.ref().validity());
+                return step.apply(folder, List.of(place.ref().uid()));
             });
-        } catch (Problem failed) {
-            LOG.warnf("%s left as it was person=%d reason=%s", what, dispatch.person(), failed.getMessage());
+        } catch (NotFound | MailboxChanged | ServerRefused settled) {
+            LOG.infof("what a message was about stays as it is reason=%s", settled.getMessage());
         }
     }
 

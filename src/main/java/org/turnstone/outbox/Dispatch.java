@@ -1,35 +1,38 @@
 package org.turnstone.outbox;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.imap.MailAccess;
+import org.turnstone.account.Account;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.net.Credentials;
-import org.turnstone.smtp.SubmissionServer;
 
 /**
  * A message to send, and what else changes once it is sent.
  *
  * @param id made when the form was first shown: two requests with the same id send one message (S07)
- * @param person whose it is
+ * @param account whose it is, and whose servers send it
+ * @param leaving when it goes
  * @param draft what it was written in, removed once it is sent; {@code null} where it was never saved
  * @param original what it answers or forwards; {@code null} for a new message
  * @param originalFlags what the original is marked with
+ * @param draftFields header fields for the draft that it becomes again when it is taken back
  */
 public record Dispatch(
         SubmissionId id,
-        long person,
-        SubmissionServer server,
+        Account account,
         Credentials credentials,
-        MailAccess access,
         OutgoingMessage message,
+        Leaving leaving,
         @Nullable MessageRef draft,
         @Nullable MessageRef original,
-        Set<Flag> originalFlags) {
+        Set<Flag> originalFlags,
+        Map<String, String> draftFields) {
 
     public Dispatch {
         originalFlags = Set.copyOf(originalFlags);
+        draftFields = Map.copyOf(draftFields);
     }
 }

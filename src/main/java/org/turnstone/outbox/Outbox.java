@@ -1,69 +1,140 @@
 package org.turnstone.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.turnstone.mime.MessageWriter;
-import org.turnstone.problem.OutcomeUnknown;
-import org.turnstone.smtp.SmtpEnvelope;
-import org.turnstone.smtp.Submission;
+import org.turnstone.account.Account;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.net.Credentials;
 
 /**
- * Sends. Today the person waits for the submission server; whoever calls only sees {@link #send}, so that a queue can
- * stand here later.
+ * What leaves. A message is taken over in one transaction before anything of it goes out, goes out once, and its copy lands
+ * in Sent once; whatever happens on the way is written down before and after it happens (ADR 32).
  */
 @ApplicationScoped
 public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
 
-    private final Submissions submissions;
-    private final Submission submission;
-    private final SentCopy sentCopy;
-    private final Aftermath aftermath;
+    private final Acceptance acceptance;
+    private final Items items;
+    private final Dispatcher dispatcher;
+    private final Withdrawal withdrawal;
+    private final Decisions decisions;
+    private final Event<OutboxChanged> changed;
 
-    Outbox(Submissions submissions, Submission submission, SentCopy sentCopy, Aftermath aftermath) {
-        this.submissions = submissions;
-        this.submission = submission;
-        this.sentCopy = sentCopy;
-        this.aftermath = aftermath;
+    Outbox(
+            Acceptance acceptance,
+            Items items,
+            Dispatcher dispatcher,
+            Withdrawal withdrawal,
+            Decisions decisions,
+            Event<OutboxChanged> changed) {
+        this.acceptance = acceptance;
+        this.items = items;
+        this.dispatcher = dispatcher;
+        this.withdrawal = withdrawal;
+        this.decisions = decisions;
+        this.changed = changed;
     }
 
     /**
-     * Sends a message, files its copy, marks what it answers and removes its draft, in this order: what fails after the
-     * sending never undoes it and never sends again (S10).
+     * Takes a message over.
      *
-     * @throws org.turnstone.problem.Problem when nothing was sent; the same dispatch may be tried again
-     * @throws OutcomeUnknown when nobody can tell; the same dispatch is then taken as sent, lest it go twice (S09)
+     * @throws org.turnstone.problem.RateLimited where its writer has sent too much of late
+     * @throws org.turnstone.problem.InvalidInput where it cannot be a message
      */
-    public Outcome send(Dispatch dispatch) {
-        if (!submissions.claim(dispatch.id(), dispatch.person())) {
-            return Outcome.ALREADY_SENT;
-        }
-        submit(dispatch);
-        submissions.sent(dispatch.id());
+    public Accepted accept(Dispatch dispatch) {
+        Accepted accepted =
+                acceptance.accept(dispatch).<Accepted>map(Accepted.Taken::new).orElseGet(Accepted.Before::new);
         LOG.infof(
-                "message submitted person=%d recipients=%d",
-                dispatch.person(), dispatch.message().recipients().size());
-        Outcome outcome = sentCopy.file(dispatch);
-        aftermath.tidy(dispatch, outcome);
-        return outcome;
+                "message accepted person=%d item=%s recipients=%d result=%s",
+                dispatch.account().personId(),
+                dispatch.id(),
+                dispatch.message().recipients().size(),
+                accepted.getClass().getSimpleName());
+        changed(dispatch.account().id());
+        return accepted;
     }
 
-    private void submit(Dispatch dispatch) {
-        try {
-            submission.submit(
-                    dispatch.server(),
-                    dispatch.credentials(),
-                    new SmtpEnvelope(
-                            dispatch.message().from(),
-                            dispatch.message().recipients(),
-                            dispatch.message().needsSmtpUtf8()),
-                    out -> new MessageWriter().write(dispatch.message(), out, false));
-        } catch (OutcomeUnknown unknown) {
-            throw unknown;
-        } catch (RuntimeException nothingSent) {
-            submissions.release(dispatch.id());
-            throw nothingSent;
+    /** Waits a little for what becomes of an item that is due now. */
+    public Optional<Sending> outcome(SubmissionId id, Account account, Duration patience) {
+        dispatcher.await(id.value(), patience);
+        return items.find(id.value(), account.personId()).map(Sending::of);
+    }
+
+    /** Everything that is not over, what goes next first. */
+    public List<Sending> waiting(long person) {
+        return items.waiting(person).stream().map(Sending::of).toList();
+    }
+
+    /** From which of that person's accounts an item goes; empty where it is not theirs. */
+    public Optional<Long> account(UUID id, long person) {
+        return items.find(id, person).map(Item::account);
+    }
+
+    /** How many messages {@link #waiting} has. */
+    public long count(long person) {
+        return items.count(person);
+    }
+
+    /**
+     * Takes a message back: it becomes a draft again.
+     *
+     * @param access to the account it was to go from
+     * @return where the draft is; empty where the message is going, or has gone
+     * @throws org.turnstone.problem.Problem where Drafts cannot be reached: it does not go all the same, and waits here
+     */
+    public Optional<MessageRef> takeBack(UUID id, Account account, MailAccess access) {
+        Optional<Item> stopped = withdrawal.stop(id, account.personId());
+        changed(account.id());
+        Optional<MessageRef> draft = stopped.map(item -> withdrawal.toDrafts(item, access));
+        changed(account.id());
+        return draft;
+    }
+
+    /** Takes a message back whose words are at hand elsewhere: nothing of it is kept but its name. */
+    public boolean drop(UUID id, Account account) {
+        Optional<Item> stopped = withdrawal.stop(id, account.personId());
+        stopped.ifPresent(item -> withdrawal.forget(item.id()));
+        changed(account.id());
+        return stopped.isPresent();
+    }
+
+    /** Sends a message now that waits, failed, or of which nobody knows whether it went. */
+    public boolean sendNow(UUID id, Account account, Credentials credentials) {
+        return decided(account, decisions.sendNow(id, account.personId(), credentials));
+    }
+
+    /** Sends it to those alone whom the server did not refuse. */
+    public boolean sendToTheOthers(UUID id, Account account, Credentials credentials) {
+        return decided(account, decisions.sendToTheOthers(id, account.personId(), credentials));
+    }
+
+    /** Takes it for sent, of which nobody knew: its copy is filed. */
+    public boolean wentOut(UUID id, Account account, Credentials credentials) {
+        return decided(account, decisions.wentOut(id, account.personId(), credentials));
+    }
+
+    /** Somebody is here with what their messages may be waiting for. */
+    public void provide(Account account, Credentials credentials) {
+        decided(account, decisions.provide(account.id(), credentials));
+    }
+
+    private boolean decided(Account account, boolean done) {
+        if (done) {
+            dispatcher.look();
+            changed(account.id());
         }
+        return done;
+    }
+
+    private void changed(long account) {
+        changed.fire(new OutboxChanged(account));
     }
 }

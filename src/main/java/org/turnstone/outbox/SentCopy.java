@@ -2,62 +2,88 @@ package org.turnstone.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.imap.MessageSource;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.mime.MessageWriter;
-import org.turnstone.mime.OutgoingMessage;
-import org.turnstone.problem.Problem;
-import org.turnstone.problem.QuotaExceeded;
 import org.turnstone.problem.ServerUnreachable;
 
-/** Files the copy of a sent message in Sent: the same message, with its Message-ID, and with the Bcc only its writer sees. */
+/** The copy of a sent message in Sent: byte for byte what went out, under the Bcc that only its writer sees. */
 @ApplicationScoped
 class SentCopy {
 
-    private static final Logger LOG = Logger.getLogger(SentCopy.class);
+    private final ItemContent content;
 
-    Outcome file(Dispatch dispatch) {
-        try {
-            append(dispatch.access(), dispatch.message());
-            return Outcome.SENT;
-        } catch (QuotaExceeded full) {
-            LOG.warnf("sent copy not saved person=%d reason=quota", dispatch.person());
-            return Outcome.SENT_COPY_OVER_QUOTA;
-        } catch (Problem failed) {
-            LOG.warnf("sent copy not saved person=%d reason=%s", dispatch.person(), failed.getMessage());
-            return Outcome.SENT_COPY_FAILED;
-        }
+    SentCopy(ItemContent content) {
+        this.content = content;
     }
 
-    private static void append(MailAccess access, OutgoingMessage message) {
-        MailboxPath sent = access.changeMailboxes(
-                mailboxes -> mailboxes.require(SpecialUse.SENT).path());
-        MessageSource copy = source(message);
+    /** Whether it stands there already. */
+    boolean isFiled(Item item, MailAccess access) {
+        return isIn(sent(access), item, access);
+    }
+
+    /** @throws org.turnstone.problem.Problem where it could not be filed */
+    void file(Item item, MailAccess access) {
+        MailboxPath sent = sent(access);
         try {
-            store(access, sent, message, copy);
+            store(sent, item, access);
         } catch (ServerUnreachable lost) {
             // The server may have stored it before the connection broke (F12): look before doing it again.
-            if (access.read(sent, folder -> folder.findByMessageId(message.messageId()))
-                    .isEmpty()) {
-                store(access, sent, message, copy);
+            if (!isIn(sent, item, access)) {
+                store(sent, item, access);
             }
         }
     }
 
-    private static void store(MailAccess access, MailboxPath sent, OutgoingMessage message, MessageSource copy) {
-        access.changeMailboxes(mailboxes -> mailboxes.append(sent, Set.of(Flag.SEEN), message.date(), copy));
+    private static boolean isIn(MailboxPath sent, Item item, MailAccess access) {
+        return !access.read(
+                        sent, folder -> folder.findByMessageId(item.details().messageId()))
+                .isEmpty();
     }
 
-    private static MessageSource source(OutgoingMessage message) {
-        try {
-            return MessageSource.measured(out -> new MessageWriter().write(message, out, true));
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+    private static MailboxPath sent(MailAccess access) {
+        return access.changeMailboxes(
+                mailboxes -> mailboxes.require(SpecialUse.SENT).path());
+    }
+
+    private void store(MailboxPath sent, Item item, MailAccess access) {
+        MessageSource copy = new Prefixed(MessageWriter.fields(item.details().bcc(), Map.of()), item);
+        access.changeMailboxes(mailboxes ->
+                mailboxes.append(sent, Set.of(Flag.SEEN), item.details().date(), copy));
+    }
+
+    /** A message as it was accepted, as a draft again. */
+    MessageSource draft(Item item, Map<String, String> fields) {
+        return new Prefixed(MessageWriter.fields(item.details().bcc(), fields), item);
+    }
+
+    /** An accepted message under further header fields. */
+    private final class Prefixed implements MessageSource {
+
+        private final byte[] fields;
+        private final Item item;
+
+        Prefixed(byte[] fields, Item item) {
+            this.fields = fields;
+            this.item = item;
+        }
+
+        @Override
+        public ByteSize size() {
+            return ByteSize.of(fields.length + item.size().bytes());
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(fields);
+            content.writeTo(item.key(), out);
         }
     }
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Names one intention to send, however often it is posted. */
 public record SubmissionId(UUID value) {
 
+    /** The header field by which a draft remembers it. */
+    public static final String FIELD = "X-Turnstone-Submission";
+
     public static SubmissionId create() {
         return new SubmissionId(UUID.randomUUID());
     }

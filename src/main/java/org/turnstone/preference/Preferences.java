@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What people have chosen, remembered for a minute: every page asks. */
@@ -74,6 +75,17 @@ public class Preferences {
     /** Chooses anew. */
     public void choose(long person, WritingFormat format) {
         save(person, WritingFormat.SETTING, format.id());
+        chosen.invalidate(person);
+    }
+
+    /** How long what they send can be taken back; empty until they choose. */
+    public Optional<UndoTime> undoTime(long person) {
+        return UndoTime.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, UndoTime time) {
+        save(person, UndoTime.SETTING, Integer.toString(time.seconds()));
         chosen.invalidate(person);
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.outbox.Outbox;
 import org.turnstone.session.SignedIn;
 
 /** Where an open page listens (WHATWG HTML, server-sent events): one short line whenever it should look again. */
@@ -22,10 +23,12 @@ class LiveResource {
 
     private final SignedIn signedIn;
     private final PulseStreams streams;
+    private final Outbox outbox;
 
-    LiveResource(SignedIn signedIn, PulseStreams streams) {
+    LiveResource(SignedIn signedIn, PulseStreams streams, Outbox outbox) {
         this.signedIn = signedIn;
         this.streams = streams;
+        this.outbox = outbox;
     }
 
     /**
@@ -49,6 +52,8 @@ class LiveResource {
             throw new ForbiddenException();
         }
         Account account = signedIn.account(ordinal);
+        // Somebody is here again, whose messages may wait for that.
+        outbox.provide(account, signedIn.credentials(account));
         return streams.of(account, signedIn.access(account), signedIn.session());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.Regrouped;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.outbox.OutboxChanged;
 import org.turnstone.problem.RateLimited;
 import org.turnstone.security.SessionEnded;
 import org.turnstone.snooze.LentAccess;
@@ -75,8 +76,17 @@ class PulseStreams {
 
     /** What is read in the background is known only after the page has asked: it asks again. */
     void regrouped(@Observes Regrouped event) {
-        nudges(event.account()).incrementAndGet();
-        open.stream().filter(stream -> stream.isOf(event.account())).forEach(PulseStream::repeat);
+        nudge(event.account());
+    }
+
+    /** What is on its way stands in the tree, and what has gone in Sent. */
+    void sending(@Observes OutboxChanged event) {
+        nudge(event.account());
+    }
+
+    private void nudge(long account) {
+        nudges(account).incrementAndGet();
+        open.stream().filter(stream -> stream.isOf(account)).forEach(PulseStream::repeat);
     }
 
     private AtomicLong nudges(long account) {

@@ -23,8 +23,8 @@ import org.turnstone.web.RouterProblems;
 import org.turnstone.web.Unattended;
 
 /**
- * Tells who a request is from by the session's cookie, or on the second host by its address (ADR 29). Beside it another mechanism, such as OpenID Connect, may stand:
- * where there is no cookie, this one says nothing.
+ * Tells who a request is from by the session's cookie, or on the second host by its address (ADR 29). Beside it another
+ * mechanism, such as OpenID Connect, may stand: where there is no cookie, this one says nothing.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {

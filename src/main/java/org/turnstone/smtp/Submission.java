@@ -53,10 +53,25 @@ public final class Submission {
      * @throws org.turnstone.problem.OutcomeUnknown lost after the final dot: it may have been sent, so do not repeat it
      */
     public Receipt submit(SubmissionServer server, Credentials credentials, SmtpEnvelope envelope, MessageData data) {
+        return submit(server, credentials, envelope, data, () -> {});
+    }
+
+    /**
+     * The same, with a last word before the message is handed over.
+     *
+     * @param beforeFinalDot called when the whole message is out but for its final dot; whatever it throws comes out of
+     *     here, and nothing was sent
+     */
+    public Receipt submit(
+            SubmissionServer server,
+            Credentials credentials,
+            SmtpEnvelope envelope,
+            MessageData data,
+            Runnable beforeFinalDot) {
         MailObject message = MailObject.of(envelope, data);
         try (var _ = stopwatch.start(Phase.SMTP);
                 SmtpConnection connection = open(server)) {
-            Receipt receipt = converse(connection, server, credentials, envelope, message);
+            Receipt receipt = converse(connection, server, credentials, envelope, message, beforeFinalDot);
             LOG.infof(
                     "message submitted recipients=%d octets=%d",
                     envelope.recipients().size(), message.survey().size().bytes());
@@ -79,11 +94,13 @@ public final class Submission {
             SubmissionServer server,
             Credentials credentials,
             SmtpEnvelope envelope,
-            MailObject message) {
+            MailObject message,
+            Runnable beforeFinalDot) {
         try {
             Capabilities offered = new Opening(connection, server, tls).run();
             new Authentication(connection).run(offered.mechanisms(), credentials);
-            Receipt receipt = new Transaction(connection, offered, envelope.recipients(), message).run();
+            Receipt receipt =
+                    new Transaction(connection, offered, envelope.recipients(), message, beforeFinalDot).run();
             connection.quit();
             return receipt;
         } catch (ServerRefused | SignInRequired | TooLarge refused) {

@@ -26,12 +26,19 @@ final class Transaction {
     private final Capabilities offered;
     private final List<EmailAddress> recipients;
     private final MailObject message;
+    private final Runnable beforeFinalDot;
 
-    Transaction(SmtpConnection connection, Capabilities offered, List<EmailAddress> recipients, MailObject message) {
+    Transaction(
+            SmtpConnection connection,
+            Capabilities offered,
+            List<EmailAddress> recipients,
+            MailObject message,
+            Runnable beforeFinalDot) {
         this.connection = connection;
         this.offered = offered;
         this.recipients = recipients;
         this.message = message;
+        this.beforeFinalDot = beforeFinalDot;
     }
 
     Receipt run() throws IOException {
@@ -41,6 +48,7 @@ final class Transaction {
             throw Refusals.ofContent(go, limit());
         }
         sendContent();
+        beforeFinalDot.run();
         Reply last = endWithDot();
         if (!last.isPositive()) {
             throw Refusals.ofContent(last, limit());

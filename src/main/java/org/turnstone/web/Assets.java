@@ -55,8 +55,7 @@ public final class Assets {
                 + address("stimulus.js") + "\",\"turnstone/writing\":\"" + address("writing.js")
                 + "\",\"turnstone/scrolling\":\"" + address("scrolling.js") + "\""
                 + editor.imports(address(EditorLibraries.FOLDER)) + "}}";
-        importMapHash = "sha256-"
-                + Base64.getEncoder().encodeToString(sha256().digest(importMap.getBytes(StandardCharsets.UTF_8)));
+        importMapHash = scriptHash(importMap);
     }
 
     private void text(String name, String type, String content) {
@@ -116,6 +115,11 @@ public final class Assets {
         });
         sha256.update(later.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(sha256.digest(), 0, 5);
+    }
+
+    /** What {@code script-src} must name for an inline script to run: {@code sha256-…}, without quotes. */
+    static String scriptHash(String script) {
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256().digest(script.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

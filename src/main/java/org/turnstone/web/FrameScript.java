@@ -1,10 +1,5 @@
 package org.turnstone.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-
 /**
  * The one script that runs beside a message, on the second host alone (ADR 29). The document has no origin there, so the
  * page around it cannot measure it: this tells how tall it is, and hands over keys. The policy names it by its hash.
@@ -14,7 +9,7 @@ public final class FrameScript {
     private static final String TEXT = OwnLineComments.without(
             new ClassPath(FrameScript.class.getClassLoader()).text("org/turnstone/web/frame.js"));
 
-    private static final String HASH = "sha256-" + Base64.getEncoder().encodeToString(sha256(TEXT));
+    private static final String HASH = Assets.scriptHash(TEXT);
 
     /** It stands behind this, before anything of the mail's. */
     private static final String PLACE = "<meta charset=\"utf-8\">";
@@ -40,13 +35,5 @@ public final class FrameScript {
         int end = at + PLACE.length();
         return document.substring(0, end) + "<script data-pages=\"" + pages + "\" data-state=\"" + state + "\">" + TEXT
                 + "</script>" + document.substring(end);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

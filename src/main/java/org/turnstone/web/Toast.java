@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the sentence, in the person's language: "3 messages archived."
  * @param undo {@code null} where nothing can be taken back
+ * @param seconds how long it can be taken back; 0 where no clock is running
  */
-public record Toast(String text, @Nullable Undo undo) {
+public record Toast(String text, @Nullable Undo undo, long seconds) {
+
+    public Toast(String text, @Nullable Undo undo) {
+        this(text, undo, 0);
+    }
 
     public static Toast of(String text) {
         return new Toast(text, null);

@@ -52,6 +52,7 @@ final class Rings {
                     "file",
                     "deed",
                     "search",
+                    "draft",
                     "outbox",
                     "compose",
                     "fetch",

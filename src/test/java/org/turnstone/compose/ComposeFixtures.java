@@ -35,6 +35,7 @@ public final class ComposeFixtures {
                                 "/gallery/mail/html/body")),
                 List.of(new ComposeAttachment("1", "Annex-signed.pdf", Glyph.PDF, "PDF · 112 kB", null, null)),
                 "25 MB",
+                "Europe/Oslo",
                 null,
                 Set.of(),
                 "/gallery/list");
@@ -51,6 +52,7 @@ public final class ComposeFixtures {
                 new BodyView(Format.RICH, "", "", null),
                 List.of(),
                 "25 MB",
+                "Europe/Oslo",
                 null,
                 Set.of(),
                 "/gallery/list");
@@ -71,6 +73,7 @@ public final class ComposeFixtures {
                 new BodyView(Format.PLAIN, "Hi,\n\nthe file is attached.\n", "", null),
                 List.of(),
                 "25 MB",
+                "Europe/Oslo",
                 new Failure(
                         "The message was not sent.",
                         "The server refused one of the recipients. Correct the address or take it out, then send again.",

@@ -28,10 +28,9 @@ final class Lookout implements AutoCloseable {
 
     /**
      * Chromium asks the first what the fields of our own sign-in page are for, and has a connection to its search engine
-     * ready (seen of version 150). No vector loads anything from either.
+     * ready (seen of version 150). No vector loads anything from either (BrowsersOwnTest).
      */
-    private static final List<String> BROWSERS_OWN =
-            List.of("content-autofill.googleapis.com", "CONNECT www.google.com:443 ");
+    static final List<String> BROWSERS_OWN = List.of("content-autofill.googleapis.com", "CONNECT www.google.com:443 ");
 
     private static final String FUNCTIONS =
             """

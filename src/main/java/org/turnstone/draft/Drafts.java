@@ -1,7 +1,8 @@
-package org.turnstone.compose;
+package org.turnstone.draft;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,35 +23,34 @@ import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.problem.MailboxChanged;
 
 /** The drafts of one account, in its Drafts mailbox, where every other program finds them. */
-final class Drafts {
+public final class Drafts {
 
     private static final Set<Flag> MARKS = Set.of(Flag.DRAFT, Flag.SEEN);
 
     private final MailAccess access;
 
-    Drafts(MailAccess access) {
+    public Drafts(MailAccess access) {
         this.access = access;
     }
 
     /**
      * Saves a draft and removes the one it replaces: only then, so that there is always at least one (D02).
      *
+     * @param messageId by which it is found again where the server does not say where it has put it
      * @return where it is now
      */
-    MessageRef save(OutgoingMessage message, @Nullable MessageRef previous) {
+    public MessageRef save(MessageSource source, String messageId, Instant date, @Nullable MessageRef previous) {
         MailboxPath drafts = access.changeMailboxes(
                 mailboxes -> mailboxes.require(SpecialUse.DRAFTS).path());
-        MessageSource source = written(message);
         if (previous != null && previous.mailbox().equals(drafts)) {
-            Optional<MessageRef> replaced = replace(message, source, previous);
+            Optional<MessageRef> replaced = replace(source, messageId, date, previous);
             if (replaced.isPresent()) {
                 return replaced.get();
             }
         }
-        Optional<Uid> appended =
-                access.changeMailboxes(mailboxes -> mailboxes.append(drafts, MARKS, message.date(), source));
+        Optional<Uid> appended = access.changeMailboxes(mailboxes -> mailboxes.append(drafts, MARKS, date, source));
         return access.change(drafts, folder -> {
-            Uid uid = appended.isPresent() ? appended.get() : youngest(folder, message);
+            Uid uid = appended.isPresent() ? appended.get() : youngest(folder, messageId);
             boolean replaced = previous != null
                     && previous.mailbox().equals(drafts)
                     && previous.validity().equals(folder.uidValidity());
@@ -62,28 +62,33 @@ final class Drafts {
     }
 
     /** In one step, where the server can; empty where it cannot, and nothing has been done. */
-    private Optional<MessageRef> replace(OutgoingMessage message, MessageSource source, MessageRef previous) {
+    private Optional<MessageRef> replace(MessageSource source, String messageId, Instant date, MessageRef previous) {
         if (!access.capabilities().replace()) {
             return Optional.empty();
         }
         return access.change(previous.mailbox(), folder -> {
             Optional<Replaced> replaced = previous.validity().equals(folder.uidValidity())
-                    ? folder.replace(previous.uid(), MARKS, message.date(), source)
+                    ? folder.replace(previous.uid(), MARKS, date, source)
                     : Optional.empty();
             if (replaced.isEmpty()) {
                 return Optional.empty();
             }
             Optional<Uid> told = replaced.get().uid();
-            Uid uid = told.isPresent() ? told.get() : youngest(folder, message);
+            Uid uid = told.isPresent() ? told.get() : youngest(folder, messageId);
             return Optional.of(new MessageRef(previous.mailbox(), folder.uidValidity(), uid));
         });
     }
 
     /** Without UIDPLUS the new one is the youngest with this Message-ID. */
-    private static Uid youngest(ImapFolder folder, OutgoingMessage message) throws IOException {
-        return folder.findByMessageId(message.messageId()).stream()
+    private static Uid youngest(ImapFolder folder, String messageId) throws IOException {
+        return folder.findByMessageId(messageId).stream()
                 .max(Comparator.naturalOrder())
                 .orElseThrow(MailboxChanged::new);
+    }
+
+    /** A message as a draft: with the Bcc that only its writer sees. */
+    public MessageRef save(OutgoingMessage message, @Nullable MessageRef previous) {
+        return save(written(message), message.messageId(), message.date(), previous);
     }
 
     private static MessageSource written(OutgoingMessage message) {
@@ -99,7 +104,7 @@ final class Drafts {
      *
      * @return where it went, for the way back
      */
-    Discarded discard(MessageRef draft) {
+    public Discarded discard(MessageRef draft) {
         MailboxPath trash = access.changeMailboxes(
                 mailboxes -> mailboxes.require(SpecialUse.TRASH).path());
         Moved moved = access.change(draft.mailbox(), folder -> {
@@ -110,5 +115,5 @@ final class Drafts {
     }
 
     /** A draft that was thrown away. */
-    record Discarded(MailboxPath from, MailboxPath to, Moved moved) {}
+    public record Discarded(MailboxPath from, MailboxPath to, Moved moved) {}
 }

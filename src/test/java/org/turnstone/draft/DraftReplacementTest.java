@@ -1,4 +1,4 @@
-package org.turnstone.compose;
+package org.turnstone.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,127 @@
+package org.turnstone.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.turnstone.database.DatabaseClock;
+import org.turnstone.mail.Flag;
+import org.turnstone.mime.MessageWriter;
+import org.turnstone.mime.OutgoingMessage;
+import org.turnstone.problem.RateLimited;
+
+/** Takes messages over from their writers: all of a message and what goes with it, in one transaction, or nothing (S08). */
+@ApplicationScoped
+class Acceptance {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final OutboxConfig config;
+    private final ItemSeal seal;
+    private final ItemContent content;
+    private final ItemCredentials credentials;
+    private final DatabaseClock clock;
+
+    Acceptance(
+            OutboxConfig config, ItemSeal seal, ItemContent content, ItemCredentials credentials, DatabaseClock clock) {
+        this.config = config;
+        this.seal = seal;
+        this.content = content;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a message over.
+     *
+     * @return when it goes; empty where it was taken over before, by whatever request (S07)
+     * @throws RateLimited where its writer has sent too much of late
+     * @throws org.turnstone.problem.InvalidInput where it cannot be a message
+     */
+    Optional<Instant> accept(Dispatch dispatch) {
+        try {
+            return Optional.of(store(dispatch));
+        } catch (PersistenceException refused) {
+            if (isKnown(dispatch.id())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    @Transactional
+    boolean isKnown(SubmissionId id) {
+        return OutboxRow.count("id", id.value()) > 0;
+    }
+
+    @Transactional
+    Instant store(Dispatch dispatch) {
+        Instant now = clock.now();
+        OutgoingMessage message = dispatch.message();
+        check(dispatch.account().personId(), message.recipients().size(), now);
+        ItemKey key = ItemKey.fresh(dispatch.id().value());
+        OutboxRow row = new OutboxRow();
+        row.id = key.item();
+        row.personId = dispatch.account().personId();
+        row.accountId = dispatch.account().id();
+        row.state = dispatch.leaving() instanceof Leaving.At ? ItemState.SCHEDULED : ItemState.HELD;
+        row.accepted = now;
+        row.due = dispatch.leaving().from(now);
+        row.recipients = message.recipients().size();
+        row.keyHalf = key.half();
+        row.details = seal.seal(key, details(dispatch));
+        row.credentials = credentials.keep(key, dispatch.account().id(), dispatch.credentials());
+        row.persistAndFlush();
+        row.octets = write(key, message);
+        return row.due;
+    }
+
+    private void check(long person, int recipients, Instant now) {
+        Instant since = now.minus(HOUR);
+        int messages = config.messagesPerHour();
+        if (messages > 0 && OutboxRow.count("personId = ?1 and accepted > ?2", person, since) >= messages) {
+            throw new RateLimited(HOUR);
+        }
+        int most = config.recipientsPerHour();
+        if (most > 0 && recipientsSince(person, since) + recipients > most) {
+            throw new RateLimited(HOUR);
+        }
+    }
+
+    private static long recipientsSince(long person, Instant since) {
+        Long sum = OutboxRow.find(
+                        "select sum(recipients) from OutboxRow where personId = ?1 and accepted > ?2", person, since)
+                .project(Long.class)
+                .firstResult();
+        return sum == null ? 0 : sum;
+    }
+
+    private long write(ItemKey key, OutgoingMessage message) {
+        try (ItemContent.PieceStream pieces = content.taking(key)) {
+            new MessageWriter().write(message, pieces, false);
+            return pieces.octets();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ItemDetails details(Dispatch dispatch) {
+        OutgoingMessage message = dispatch.message();
+        return new ItemDetails(
+                message.from(),
+                message.recipients(),
+                message.bcc(),
+                message.subject(),
+                message.messageId(),
+                message.date(),
+                message.needsSmtpUtf8(),
+                Place.of(dispatch.draft()),
+                Place.of(dispatch.original()),
+                dispatch.originalFlags().stream().map(Flag::keyword).toList(),
+                dispatch.draftFields());
+    }
+}

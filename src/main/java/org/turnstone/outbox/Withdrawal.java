@@ -1,0 +1,90 @@
+package org.turnstone.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.database.DatabaseClock;
+import org.turnstone.draft.Drafts;
+import org.turnstone.imap.MailAccess;
+import org.turnstone.mail.MessageRef;
+
+/** Takes messages back: first nobody may send it any more, then its words become a draft again. */
+@ApplicationScoped
+class Withdrawal {
+
+    private final Items items;
+    private final ItemContent content;
+    private final SentCopy stored;
+    private final DatabaseClock clock;
+    private final LockedRows rows;
+
+    Withdrawal(Items items, ItemContent content, SentCopy stored, DatabaseClock clock, LockedRows rows) {
+        this.items = items;
+        this.content = content;
+        this.stored = stored;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    /**
+     * Stops a message that has not gone.
+     *
+     * @return it; empty where it is going, has gone, or is not that person's
+     */
+    @Transactional
+    Optional<Item> stop(UUID id, long person) {
+        Instant now = clock.now();
+        OutboxRow row = rows.find(id).orElse(null);
+        if (row == null || row.personId != person || !isStoppable(row, now)) {
+            return Optional.empty();
+        }
+        row.state = ItemState.STOPPED;
+        row.claimant = null;
+        row.leasedUntil = null;
+        row.credentials = null;
+        return Optional.of(items.open(row));
+    }
+
+    /** Whether it is unknown what became of it is for its writer to weigh: words can always be had back. */
+    private static boolean isStoppable(OutboxRow row, Instant now) {
+        boolean abandoned = row.state == ItemState.SENDING;
+        return !row.isInWork(now) && (row.state.isStoppable() || row.state == ItemState.UNKNOWN || abandoned);
+    }
+
+    /**
+     * Makes a stopped message a draft again, in the place of the one it was written in. It will be another submission:
+     * whoever posts the old form once more sends nothing (S07).
+     *
+     * @return where the draft is
+     * @throws org.turnstone.problem.Problem where that did not work: the message stays in the outbox
+     */
+    MessageRef toDrafts(Item item, MailAccess access) {
+        Map<String, String> fields = new HashMap<>(item.details().draftFields());
+        fields.put(SubmissionId.FIELD, SubmissionId.create().toString());
+        MessageRef draft = new Drafts(access)
+                .save(
+                        stored.draft(item, fields),
+                        item.details().messageId(),
+                        item.details().date(),
+                        previous(item));
+        forget(item.id());
+        return draft;
+    }
+
+    private static @Nullable MessageRef previous(Item item) {
+        Place place = item.details().draft();
+        return place == null ? null : place.ref();
+    }
+
+    /** Nothing of it is kept but its name. */
+    @Transactional
+    void forget(UUID id) {
+        OutboxRow.update("state = ?1, report = null, credentials = null where id = ?2", ItemState.WITHDRAWN, id);
+        content.drop(id);
+    }
+}

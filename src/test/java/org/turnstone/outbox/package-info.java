@@ -1,0 +1,5 @@
+/** Submission against servers that play by the book, and against those that do not. */
+@NullMarked
+package org.turnstone.outbox;
+
+import org.jspecify.annotations.NullMarked;
