@@ -54,8 +54,7 @@ final class Letter {
         return message(composition, html, DraftFields.of(composition), clock.instant());
     }
 
-    private OutgoingMessage message(
-            Composition composition, SafeHtml rich, Map<String, String> extra, Instant date) {
+    private OutgoingMessage message(Composition composition, SafeHtml rich, Map<String, String> extra, Instant date) {
         Written written = composition.written();
         SafeHtml html = written.isRich() ? rich : SafeHtml.EMPTY;
         return new OutgoingMessage(

@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -296,9 +297,7 @@ class RichTextTest {
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
-            reader.go("/mail/1/Drafts");
-            reader.open("Plan");
-            reader.link("Go on writing").click();
+            resume(reader, "Plan");
             Editor editor = new Editor(reader.page());
             assertThat(editor.text().locator("img[src^='data:image/png']").count())
                     .isEqualTo(1);
@@ -309,6 +308,108 @@ class RichTextTest {
         }
         assertThat(new OtherProgram(host.dovecot(), jonas).source("INBOX", "Plan"))
                 .contains("multipart/related", "Content-Type: image/png");
+    }
+
+    @Test
+    void putsASignatureWhereTheOneBeforeStood() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = writing(visit);
+            Editor editor = new Editor(reader.page());
+            editor.type("Hi");
+            sign(reader, "work", "<div>Ida, Harbour</div>");
+            assertThat(editor.plainHtml())
+                    .isEqualTo(
+                            "<div>Hi</div><div><br></div><div data-signature=\"work\"><div>Ida, Harbour</div></div>");
+            sign(reader, "home", "<div data-signature='x'><div>Ida</div></div>");
+            assertThat(editor.plainHtml())
+                    .isEqualTo("<div>Hi</div><div><br></div><div data-signature=\"home\"><div>Ida</div></div>");
+            reader.send();
+        }
+        assertThat(html(new OtherProgram(host.dovecot(), jonas).source("INBOX", "Plan")))
+                .contains("<div>Ida</div>")
+                .doesNotContain("signature");
+    }
+
+    private static void sign(Reader reader, String id, String html) {
+        reader.page()
+                .evaluate(
+                        "(detail) => document.getElementById('compose-form')"
+                                + ".dispatchEvent(new CustomEvent('compose:signature', { detail }))",
+                        Map.of("id", id, "html", html));
+    }
+
+    @Test
+    void carriesWhatItCannotHoldInADraftOfAnotherProgram() {
+        String layout = "<table width=\"600\"><tr><td><table><tr><td>Within</td></tr></table></td></tr></table>";
+        OtherProgram phone = new OtherProgram(host.dovecot(), ida);
+        phone.append(
+                "Drafts",
+                """
+                From: <%s>
+                To: <%s>
+                Subject: Plan
+                Message-ID: <elsewhere.%s>
+                MIME-Version: 1.0
+                Content-Type: text/html; charset=utf-8
+
+                <p>Before</p>%s<p>After</p>
+                """
+                        .formatted(ida, jonas, ida, layout));
+        phone.mark("Drafts", "Plan", "\\Draft");
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            resume(reader, "Plan");
+            Editor editor = new Editor(reader.page());
+            assertThat(editor.text().innerText()).contains("Before", "Kept as it is", "Within", "After");
+            reader.assertWell();
+            reader.send();
+        }
+        assertThat(html(new OtherProgram(host.dovecot(), jonas).source("INBOX", "Plan")))
+                .contains("<table width=\"600\"><tbody><tr><td><table><tbody><tr><td>Within</td></tr>");
+    }
+
+    @Test
+    void keepsTheQuoteBesideTheTextWhenADraftIsOpenedAgain() {
+        OtherProgram phone = new OtherProgram(host.dovecot(), ida);
+        phone.append(
+                "INBOX",
+                """
+                From: <%s>
+                To: <%s>
+                Subject: Plan
+                Message-ID: <asked.%s>
+                MIME-Version: 1.0
+                Content-Type: text/html; charset=utf-8
+
+                <div style="float:left">Shall <b>we</b>?</div>
+                """
+                        .formatted(jonas, ida, ida));
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            reader.open("Plan");
+            reader.link("Reply").first().click();
+            Editor editor = new Editor(reader.page());
+            editor.type("Yes.");
+            saved(reader);
+            resume(reader, "Re: Plan");
+            Editor again = new Editor(reader.page());
+            assertThat(again.plainHtml()).isEqualTo("<div>Yes.</div>");
+            assertThat(reader.page().locator("textarea[name=quotedHtml]").inputValue())
+                    .contains("<blockquote type=\"cite\">", "Shall <b>we</b>?");
+            reader.send();
+        }
+        assertThat(html(new OtherProgram(host.dovecot(), jonas).source("INBOX", "Re: Plan")))
+                .containsOnlyOnce("Yes.")
+                .containsOnlyOnce("Shall <b>we</b>?")
+                .doesNotContain("turnstone-quote");
+    }
+
+    private static void resume(Reader reader, String subject) {
+        reader.go("/mail/1/Drafts");
+        reader.open(subject);
+        reader.link("Go on writing").click();
     }
 
     /** Until the form has been saved once more, by itself. */
