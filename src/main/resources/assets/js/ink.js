@@ -43,7 +43,7 @@ export function inkOf(element, outer, foreign) {
   const background = style["background-color"] ?? style.background
   if (!block) colour(ink, "background", background, foreign)
   if (!ink.href || !foreign) colour(ink, "colour", style.color ?? element.getAttribute("color"), foreign)
-  if (!foreign) letter(ink, element, style)
+  if (!foreign && !ink.code) letter(ink, element, style)
   return ink
 }
 

@@ -14,7 +14,7 @@ class CarriedQuoteTest {
     void findsTheQuoteThatItMarked() {
         String draft = "<p>Yes.</p>" + CarriedQuote.mark(QUOTE).markup() + "\r\n";
         assertThat(CarriedQuote.part(draft))
-                .contains(new CarriedQuote.Parted("<p>Yes.</p>", "<blockquote>Shall we?</blockquote>"));
+                .contains(new CarriedQuote.Parted("<p>Yes.</p>\n", "<blockquote>Shall we?</blockquote>"));
     }
 
     @Test

@@ -63,7 +63,7 @@ class MailStyleTest {
     @Test
     void staysSafe() {
         String once = dressed("<p>a</p><table border=1><tr><td>b</td></tr></table><pre>c</pre>");
-        assertThat(safe(once).markup()).isEqualTo(once.replace("margin:0 0 1em", "margin:0 0 1em"));
+        assertThat(safe(once).markup()).isEqualTo(once.replaceAll(",(?=[A-Za-z])", ", "));
     }
 
     @Test
