@@ -4,7 +4,7 @@ import { inTurn } from "./turns.js"
 
 const PAUSE = 3000
 const LONGEST = 20000
-const WRITTEN = ["to", "cc", "bcc", "subject", "text", "html", "format"]
+const WRITTEN = ["to", "cc", "bcc", "subject", "text", "html", "format", "identity"]
 
 /**
  * Saves the draft three seconds after the last keystroke, and while somebody writes without a pause every twenty. When the

@@ -3,6 +3,8 @@
 
 const HUES = 8
 const GOLDEN_RATIO = 0x9e3779b1
+const LETTERS = new Intl.Segmenter()
+const LONGEST_LETTER = 40
 
 /** @returns a small avatar, hidden from screen readers: the name stands beside it */
 export function avatarOf(name, email) {
@@ -33,6 +35,6 @@ function initialsOf(name) {
 function firstLetter(word) {
   const start = word.search(/[\p{L}\p{N}]/u)
   if (start < 0) return ""
-  const [first] = new Intl.Segmenter().segment(word.slice(start))
+  const [first] = LETTERS.segment(word.slice(start, start + LONGEST_LETTER))
   return first.segment
 }

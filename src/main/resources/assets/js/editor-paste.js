@@ -3,7 +3,6 @@ import { Slice } from "prosemirror-model"
 import { Plugin } from "prosemirror-state"
 import { inertPage } from "./inert.js"
 import { linkTarget } from "./link-target.js"
-import { PictureStore } from "./picture-store.js"
 import { giveLink } from "./editor-marking.js"
 import { linesFrom } from "./plain-text.js"
 import { readMarkup } from "./read-markup.js"
@@ -22,7 +21,7 @@ export function editorPaste(pictures) {
       handlePaste(view, event) {
         const { files } = event.clipboardData
         const html = event.clipboardData.getData("text/html")
-        if (takesAll(files) && !hasWords(html)) return insertPictures(view, files, pictures)
+        if (takesAll(files, pictures) && !hasWords(html)) return insertPictures(view, files, pictures)
         const address = linkTarget(event.clipboardData.getData("text/plain").trim())
         const { empty, $from, $to } = view.state.selection
         if (!address || empty || !$from.sameParent($to) || $from.parent.type.spec.code) return false
@@ -30,7 +29,7 @@ export function editorPaste(pictures) {
       },
       handleDrop(view, event, _, moved) {
         const files = event.dataTransfer?.files ?? []
-        if (moved || !takesAll(files)) return files.length > 0
+        if (moved || !takesAll(files, pictures)) return files.length > 0
         // It stands in the text: the form need not attach it as well.
         event.stopPropagation()
         delete view.dom.closest("form").dataset.dropping
@@ -52,8 +51,8 @@ export function insertPictures(view, files, pictures, at = null) {
   return true
 }
 
-function takesAll(files) {
-  return files.length > 0 && [...files].every((file) => PictureStore.takes(file))
+function takesAll(files, pictures) {
+  return files.length > 0 && [...files].every((file) => pictures.takes(file))
 }
 
 /** A picture copied from a page comes as a file, and as markup that is nothing but that picture. */

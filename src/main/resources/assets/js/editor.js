@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { Slice } from "prosemirror-model"
 import { markupOf } from "./editor-output.js"
 import { replaceSignature } from "./editor-signature.js"
 import { documentOf, documentOfText, openEditor, replaceDocument } from "./editor-view.js"
@@ -11,12 +12,12 @@ import { textOf } from "./plain-text.js"
  */
 export class EditorController extends Controller {
   static targets = ["plain", "rich", "html", "format", "quoted", "quotedText", "quote"]
-  static values = { preferred: String, loses: String, kept: String, picture: String }
+  static values = { preferred: String, loses: String, kept: String, picture: String, pictures: Boolean }
 
   connect() {
     const typed = this.plainTarget.value !== this.plainTarget.defaultValue
     const writing = document.activeElement === this.plainTarget
-    this.pictures ??= new PictureStore(this.element)
+    this.pictures ??= new PictureStore(this.element, this.picturesValue)
     this.view = openEditor({
       place: this.richTarget,
       doc: documentOf(this.htmlTarget.value, this.pictures),
@@ -60,6 +61,12 @@ export class EditorController extends Controller {
   /** The form hears that another signature is to stand in the text. */
   sign({ detail }) {
     replaceSignature(this.view, detail, this.pictures)
+  }
+
+  /** The form hears of something to put where the caret is. */
+  insert({ detail }) {
+    const { content } = documentOf(detail.html, this.pictures)
+    this.view.dispatch(this.view.state.tr.replaceSelection(Slice.maxOpen(content)).scrollIntoView())
   }
 
   store() {

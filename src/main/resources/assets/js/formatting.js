@@ -4,7 +4,6 @@ import { commandOf, isOn, isUsable } from "./editor-commands.js"
 import { giveLink, linkAround } from "./editor-marking.js"
 import { insertPictures } from "./editor-paste.js"
 import { typedTarget } from "./link-target.js"
-import { PictureStore } from "./picture-store.js"
 import { moveInToolbar, stopAt } from "./toolbar-keys.js"
 
 /** The tools of the editor: a toolbar with one stop for Tab, Alt+F10 to reach it and Escape to go back to the text. */
@@ -43,9 +42,10 @@ export class FormattingController extends Controller {
   }
 
   takePictures() {
-    const files = [...this.picturesTarget.files].filter((file) => PictureStore.takes(file))
+    const { pictures } = this.#editor
+    const files = [...this.picturesTarget.files].filter((file) => pictures.takes(file))
     this.picturesTarget.value = ""
-    if (files.length > 0) insertPictures(this.#view, files, this.#editor.pictures)
+    if (files.length > 0) insertPictures(this.#view, files, pictures)
     this.#view.focus()
   }
 

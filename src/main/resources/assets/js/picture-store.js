@@ -1,3 +1,5 @@
+import { signaturePicture } from "./signature-picture.js"
+
 // The pictures of a message by their Content-ID. Each is held as a data: address, so that it is shown at once and can be
 // taken out and back; its bytes go to the server with the first save that finds it in the text and not in the draft.
 
@@ -9,26 +11,27 @@ const ID_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 
 export class PictureStore {
   #form
+  #open
   #held = new Map()
 
-  constructor(form) {
+  /** @param open whether pictures may come in, beside those that are there */
+  constructor(form, open) {
     this.#form = form
+    this.#open = open
     for (const { dataset } of form.querySelectorAll("[data-content-id][data-picture]")) this.#held.set(dataset.contentId, dataset.picture)
   }
 
   /** Whether a file can stand in the text; another one is attached. */
-  static takes({ type, size }) {
-    return SHOWN_TYPES.includes(type) && size <= LARGEST
+  takes({ type, size }) {
+    return this.#open && SHOWN_TYPES.includes(type) && size <= LARGEST
   }
 
   /** What a picture in markup is kept as: one of the message itself, or one whose bytes are in its address. */
   attributesOf = (picture) => {
-    const address = picture.getAttribute("src") ?? ""
-    const cid = /^cid:(.+)/i.exec(address)?.[1]
-    const held = cid ? this.#decoded(cid) : /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+$/i.test(address) ? this.hold(address) : null
-    if (!held || !this.#held.has(held)) return null
+    const found = this.#find(picture.getAttribute("src") ?? "")
+    if (!found) return null
     const [width, height] = ["width", "height"].map((name) => /^\d{1,4}$/.exec(picture.getAttribute(name) ?? "")?.[0])
-    return { "data-cid": held, "data-shown": this.#held.get(held), alt: picture.getAttribute("alt"), width, height }
+    return { "data-cid": found.cid, "data-shown": found.shown, alt: picture.getAttribute("alt"), width, height }
   }
 
   /** Takes a picture in, and says by what id. */
@@ -57,12 +60,19 @@ export class PictureStore {
     })
   }
 
-  #decoded(cid) {
-    try {
-      return decodeURIComponent(cid)
-    } catch {
-      return cid
-    }
+  #find(address) {
+    const named = /^cid:(.+)/i.exec(address)?.[1]
+    const whole = this.#open && /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+$/i.test(address)
+    const cid = named ? decoded(named) : whole ? this.hold(address) : null
+    return this.#held.has(cid) ? { cid, shown: this.#held.get(cid) } : signaturePicture(address)
+  }
+}
+
+function decoded(cid) {
+  try {
+    return decodeURIComponent(cid)
+  } catch {
+    return cid
   }
 }
 

@@ -13,7 +13,7 @@ export function readTable(element, to, context) {
   if (element.caption) readLine(element.caption, beginLine(to, "div", context.shape), context)
   if (rows.length === 0) return
   const body = nowhere.createElement("tbody")
-  for (const row of rows) body.append(readRow(row, context))
+  for (const row of rows) body.append(readTableRow(row, context))
   const table = nowhere.createElement("table")
   table.append(body)
   to.append(table)
@@ -23,13 +23,13 @@ function flatten(cells, to, context) {
   for (const cell of cells) context.read(cell, to, { ...context, ink: inkOf(cell, context.ink, context.foreign) })
 }
 
-function readRow(cells, context) {
+function readTableRow(cells, context) {
   const row = nowhere.createElement("tr")
-  for (const cell of cells) row.append(readCell(cell, context))
+  for (const cell of cells) row.append(readTableCell(cell, context))
   return row
 }
 
-function readCell(cell, context) {
+function readTableCell(cell, context) {
   const copy = nowhere.createElement(cell.tagName === "TH" ? "th" : "td")
   if (cell.colSpan > 1) copy.colSpan = Math.min(cell.colSpan, MOST_SPANNED)
   if (cell.rowSpan > 1) copy.rowSpan = Math.min(cell.rowSpan, MOST_SPANNED)

@@ -1,8 +1,8 @@
 package org.turnstone.compose;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
 
@@ -17,33 +17,31 @@ record Addressees(List<EmailAddress> to, List<EmailAddress> cc) {
     static final Addressees NOBODY = new Addressees(List.of(), List.of());
 
     /** To its author; for a message of one's own, to those it went to. */
-    static Addressees reply(Envelope original, EmailAddress self) {
-        List<EmailAddress> others = without(original.answerTo(), List.of(self));
+    static Addressees reply(Envelope original, Predicate<EmailAddress> self) {
+        List<EmailAddress> others = without(original.answerTo(), self);
         if (!others.isEmpty()) {
             return new Addressees(others, List.of());
         }
-        List<EmailAddress> recipients = without(original.to(), List.of(self));
+        List<EmailAddress> recipients = without(original.to(), self);
         return new Addressees(recipients.isEmpty() ? original.answerTo() : recipients, List.of());
     }
 
-    /** To everybody who has the message, each once, oneself left out. */
-    static Addressees replyAll(Envelope original, EmailAddress self) {
+    /** To everybody who has the message, each once, oneself left out under whatever address. */
+    static Addressees replyAll(Envelope original, Predicate<EmailAddress> self) {
         List<EmailAddress> to = new ArrayList<>(reply(original, self).to());
-        to.addAll(without(original.to(), and(to, self)));
-        return new Addressees(to, without(original.cc(), and(to, self)));
+        to.addAll(without(original.to(), self.or(oneOf(to))));
+        return new Addressees(to, without(original.cc(), self.or(oneOf(to))));
     }
 
-    private static List<EmailAddress> and(List<EmailAddress> some, EmailAddress one) {
-        List<EmailAddress> all = new ArrayList<>(some);
-        all.add(one);
-        return all;
+    private static Predicate<EmailAddress> oneOf(List<EmailAddress> some) {
+        List<EmailAddress> those = List.copyOf(some);
+        return address -> those.stream().anyMatch(address::sameMailbox);
     }
 
-    private static List<EmailAddress> without(List<EmailAddress> addresses, Collection<EmailAddress> those) {
+    private static List<EmailAddress> without(List<EmailAddress> addresses, Predicate<EmailAddress> those) {
         List<EmailAddress> rest = new ArrayList<>();
         for (EmailAddress address : addresses) {
-            boolean known = those.stream().anyMatch(address::sameMailbox)
-                    || rest.stream().anyMatch(address::sameMailbox);
+            boolean known = those.test(address) || rest.stream().anyMatch(address::sameMailbox);
             if (!known && !address.email().isEmpty()) {
                 rest.add(address);
             }

@@ -2,6 +2,7 @@ package org.turnstone.compose;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Predicate;
 import org.turnstone.html.ReplyQuote;
 import org.turnstone.html.SafeHtml;
 import org.turnstone.html.TextToHtml;
@@ -24,11 +25,15 @@ class Answers {
     /**
      * A reply to, or a forward of, a message, before its writer has said anything.
      *
-     * @param self whose account it is written from
+     * @param self whether an address is the writer's own
      * @param attribution the lines over what is quoted
      */
     Composition answer(
-            Mode mode, Messages messages, OpenedMessage original, EmailAddress self, List<String> attribution) {
+            Mode mode,
+            Messages messages,
+            OpenedMessage original,
+            Predicate<EmailAddress> self,
+            List<String> attribution) {
         return new Composition(
                 SubmissionId.create(),
                 mode,
@@ -39,7 +44,8 @@ class Answers {
                 enclosed(mode, messages, original));
     }
 
-    private static Written written(Mode mode, OpenedMessage original, EmailAddress self, List<String> attribution) {
+    private static Written written(
+            Mode mode, OpenedMessage original, Predicate<EmailAddress> self, List<String> attribution) {
         String subject = original.envelope().subject();
         return switch (mode) {
             case NEW -> Written.NOTHING;

@@ -23,15 +23,29 @@ sealed interface ComposeAction {
     /** Save without that attachment. */
     record Remove(String enclosure) implements ComposeAction {}
 
+    /** Put right what was asked about, and go on writing. */
+    record Mend(String doubt) implements ComposeAction {}
+
+    /** Save as somebody else: their signature takes the place of the one before. */
+    record Resign() implements ComposeAction {}
+
+    /** Save, and keep the text as a template. */
+    record Keep() implements ComposeAction {}
+
     record Discard() implements ComposeAction {}
 
     String REMOVE = "remove-attachment-";
     String SCHEDULE = "schedule-";
 
+    String MEND = "mend-";
+
     /** Anything unknown saves: whatever was meant, the text is safe. */
     static ComposeAction of(@Nullable String value) {
         if (value != null && value.startsWith(REMOVE)) {
             return new Remove(value.substring(REMOVE.length()));
+        }
+        if (value != null && value.startsWith(MEND)) {
+            return new Mend(value.substring(MEND.length()));
         }
         if (value != null && value.startsWith(SCHEDULE)) {
             return new Schedule(value.substring(SCHEDULE.length()));
@@ -40,6 +54,8 @@ sealed interface ComposeAction {
             case "send" -> new Send();
             case "schedule" -> new Schedule(null);
             case "attach" -> new Attach();
+            case "sender" -> new Resign();
+            case "template" -> new Keep();
             case "discard" -> new Discard();
             default -> new Save();
         };

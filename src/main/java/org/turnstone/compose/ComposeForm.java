@@ -15,6 +15,16 @@ class ComposeForm {
     @Nullable
     String account;
 
+    /** As whom it is written. */
+    @RestForm
+    @Nullable
+    String identity;
+
+    /** Whose signature stands in the text, where it is not that one's. */
+    @RestForm
+    @Nullable
+    String signed;
+
     /** Which button was pressed, see {@link ComposeAction}. */
     @RestForm
     @Nullable
@@ -41,7 +51,7 @@ class ComposeForm {
     @Nullable
     String at;
 
-    /** {@code yes} once the person has answered what was asked before sending. */
+    /** What was asked before sending and the person has answered, as {@link Asked#answer} writes it. */
     @RestForm
     @Nullable
     String confirmed;
@@ -101,7 +111,8 @@ class ComposeForm {
                 given(bcc),
                 given(subject),
                 "rich".equals(format) ? BodyView.Format.RICH : BodyView.Format.PLAIN,
-                given(text),
+                // Browsers post line ends of their own.
+                given(text).replace("\r\n", "\n"),
                 given(html),
                 given(quotedHtml));
     }
@@ -113,8 +124,8 @@ class ComposeForm {
                 .toList();
     }
 
-    boolean isConfirmed() {
-        return "yes".equals(confirmed);
+    Asked answered() {
+        return Asked.of(given(confirmed));
     }
 
     private static String given(@Nullable String value) {

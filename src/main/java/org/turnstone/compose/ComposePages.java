@@ -2,6 +2,7 @@ package org.turnstone.compose;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.turnstone.web.Shell;
 
 /** The pages a message is written on. */
@@ -27,6 +28,12 @@ public final class ComposePages {
     static native TemplateInstance attachments(ComposeView compose);
 
     static native TemplateInstance failure(Failure failure);
+
+    /** To, Cc and Bcc. */
+    static native TemplateInstance recipients(ComposeView compose);
+
+    /** What is asked before a message goes, as a dialog that opens by itself. */
+    static native TemplateInstance doubts(List<Question> questions, String answer);
 
     /** Nothing is wrong. */
     static native TemplateInstance noFailure();

@@ -16,6 +16,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.account.MailServers;
+import org.turnstone.correspondent.Seeding;
+import org.turnstone.identity.Identities;
+import org.turnstone.identity.OwnIdentities;
+import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
 import org.turnstone.session.SignedIn;
@@ -30,13 +34,23 @@ class ComposeResource {
 
     private final SignedIn signedIn;
     private final MailServers servers;
+    private final Identities identities;
     private final Writing writing;
+    private final Seeding seeding;
     private final Visit visit;
 
-    ComposeResource(SignedIn signedIn, MailServers servers, Writing writing, Visit visit) {
+    ComposeResource(
+            SignedIn signedIn,
+            MailServers servers,
+            Identities identities,
+            Writing writing,
+            Seeding seeding,
+            Visit visit) {
         this.signedIn = signedIn;
         this.servers = servers;
+        this.identities = identities;
         this.writing = writing;
+        this.seeding = seeding;
         this.visit = visit;
     }
 
@@ -45,6 +59,7 @@ class ComposeResource {
      *
      * @param original {@code {mailbox}/{uidvalidity}.{uid}} of the message that is answered or forwarded
      * @param mode what is done with it
+     * @param template a number of {@link org.turnstone.snippet.Snippets} that a new message begins with
      */
     @GET
     @Path("/compose")
@@ -53,12 +68,13 @@ class ComposeResource {
             @RestQuery @Nullable String account,
             @RestQuery @Nullable String original,
             @RestQuery @Nullable String mode,
+            @RestQuery @Nullable String template,
             @BeanParam MailtoFields mailto,
             @HeaderParam("Turbo-Frame") @Nullable String frame) {
         Account self = account(account);
-        WritingFor by = by(self);
+        WritingFor by = by(self, null);
         return original == null
-                ? form(writing.begin(by, mailto.written()), frame)
+                ? form(writing.begin(by, mailto.written(), template), frame)
                 : form(
                         writing.answer(
                                 by,
@@ -80,7 +96,7 @@ class ComposeResource {
             @RestQuery @Nullable String account,
             @HeaderParam("Turbo-Frame") @Nullable String frame) {
         Account self = account(account);
-        WritingFor by = by(self);
+        WritingFor by = by(self, null);
         MessageRef draft = MessageRef.parse(by.drafts(), id).orElseThrow(() -> new NotFound(NotFound.What.DRAFT));
         return form(writing.resume(by, draft), frame);
     }
@@ -90,7 +106,7 @@ class ComposeResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response act(@BeanParam ComposeForm form, @HeaderParam("Turbo-Frame") @Nullable String frame) {
         Account self = account(form.account);
-        return writing.act(by(self), form, PANEL.equals(frame));
+        return writing.act(by(self, form.identity), form, PANEL.equals(frame));
     }
 
     private TemplateInstance form(ComposeView view, @Nullable String frame) {
@@ -99,10 +115,16 @@ class ComposeResource {
                 : ComposePages.page(visit.shell(view.subject().value()), view);
     }
 
-    private WritingFor by(Account account) {
+    /** As whom a form says it is written, where that is one of the account's own (S04). */
+    private WritingFor by(Account account, @Nullable String sender) {
+        OwnIdentities own = identities.of(account);
+        MailAccess access = signedIn.access(account);
+        seeding.begin(account, access);
         return new WritingFor(
                 account,
-                signedIn.access(account),
+                own,
+                own.require(sender),
+                access,
                 servers.submission(account.address()),
                 signedIn.credentials(account));
     }

@@ -13,6 +13,9 @@ public interface ComposeTexts {
     @Message("From")
     String from();
 
+    @Message("Write as this one")
+    String fromChange();
+
     @Message("To")
     String to();
 
@@ -39,9 +42,6 @@ public interface ComposeTexts {
 
     @Message("Remove {name}")
     String recipientRemove(String name);
-
-    @Message("This is not a mail address.")
-    String recipientMalformed();
 
     @Message("Send")
     String send();
@@ -127,6 +127,21 @@ public interface ComposeTexts {
     @Message("Forget it")
     String offerForget();
 
+    @Message("Templates")
+    String templates();
+
+    @Message("No templates yet.")
+    String templatesNone();
+
+    @Message("Save as template")
+    String templateKeep();
+
+    @Message("Manage templates…")
+    String templatesManage();
+
+    @Message("Your organisation adds")
+    String footerTitle();
+
     @Message("Show the quoted message")
     String quoteShow();
 
@@ -136,23 +151,17 @@ public interface ComposeTexts {
     @Message("Remove the quoted message")
     String quoteRemove();
 
-    @Message("Send without a subject?")
-    String doubtSubject();
-
-    @Message("Send without an attachment? The text mentions one.")
-    String doubtAttachment();
-
     @Message("Before this goes")
     String doubtsTitle();
+
+    @Message("Sending once more sends it as it is.")
+    String doubtsAgain();
 
     @Message("Send anyway")
     String doubtsSend();
 
     @Message("Back to the message")
     String doubtsBack();
-
-    @Message("attach enclosed")
-    String attachmentWords();
 
     @Message("The server said:")
     String failureServer();

@@ -2,7 +2,6 @@ package org.turnstone.compose;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft what ties this form to what is saved
  * @param account whose account it is sent from
- * @param senders every account it could be sent from
+ * @param identity as whom; one of the senders
+ * @param senders as whom it could be sent
  * @param recipients To, Cc and Bcc
  * @param subject may be empty
  * @param body what was written so far
@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param attachmentLimit the most one message may carry, for people: {@code 25 MB}
  * @param zone in which times are meant: "Europe/Oslo"
  * @param failure why the last attempt did not work; {@code null} where nothing failed
- * @param doubts what the server asks before it sends
+ * @param asked what the server asks before it sends
  * @param backUrl where closing leads
+ * @param footer what the organisation adds to it; {@code null} for nothing
+ * @param templates what can be put into it
  */
 public record ComposeView(
         Draft draft,
         String account,
+        String identity,
         List<Sender> senders,
         Recipients recipients,
         ComposeField subject,
@@ -32,13 +35,15 @@ public record ComposeView(
         String attachmentLimit,
         String zone,
         @Nullable Failure failure,
-        Set<Doubt> doubts,
-        String backUrl) {
+        Asked asked,
+        String backUrl,
+        @Nullable String footer,
+        List<SnippetChoice> templates) {
 
     public ComposeView {
         senders = List.copyOf(senders);
         attachments = List.copyOf(attachments);
-        doubts = Set.copyOf(doubts);
+        templates = List.copyOf(templates);
     }
 
     /** Under which name the browser keeps a copy while the server cannot be reached: one for each message and sender. */
@@ -59,7 +64,7 @@ public record ComposeView(
 
     public Sender sender() {
         return senders.stream()
-                .filter(sender -> sender.account().equals(account))
+                .filter(sender -> sender.id().equals(identity))
                 .findFirst()
                 .orElse(senders.getFirst());
     }

@@ -2,12 +2,13 @@ package org.turnstone.compose;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.account.Account;
 import org.turnstone.html.HtmlToText;
-import org.turnstone.mail.EmailAddress;
+import org.turnstone.identity.Identity;
+import org.turnstone.identity.OwnIdentities;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AttachmentCards;
@@ -21,57 +22,65 @@ import org.turnstone.web.Visit;
 class ComposeViews {
 
     private final ComposeConfig config;
+    private final Footers footers;
+    private final SnippetUse snippets;
     private final Visit visit;
     private final Clock clock;
 
-    ComposeViews(ComposeConfig config, Visit visit, Clock clock) {
+    ComposeViews(ComposeConfig config, Footers footers, SnippetUse snippets, Visit visit, Clock clock) {
         this.config = config;
+        this.footers = footers;
+        this.snippets = snippets;
         this.visit = visit;
         this.clock = clock;
     }
 
     /** The form as it is shown first. */
-    ComposeView begun(Account account, Composition composition) {
-        return view(account, composition, unchecked(composition.written()), null, Set.of(), false, true);
+    ComposeView begun(WritingFor by, Composition composition) {
+        return view(by, composition, unchecked(composition.written()), null, Asked.NOTHING, false, true);
     }
 
     /** The form again, with what is wrong. */
     ComposeView again(
-            Account account,
-            Composition composition,
-            Recipients recipients,
-            @Nullable Failure failure,
-            Set<Doubt> doubts) {
-        return view(account, composition, recipients, failure, doubts, composition.draft() != null, true);
+            WritingFor by, Composition composition, Recipients recipients, @Nullable Failure failure, Asked asked) {
+        return view(by, composition, recipients, failure, asked, composition.draft() != null, true);
     }
 
     /** The form after it was saved just now. */
-    ComposeView saved(Account account, Composition composition, @Nullable Failure failure) {
-        return view(account, composition, unchecked(composition.written()), failure, Set.of(), true, false);
+    ComposeView saved(WritingFor by, Composition composition, @Nullable Failure failure) {
+        return view(by, composition, unchecked(composition.written()), failure, Asked.NOTHING, true, false);
     }
 
     private ComposeView view(
-            Account account,
+            WritingFor by,
             Composition composition,
             Recipients recipients,
             @Nullable Failure failure,
-            Set<Doubt> doubts,
+            Asked asked,
             boolean saved,
             boolean fresh) {
         Written written = composition.written();
         return new ComposeView(
                 draft(composition, saved),
-                Integer.toString(account.ordinal()),
-                List.of(sender(account)),
+                Integer.toString(by.account().ordinal()),
+                by.identities().idOf(by.self()).text(),
+                senders(by.identities(), by.self()),
                 recipients,
                 ComposeField.of(written.subject()),
-                body(account, composition),
+                body(by, composition),
                 attachments(composition, fresh),
                 visit.numbers().size(config.attachmentLimit()),
                 visit.zone().getId(),
                 failure,
-                doubts,
-                back(account, composition));
+                asked,
+                back(by, composition),
+                footer(by),
+                snippets.choices(by.account().personId()));
+    }
+
+    private @Nullable String footer(WritingFor by) {
+        String text = footers.of(by.account().address()).text();
+        return text.isBlank() ? null : text;
     }
 
     Draft draft(Composition composition, boolean saved) {
@@ -85,10 +94,22 @@ class ComposeViews {
                 saved ? dates.brief(clock.instant()) : null);
     }
 
-    private static Sender sender(Account account) {
-        EmailAddress address = account.address();
+    /** All of them; and whoever writes from a subaddress, which is on no list. */
+    private static List<Sender> senders(OwnIdentities own, Identity self) {
+        List<Sender> senders = new ArrayList<>();
+        own.all().forEach(identity -> senders.add(sender(own, identity)));
+        Sender writer = sender(own, self);
+        if (!senders.contains(writer)) {
+            senders.addFirst(writer);
+        }
+        return senders;
+    }
+
+    private static Sender sender(OwnIdentities own, Identity identity) {
         return new Sender(
-                Integer.toString(account.ordinal()), address.name() == null ? "" : address.name(), address.email());
+                own.idOf(identity).text(),
+                Objects.requireNonNullElse(identity.from().name(), ""),
+                identity.from().email());
     }
 
     private static Recipients unchecked(Written written) {
@@ -96,13 +117,15 @@ class ComposeViews {
                 ComposeField.of(written.to()), ComposeField.of(written.cc()), ComposeField.of(written.bcc()));
     }
 
-    private static BodyView body(Account account, Composition composition) {
+    private static BodyView body(WritingFor by, Composition composition) {
         Written written = composition.written();
         if (written.quote().isBlank()) {
             return new BodyView(written.format(), written.text(), written.html(), null);
         }
         MessageRef original = composition.original();
-        String url = original == null ? null : MailUrl.message(Integer.toString(account.ordinal()), original) + "/body";
+        String url = original == null
+                ? null
+                : MailUrl.message(Integer.toString(by.account().ordinal()), original) + "/body";
         return new BodyView(
                 written.format(),
                 written.text(),
@@ -126,8 +149,8 @@ class ComposeViews {
                 .toList();
     }
 
-    private static String back(Account account, Composition composition) {
-        String ordinal = Integer.toString(account.ordinal());
+    private static String back(WritingFor by, Composition composition) {
+        String ordinal = Integer.toString(by.account().ordinal());
         MessageRef original = composition.original();
         return original == null ? MailUrl.mailbox(ordinal, MailboxPath.INBOX) : MailUrl.message(ordinal, original);
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.account.Account;
 import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -35,21 +34,21 @@ class Desk {
         this.preferences = preferences;
     }
 
-    /** One that begins, in the format its writer likes: an answer is never richer than what it answers. */
-    Composition inFormat(Composition begun, Account account) {
-        boolean plain = preferences.writing(account.personId()) == WritingFormat.PLAIN;
-        Written written = begun.written();
-        if (plain) {
-            return begun.with(written.in(BodyView.Format.PLAIN));
-        }
-        boolean answers = begun.mode() != Mode.NEW && begun.mode() != Mode.FORWARD_ATTACHED;
-        return answers
-                ? begun
-                : begun.with(written.saying(
-                        BodyView.Format.RICH,
-                        written.text(),
-                        TextToHtml.forReply(written.text()).markup(),
-                        ""));
+    /** One that begins: in the format its writer likes, though an answer is never richer than what it answers; signed. */
+    Composition begun(Composition composition, WritingFor by) {
+        boolean plain = preferences.writing(by.account().personId()) == WritingFormat.PLAIN;
+        Mode mode = composition.mode();
+        boolean fresh = mode == Mode.NEW || mode == Mode.FORWARD_ATTACHED;
+        Written written = composition.written();
+        Written signed = Signed.begin(fresh && !plain ? formatted(written) : written, mode, by.self());
+        return composition.with(plain ? signed.in(BodyView.Format.PLAIN) : signed);
+    }
+
+    private static Written formatted(Written written) {
+        String html = written.html().isEmpty() && !written.text().isBlank()
+                ? TextToHtml.forReply(written.text()).markup()
+                : written.html();
+        return written.saying(BodyView.Format.RICH, written.text(), html, written.quote());
     }
 
     /** What was posted. Parts named in it are looked up in the draft and the original it names, and nowhere else. */

@@ -1,47 +1,71 @@
 package org.turnstone.compose;
 
-import java.util.EnumSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.turnstone.html.HtmlToText;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.correspondent.Collected;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.mail.Envelope;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.message.Messages;
+import org.turnstone.problem.Problem;
+import org.turnstone.snippet.Placeholders;
 
 /** What is worth asking before a message goes. */
-final class Doubts {
+@ApplicationScoped
+class Doubts {
 
-    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
+    /** Who wrote there once may have been wrong once. */
+    private static final int OFTEN = 2;
 
-    private static final Pattern SPACE = Pattern.compile(" ");
+    private final Collected collected;
 
-    private Doubts() {}
+    Doubts(Collected collected) {
+        this.collected = collected;
+    }
 
-    /**
-     * Everything that is worth asking of this message.
-     *
-     * @param attachmentWords beginnings of words that speak of an attachment, parted by spaces
-     */
-    static Set<Doubt> of(Composition composition, String attachmentWords) {
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    /** Everything that is worth asking of this message. */
+    List<Doubt> of(WritingFor by, Messages mail, Composition composition) {
+        Set<String> often = new HashSet<>(collected.of(by.account().personId()).domains(OFTEN));
+        by.identities().all().forEach(own -> often.add(own.from().domain()));
+        return of(composition, answeredToAll(mail, composition), by.identities()::isOwn, often);
+    }
+
+    static List<Doubt> of(
+            Composition composition,
+            @Nullable Envelope original,
+            Predicate<EmailAddress> self,
+            Collection<String> often) {
+        List<Doubt> doubts = new ArrayList<>();
         if (composition.written().subject().isBlank()) {
-            doubts.add(Doubt.NO_SUBJECT);
+            doubts.add(new Doubt.NoSubject());
         }
-        if (!composition.hasFiles() && mentions(own(composition.written()), attachmentWords)) {
-            doubts.add(Doubt.NO_ATTACHMENT);
+        String words = OwnWords.of(composition);
+        if (!composition.hasFiles()) {
+            AttachmentWords.in(words).map(Doubt.NoAttachment::new).ifPresent(doubts::add);
         }
+        if (!Placeholders.left(words).isEmpty()) {
+            doubts.add(new Doubt.Placeholder());
+        }
+        doubts.addAll(RecipientDoubts.of(composition.written(), original, self, often));
         return doubts;
     }
 
-    /** The person's own words: what is quoted mentions other attachments. */
-    private static String own(Written written) {
-        String text = written.isRich() ? HtmlToText.of(written.html()) : written.text();
-        return String.join(
-                "\n", text.lines().filter(line -> !line.startsWith(">")).toList());
-    }
-
-    private static boolean mentions(String text, String beginnings) {
-        List<String> sought = SPACE.splitAsStream(beginnings).toList();
-        return WORD_BREAK.splitAsStream(text.toLowerCase(Locale.ROOT)).anyMatch(word -> sought.stream()
-                .anyMatch(word::startsWith));
+    /** The original, where all of its readers are answered; {@code null} where none are, or it has gone. */
+    static @Nullable Envelope answeredToAll(Messages mail, Composition composition) {
+        MessageRef original = composition.original();
+        if (original == null || composition.mode() != Mode.REPLY_ALL) {
+            return null;
+        }
+        try {
+            return mail.peek(original).envelope();
+        } catch (Problem gone) {
+            return null;
+        }
     }
 }

@@ -23,6 +23,22 @@ public final class FormUpdates {
         }
     }
 
+    /** Something is asked before it goes. */
+    static void asked(TurboStreams streams, ComposeView compose) {
+        if (compose.draft().id() != null) {
+            attached(streams, compose);
+        }
+        streams.update(
+                "compose-doubts",
+                ComposePages.doubts(compose.asked().questions(), compose.asked().answer()));
+    }
+
+    /** The recipients are others, for the person has asked for it. */
+    static void mended(TurboStreams streams, ComposeView compose) {
+        attached(streams, compose);
+        streams.replace("compose-recipients", ComposePages.recipients(compose));
+    }
+
     /** The draft could not be saved. */
     public static void unsaved(TurboStreams streams, Failure failure) {
         streams.update("compose-status", ComposePages.notSaved())

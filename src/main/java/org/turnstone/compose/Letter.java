@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,11 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.html.CarriedQuote;
 import org.turnstone.html.HtmlToText;
+import org.turnstone.html.LetterHtml;
 import org.turnstone.html.MailStyle;
 import org.turnstone.html.SafeHtml;
 import org.turnstone.html.Sanitizer;
 import org.turnstone.html.SanitizerOptions;
-import org.turnstone.mail.EmailAddress;
+import org.turnstone.identity.Identity;
+import org.turnstone.identity.Signing.Placement;
 import org.turnstone.mime.Addresses;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.mime.OutgoingPart;
@@ -26,12 +29,25 @@ import org.turnstone.mime.OutgoingPart;
 /** Makes a message out of what was written: the same for a draft and for sending, so that what was seen is what goes. */
 final class Letter {
 
-    private final EmailAddress self;
+    /** RFC 5536 section 3.2.6. */
+    private static final String ORGANIZATION = "Organization";
+
+    private final Identity self;
+    private final Footer footer;
+    private final Function<SafeHtml, List<OutgoingPart>> signatureParts;
     private final ZoneId zone;
     private final Clock clock;
 
-    Letter(EmailAddress self, ZoneId zone, Clock clock) {
+    /** @param signatureParts the pictures of the writer's own signatures that some HTML shows */
+    Letter(
+            Identity self,
+            Footer footer,
+            Function<SafeHtml, List<OutgoingPart>> signatureParts,
+            ZoneId zone,
+            Clock clock) {
         this.self = self;
+        this.footer = footer;
+        this.signatureParts = signatureParts;
         this.zone = zone;
         this.clock = clock;
     }
@@ -42,29 +58,38 @@ final class Letter {
      * @param date of the message: when it goes
      */
     OutgoingMessage toSend(Composition composition, Instant date) {
-        SafeHtml quote = safe(composition.written().quote(), Letter::anyPicture);
-        SafeHtml html = SafeHtml.joined(List.of(MailStyle.withoutMarks(own(composition)), quote));
-        return message(composition, html, Map.of(), date);
+        Written written = composition.written();
+        LetterHtml letter = new LetterHtml(own(composition), quote(written));
+        SafeHtml html = letter.toSend(footer.in(SafeHtml.joined(List.of(letter.own(), letter.quote()))), isBelow());
+        return message(composition, html, footer.in(written.text()), Map.of(), date);
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
     OutgoingMessage toSave(Composition composition) {
-        SafeHtml quote = safe(composition.written().quote(), Letter::anyPicture);
-        SafeHtml html = SafeHtml.joined(List.of(own(composition), CarriedQuote.mark(quote)));
-        return message(composition, html, DraftFields.of(composition), clock.instant());
+        Written written = composition.written();
+        return message(
+                composition,
+                new LetterHtml(own(composition), CarriedQuote.mark(quote(written))).toSave(isBelow()),
+                written.text(),
+                DraftFields.of(composition),
+                clock.instant());
     }
 
-    private OutgoingMessage message(Composition composition, SafeHtml rich, Map<String, String> extra, Instant date) {
+    private OutgoingMessage message(
+            Composition composition, SafeHtml html, String text, Map<String, String> fields, Instant date) {
         Written written = composition.written();
-        SafeHtml html = written.isRich() ? rich : SafeHtml.EMPTY;
+        Map<String, String> extra = new LinkedHashMap<>(fields);
+        if (!self.organisation().isBlank()) {
+            extra.put(ORGANIZATION, self.organisation());
+        }
         return new OutgoingMessage(
-                self,
+                self.from(),
                 Addresses.parseEntered(written.to()).addresses(),
                 Addresses.parseEntered(written.cc()).addresses(),
                 Addresses.parseEntered(written.bcc()).addresses(),
-                List.of(),
+                self.replyTo(),
                 written.subject().strip(),
-                written.isRich() ? HtmlToText.of(html) : written.text(),
+                written.isRich() ? HtmlToText.of(html) : text,
                 written.isRich() ? html.markup() : null,
                 parts(composition, html),
                 composition.ancestry().inReplyTo(),
@@ -72,15 +97,28 @@ final class Letter {
                 messageId(composition),
                 date,
                 zone,
-                new LinkedHashMap<>(extra));
+                extra);
     }
 
-    /** The writer's own words; a picture that has no bytes anywhere is none. */
-    private static SafeHtml own(Composition composition) {
-        Set<String> there = composition.enclosures().stream()
-                .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
+    private boolean isBelow() {
+        return self.signing().placement() == Placement.BELOW;
+    }
+
+    /** The writer's own words, dressed; a picture that has no bytes anywhere is none. */
+    private SafeHtml own(Composition composition) {
+        if (!composition.written().isRich()) {
+            return SafeHtml.EMPTY;
+        }
+        SafeHtml written = safe(composition.written().html(), Letter::anyPicture);
+        Set<String> there = Stream.concat(
+                        composition.enclosures().stream().map(Enclosure::part), signatureParts.apply(written).stream())
+                .flatMap(part -> Stream.ofNullable(part.contentId()))
                 .collect(Collectors.toSet());
-        return MailStyle.dress(safe(composition.written().html(), cid -> there.contains(cid) ? "cid:" + cid : null));
+        return MailStyle.dress(safe(written.markup(), cid -> there.contains(cid) ? "cid:" + cid : null));
+    }
+
+    private static SafeHtml quote(Written written) {
+        return written.isRich() ? safe(written.quote(), Letter::anyPicture) : SafeHtml.EMPTY;
     }
 
     private static String anyPicture(String cid) {
@@ -93,11 +131,15 @@ final class Letter {
     }
 
     /** Every attachment, and the pictures the HTML still shows: one taken out of the text does not go along unseen. */
-    private static List<OutgoingPart> parts(Composition composition, SafeHtml html) {
-        List<OutgoingPart> parts = new ArrayList<>();
+    private List<OutgoingPart> parts(Composition composition, SafeHtml html) {
+        List<OutgoingPart> parts = new ArrayList<>(signatureParts.apply(html));
+        List<String> own = parts.stream()
+                .map(OutgoingPart::contentId)
+                .filter(Objects::nonNull)
+                .toList();
         for (Enclosure enclosure : composition.enclosures()) {
             String contentId = enclosure.part().contentId();
-            if (contentId == null || html.markup().contains("cid:" + contentId)) {
+            if (contentId == null || (!own.contains(contentId) && html.markup().contains("cid:" + contentId))) {
                 parts.add(enclosure.part());
             }
         }
@@ -106,7 +148,8 @@ final class Letter {
 
     /** Made from the form's id, so that every save, every attempt and the copy in Sent carry the same one (S06). */
     private String messageId(Composition composition) {
-        String domain = self.domain().isEmpty() ? "localhost" : self.domain();
+        String domain =
+                self.from().domain().isEmpty() ? "localhost" : self.from().domain();
         return "<" + composition.submission() + "@" + domain + ">";
     }
 }

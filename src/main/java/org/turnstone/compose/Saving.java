@@ -13,18 +13,27 @@ import org.turnstone.web.Visit;
 class Saving {
 
     private final Desk desk;
+    private final Footers footers;
+    private final SignatureParts signatureParts;
     private final Visit visit;
     private final Clock clock;
 
-    Saving(Desk desk, Visit visit, Clock clock) {
+    Saving(Desk desk, Footers footers, SignatureParts signatureParts, Visit visit, Clock clock) {
         this.desk = desk;
+        this.footers = footers;
+        this.signatureParts = signatureParts;
         this.visit = visit;
         this.clock = clock;
     }
 
     /** What makes messages out of what that person wrote. */
     Letter letter(WritingFor by) {
-        return new Letter(by.account().address(), visit.zone(), clock);
+        return new Letter(
+                by.self(),
+                footers.of(by.account().address()),
+                html -> signatureParts.of(by.account(), html),
+                visit.zone(),
+                clock);
     }
 
     /** @throws Problem where it could not be saved: the composition is as it was */

@@ -64,6 +64,10 @@ class SendingFailures {
         return failure(texts.notSavedTitle(), problem, numbers);
     }
 
+    Failure notKept() {
+        return Failure.of(texts.notKeptTitle(), texts.notKept());
+    }
+
     /** Nothing goes twice, and what was written since is not thrown away either. */
     Failure sentBefore() {
         return Failure.of(texts.sentBeforeTitle(), texts.sentBefore());

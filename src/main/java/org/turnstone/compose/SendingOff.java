@@ -6,9 +6,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.turnstone.compose.LatestDrafts.Latest;
+import org.turnstone.correspondent.Collected;
+import org.turnstone.mail.EmailAddress;
 import org.turnstone.message.Messages;
 import org.turnstone.outbox.Accepted;
 import org.turnstone.outbox.Dispatch;
@@ -31,7 +33,9 @@ class SendingOff {
     private final Saving saving;
     private final SendingFailures failures;
     private final ComposeViews views;
-    private final ComposeTexts texts;
+    private final Doubts doubts;
+    private final Questions questions;
+    private final Collected collected;
     private final WritingReply reply;
     private final Visit visit;
     private final Clock clock;
@@ -42,7 +46,9 @@ class SendingOff {
             Saving saving,
             SendingFailures failures,
             ComposeViews views,
-            ComposeTexts texts,
+            Doubts doubts,
+            Questions questions,
+            Collected collected,
             WritingReply reply,
             Visit visit,
             Clock clock) {
@@ -51,27 +57,32 @@ class SendingOff {
         this.saving = saving;
         this.failures = failures;
         this.views = views;
-        this.texts = texts;
+        this.doubts = doubts;
+        this.questions = questions;
+        this.collected = collected;
         this.reply = reply;
         this.visit = visit;
         this.clock = clock;
     }
 
-    /** @param confirmed whether its writer has answered what is worth asking */
+    /** @param before what its writer has answered of what is worth asking */
     Response send(
             WritingFor by,
             Messages mail,
             Composition composition,
             Latest latest,
             Leaving leaving,
-            boolean confirmed,
+            Asked before,
             boolean docked) {
-        Recipients recipients = checks.recipients(composition.written());
-        Set<Doubt> doubts = confirmed ? Set.of() : Doubts.of(composition, texts.attachmentWords());
-        if (!Checks.passed(recipients) || !doubts.isEmpty()) {
-            return reply.refused(
-                    views.again(by.account(), saving.kept(by, mail, composition, latest), recipients, null, doubts),
-                    docked);
+        Recipients recipients =
+                checks.recipients(composition.written(), by.account().address());
+        boolean passed = Checks.passed(recipients);
+        List<Doubt> open = passed ? before.open(doubts.of(by, mail, composition)) : List.of();
+        if (!passed || !open.isEmpty()) {
+            Composition kept = saving.kept(by, mail, composition, latest);
+            Asked asked = questions.of(open, before);
+            ComposeView view = views.again(by, kept, recipients, null, asked);
+            return passed ? reply.asked(view, docked) : reply.refused(view, docked);
         }
         try {
             Dispatch dispatch = dispatch(by, composition, leaving);
@@ -80,6 +91,7 @@ class SendingOff {
                 case Accepted.Before() -> again(by, composition, recipients, failures.sentBefore(), docked);
                 case Accepted.Taken(Instant due) -> {
                     latest.isSent(composition.written());
+                    collect(by, composition);
                     yield taken(by, mail, composition, latest, dispatch, due, docked);
                 }
             };
@@ -89,6 +101,24 @@ class SendingOff {
         } catch (PersistenceException away) {
             Composition kept = saving.kept(by, mail, composition, latest);
             return again(by, kept, recipients, failures.notAccepted(), docked);
+        }
+    }
+
+    /** The composition, what was asked about put right. */
+    Composition mended(WritingFor by, Messages mail, Composition composition, String id) {
+        return doubts.of(by, mail, composition).stream()
+                .filter(doubt -> doubt.id().equals(id))
+                .findFirst()
+                .map(doubt -> composition.with(Mending.of(doubt, composition.written())))
+                .orElse(composition);
+    }
+
+    private void collect(WritingFor by, Composition composition) {
+        List<EmailAddress> recipients = composition.written().recipients();
+        if (composition.mode().isReply()) {
+            collected.answered(by.account().personId(), recipients, clock.instant());
+        } else {
+            collected.wrote(by.account().personId(), recipients, clock.instant());
         }
     }
 
@@ -119,13 +149,14 @@ class SendingOff {
             WritingFor by, Messages mail, Composition composition, Latest latest, Sending sending, boolean docked) {
         latest.isGone();
         Composition kept = saving.kept(by, mail, composition.renewed(), latest);
-        Recipients recipients = checks.recipients(composition.written());
+        Recipients recipients =
+                checks.recipients(composition.written(), by.account().address());
         return again(by, kept, recipients, failures.notSent(sending, visit.numbers()), docked);
     }
 
     private Response again(
             WritingFor by, Composition composition, Recipients recipients, Failure failure, boolean docked) {
-        return reply.refused(views.again(by.account(), composition, recipients, failure, Set.of()), docked);
+        return reply.refused(views.again(by, composition, recipients, failure, Asked.NOTHING), docked);
     }
 
     private Dispatch dispatch(WritingFor by, Composition composition, Leaving leaving) {

@@ -48,6 +48,15 @@ public interface SendingTexts {
     @Message("Draft saved.")
     String draftSaved();
 
+    @Message("“{name}” is kept as a template. It is in the settings.")
+    String templateKept(String name);
+
+    @Message("Not kept as a template.")
+    String notKeptTitle();
+
+    @Message("This text is too long for a template, or there are too many of them. Your message is still here.")
+    String notKept();
+
     @Message("Draft discarded.")
     String draftDiscarded();
 
@@ -59,9 +68,6 @@ public interface SendingTexts {
 
     @Message("Nobody is named as a recipient. Add an address and send again.")
     String noRecipient();
-
-    @Message("{pieces} cannot be read as a mail address.")
-    String malformed(String pieces);
 
     @Message("There are more than {limit} recipients.")
     String tooManyRecipients(int limit);

@@ -5,13 +5,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.compose.LatestDrafts.Latest;
 import org.turnstone.draft.Drafts;
+import org.turnstone.identity.Identity;
+import org.turnstone.identity.OwnIdentities;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
+import org.turnstone.message.OpenedMessage;
 import org.turnstone.outbox.HoldTimes;
 import org.turnstone.outbox.Leaving;
 import org.turnstone.outbox.SubmissionId;
@@ -35,6 +38,7 @@ class Writing {
     private final SendingFailures failures;
     private final ComposeViews views;
     private final WritingReply reply;
+    private final SnippetUse snippets;
     private final Visit visit;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ class Writing {
             SendingFailures failures,
             ComposeViews views,
             WritingReply reply,
+            SnippetUse snippets,
             Visit visit,
             Clock clock) {
         this.messages = messages;
@@ -63,29 +68,37 @@ class Writing {
         this.failures = failures;
         this.views = views;
         this.reply = reply;
+        this.snippets = snippets;
         this.visit = visit;
         this.clock = clock;
     }
 
-    ComposeView begin(WritingFor by, Written written) {
-        return views.begun(by.account(), desk.inFormat(Composition.blank().with(written), by.account()));
+    ComposeView begin(WritingFor by, Written written, @Nullable String template) {
+        Written begun = snippets.into(written, template, by);
+        return views.begun(by, desk.begun(Composition.blank().with(begun), by));
     }
 
     ComposeView answer(WritingFor by, Mode mode, MessageRef ref) {
         Messages mail = messages.of(by.account(), by.access());
         var original = mail.peek(ref);
         List<String> lines = attribution.lines(mode, original, visit.dates());
-        Composition answer = answers.answer(mode, mail, original, by.account().address(), lines);
-        return views.begun(by.account(), desk.inFormat(answer, by.account()));
+        OwnIdentities own = by.identities();
+        Identity self = mode == Mode.EDIT_AS_NEW
+                ? own.writerOf(original.envelope())
+                : own.answering(original.envelope(), original.parsed().headers());
+        Composition answer = answers.answer(mode, mail, original, own::isOwn, lines);
+        return views.begun(by.as(self), desk.begun(answer, by.as(self)));
     }
 
     ComposeView resume(WritingFor by, MessageRef draft) {
         Messages mail = messages.of(by.account(), by.access());
-        Composition composition = desk.drafted(mail.peek(draft), mail);
+        OpenedMessage saved = mail.peek(draft);
+        Composition composition = desk.drafted(saved, mail);
+        WritingFor self = by.as(by.identities().writerOf(saved.envelope()));
         return drafts.alone(by.account().personId(), composition.submission(), latest -> {
             // It may have been thrown away and taken back.
             latest.isResumedAt(draft);
-            return views.begun(by.account(), composition);
+            return views.begun(self, composition);
         });
     }
 
@@ -111,10 +124,13 @@ class Writing {
         }
         return switch (action) {
             case ComposeAction.Send() ->
-                sendingOff.send(by, mail, composition, latest, held(by), form.isConfirmed(), docked);
+                sendingOff.send(by, mail, composition, latest, held(by), form.answered(), docked);
             case ComposeAction.Schedule(String until) -> schedule(by, mail, composition, latest, form, until, docked);
             case ComposeAction.Save(), ComposeAction.Attach() -> save(by, mail, composition, latest, docked);
             case ComposeAction.Remove(String id) -> save(by, mail, without(composition, id), latest, docked);
+            case ComposeAction.Mend(String doubt) -> mend(by, mail, composition, latest, doubt, docked);
+            case ComposeAction.Resign() -> save(by, mail, resigned(by, composition, form), latest, docked);
+            case ComposeAction.Keep() -> keep(by, mail, composition, latest, docked);
             case ComposeAction.Discard() -> discard(by, composition, latest, docked);
         };
     }
@@ -133,7 +149,7 @@ class Writing {
             boolean docked) {
         try {
             Instant due = DueTime.of(until, form.at, clock.instant().atZone(visit.zone()), visit.locale());
-            return sendingOff.send(by, mail, composition, latest, new Leaving.At(due), form.isConfirmed(), docked);
+            return sendingOff.send(by, mail, composition, latest, new Leaving.At(due), form.answered(), docked);
         } catch (InvalidInput noTime) {
             return refused(by, composition, failures.noTime(), docked);
         }
@@ -145,18 +161,47 @@ class Writing {
                 .toList());
     }
 
-    private Response save(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
+    private static Composition resigned(WritingFor by, Composition composition, ComposeForm form) {
+        Identity before = by.identities().find(form.signed).orElse(by.self());
+        return composition.with(Signed.swapped(composition.written(), composition.mode(), before, by.self()));
+    }
+
+    /** Text that is worth keeping is worth saving too: without scripts the form comes back from its draft. */
+    private Response keep(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
+        Optional<String> kept = snippets.keep(by, composition);
+        if (kept.isEmpty()) {
+            return refused(by, composition, failures.notKept(), docked);
+        }
         try {
-            Composition saved = saving.stored(by, mail, composition, latest);
-            return reply.saved(views.saved(by.account(), saved, null), by, docked);
+            return reply.kept(views.saved(by, saving.stored(by, mail, composition, latest), null), kept.get(), by);
         } catch (Problem problem) {
             return refused(by, composition, failures.notSaved(problem, visit.numbers()), docked);
         }
     }
 
+    private Response save(WritingFor by, Messages mail, Composition composition, Latest latest, boolean docked) {
+        try {
+            Composition saved = saving.stored(by, mail, composition, latest);
+            return reply.saved(views.saved(by, saved, null), by, docked);
+        } catch (Problem problem) {
+            return refused(by, composition, failures.notSaved(problem, visit.numbers()), docked);
+        }
+    }
+
+    private Response mend(
+            WritingFor by, Messages mail, Composition composition, Latest latest, String doubt, boolean docked) {
+        Composition mended = sendingOff.mended(by, mail, composition, doubt);
+        try {
+            Composition saved = saving.stored(by, mail, mended, latest);
+            return reply.mended(views.saved(by, saved, null), by);
+        } catch (Problem problem) {
+            return refused(by, mended, failures.notSaved(problem, visit.numbers()), docked);
+        }
+    }
+
     private Response refused(WritingFor by, Composition composition, Failure failure, boolean docked) {
         return reply.notSaved(
-                views.again(by.account(), composition, unchecked(composition), failure, Set.of()), failure, docked);
+                views.again(by, composition, unchecked(composition), failure, Asked.NOTHING), failure, docked);
     }
 
     private Response discard(WritingFor by, Composition composition, Latest latest, boolean docked) {

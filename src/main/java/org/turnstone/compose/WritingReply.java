@@ -34,9 +34,15 @@ class WritingReply {
 
     /** It stays open: with scripts only what changed is told, without them it comes back under its draft's address. */
     Response saved(ComposeView view, WritingFor by, boolean docked) {
+        return reply.quietly(
+                draft(view, by), Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
+    }
+
+    /** As {@link #saved}, and the text was kept as a template, which only words can tell. */
+    Response kept(ComposeView view, String template, WritingFor by) {
         String draft =
                 "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
-        return reply.quietly(draft, Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
+        return reply.to(draft, Toast.of(texts.templateKept(template)), streams -> FormUpdates.attached(streams, view));
     }
 
     /** The form again, with what is wrong and every word in it. */
@@ -45,6 +51,21 @@ class WritingReply {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(form(view, docked))
                 .build();
+    }
+
+    /** The form again, with what is asked; with scripts it stays as it is, and only the question opens. */
+    Response asked(ComposeView view, boolean docked) {
+        return reply.refused(form(view, docked), streams -> FormUpdates.asked(streams, view));
+    }
+
+    /** As {@link #saved}, where it is the recipients that changed. */
+    Response mended(ComposeView view, WritingFor by) {
+        return reply.quietly(
+                draft(view, by), Toast.of(texts.draftSaved()), streams -> FormUpdates.mended(streams, view));
+    }
+
+    private static String draft(ComposeView view, WritingFor by) {
+        return "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
     }
 
     /** As {@link #refused}; with scripts the form stays as it is, and only says why. */

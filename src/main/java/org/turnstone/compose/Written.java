@@ -1,6 +1,10 @@
 package org.turnstone.compose;
 
+import java.util.List;
+import org.turnstone.identity.Identity;
+import org.turnstone.mail.EmailAddress;
 import org.turnstone.mime.Addresses;
+import org.turnstone.mime.EnteredAddresses;
 
 /**
  * What a person has written so far, exactly as they typed it: nothing here is checked, so nothing can be lost.
@@ -31,6 +35,38 @@ public record Written(
                 text,
                 html,
                 quote);
+    }
+
+    /** Everybody it goes to, each once, as far as they can be read. */
+    List<EmailAddress> recipients() {
+        return Addresses.parseEntered(String.join("\n", to, cc, bcc)).addresses();
+    }
+
+    Written sentTo(String newTo, String newCc, String newBcc) {
+        return new Written(newTo, newCc, newBcc, subject, format, text, html, quote);
+    }
+
+    /** With a copy for whoever always wants one, where they can see it and take it out. */
+    Written copiedTo(Identity self) {
+        String address = self.from().email();
+        boolean there = Addresses.parseEntered(bcc).addresses().stream()
+                .anyMatch(one -> one.email().equalsIgnoreCase(address));
+        return self.bccSelf() && !there
+                ? new Written(
+                        to, cc, bcc.isBlank() ? address : bcc + ", " + address, subject, format, text, html, quote)
+                : this;
+    }
+
+    /** Without the copy that somebody always wants, where they are not the one who writes after all. */
+    Written notCopiedTo(Identity self) {
+        EnteredAddresses entered = Addresses.parseEntered(bcc);
+        if (!self.bccSelf() || !entered.isWellFormed()) {
+            return this;
+        }
+        List<EmailAddress> others = entered.addresses().stream()
+                .filter(one -> !one.sameMailbox(self.from()))
+                .toList();
+        return new Written(to, cc, Addresses.format(others), subject, format, text, html, quote);
     }
 
     Written about(String newSubject) {

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The quote of a reply within a draft: marked when the draft is saved, so that it is found again when the draft is opened
- * and need not go through the editor, which knows less HTML than the world writes.
+ * and need not go through the editor, which knows less HTML than the world writes. A signature may stand below it.
  */
 public final class CarriedQuote {
 
@@ -40,8 +41,10 @@ public final class CarriedQuote {
         }
         try {
             Element body = Trees.parse(html, Deadline.in(LONGEST)).body();
-            Element quote = body.lastElementChild();
-            if (quote == null || !quote.id().equals(ID) || isFollowed(quote)) {
+            Element last = body.lastElementChild();
+            Element signature = last != null && last.hasAttr(LetterHtml.SIGNATURE) ? last : null;
+            Element quote = signature == null ? last : signature.previousElementSibling();
+            if (quote == null || !quote.id().equals(ID) || isFollowed(quote, signature)) {
                 return Optional.empty();
             }
             quote.remove();
@@ -51,9 +54,10 @@ public final class CarriedQuote {
         }
     }
 
-    private static boolean isFollowed(Element quote) {
+    private static boolean isFollowed(Element quote, @Nullable Element signature) {
         Node next = quote.nextSibling();
-        while (next instanceof TextNode text && text.isBlank()) {
+        while ((next instanceof TextNode text && text.isBlank())
+                || (next instanceof Element element && element.equals(signature))) {
             next = next.nextSibling();
         }
         return next != null;

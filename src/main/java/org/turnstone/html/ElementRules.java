@@ -33,8 +33,6 @@ final class ElementRules {
     private static final Pattern FONT_SIZE = Pattern.compile("[+-]?\\d");
     private static final Pattern ROLE = Pattern.compile("presentation|none|img|heading");
 
-    private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
     private static final Map<String, Pattern> ANYWHERE = Map.ofEntries(
             Map.entry("title", TEXT),
             Map.entry("dir", Pattern.compile("(?i)ltr|rtl|auto")),
@@ -96,8 +94,8 @@ final class ElementRules {
             Map.entry("li", Map.of("value", NUMBER, "type", Pattern.compile("[1aAiI]|disc|circle|square"))),
             Map.entry("br", Map.of("clear", WORD)),
             Map.entry("time", Map.of("datetime", TEXT)),
-            // By this a draft knows the writer's signature again; a message that is sent has none.
-            Map.entry("div", Map.of("data-signature", SIGNATURE)),
+            // Our own mark in what is being written; taken off before it is sent, and wherever mail is read.
+            Map.entry("div", Map.of(LetterHtml.SIGNATURE, Pattern.compile("\\d{1,18}"))),
             Map.entry("blockquote", Map.of("type", Pattern.compile("cite"))),
             Map.entry("area", Map.of("alt", TEXT, "shape", WORD, "coords", Pattern.compile("[0-9., ]{1,400}"))));
 

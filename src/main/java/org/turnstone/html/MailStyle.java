@@ -66,11 +66,10 @@ public final class MailStyle {
         return SafeHtml.contentOf(root);
     }
 
-    /** What only a draft remembers: which block is the signature. */
-    public static SafeHtml withoutMarks(SafeHtml dressed) {
-        Element root = Trees.parse(dressed);
-        root.select("[data-signature]").removeAttr("data-signature");
-        return SafeHtml.contentOf(root);
+    /** What holds the words of a letter: the dress, where it has one. */
+    static Element words(Element letter) {
+        Element only = letter.childrenSize() == 1 ? letter.firstElementChild() : null;
+        return only != null && only.attr("style").equals(LETTERS) ? only : letter;
     }
 
     private static void style(Element element) {

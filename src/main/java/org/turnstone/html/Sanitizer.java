@@ -62,6 +62,9 @@ public final class Sanitizer {
             case PRINT -> new StyleCascade(sheet.rules(), deadline).inline(root);
             case REPLY -> ReplyForm.take(root, sheet.rules(), deadline);
         }
+        if (options.purpose() != Purpose.REPLY) {
+            root.select("[" + LetterHtml.SIGNATURE + "]").removeAttr(LetterHtml.SIGNATURE);
+        }
         String label = options.foldLabel();
         if (label != null) {
             QuoteFolding.fold(root, label);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.Uid;
 
@@ -60,8 +59,8 @@ public final class ImapRows {
         return found;
     }
 
-    /** Whom so many of the newest messages went to, the latest first; one person may stand there many times. */
-    public List<EmailAddress> addressees(int messages) throws IOException {
+    /** Whom so many of the newest messages went to, the latest first. */
+    public List<SentTo> sentTo(int messages) throws IOException {
         ImapConnection connection = lease.connection();
         connection.refresh();
         return new Addressees(connection).ofNewest(messages, lease.selected().exists());

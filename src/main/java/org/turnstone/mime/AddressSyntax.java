@@ -27,9 +27,10 @@ final class AddressSyntax {
             return Reason.CONTROL_CHARACTER;
         }
         if (!isDotAtom(local) && !isQuotedString(local)) {
-            return Reason.LOCAL_PART;
+            return local.indexOf(' ') >= 0 ? Reason.SPACE : Reason.LOCAL_PART;
         }
-        return isDomain(address.substring(at + 1)) ? null : Reason.DOMAIN;
+        String domain = address.substring(at + 1);
+        return isDomain(domain) ? null : domain.indexOf(' ') >= 0 ? Reason.SPACE : Reason.DOMAIN;
     }
 
     /** A server that keeps only the low byte of a character turns these into CR or LF (S02). */

@@ -1,6 +1,8 @@
 package org.turnstone.mime;
 
+import java.net.IDN;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.turnstone.mail.EmailAddress;
 
@@ -52,6 +54,23 @@ public final class Addresses {
     /** Whether it can only be sent where the server offers SMTPUTF8 (RFC 6531): its local part is not ASCII. */
     public static boolean needsSmtpUtf8(EmailAddress address) {
         return !Ascii.isAll(address.localPart());
+    }
+
+    /**
+     * The address as people read it: an international domain in its own letters (RFC 5890), unless it mixes scripts that
+     * nobody writes together.
+     */
+    public static String shown(EmailAddress address) {
+        String email = address.email();
+        String domain = email.substring(email.lastIndexOf('@') + 1);
+        if (!domain.toLowerCase(Locale.ROOT).contains("xn--")) {
+            return email;
+        }
+        String shown = IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED);
+        boolean same = wire(EmailAddress.of("x@" + shown)).substring(2).equalsIgnoreCase(domain);
+        return same && PlainLine.of(shown).equals(shown) && !Lookalikes.mixesScripts(domain)
+                ? email.substring(0, email.length() - domain.length()) + shown
+                : email;
     }
 
     /** The address as it goes on the wire: an international domain as A-labels (RFC 5890), the local part as it is. */

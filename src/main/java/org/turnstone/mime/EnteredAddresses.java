@@ -6,14 +6,16 @@ import org.turnstone.mail.EmailAddress;
 /**
  * What a person typed into an address field, read.
  *
- * @param addresses those that can be sent to, in order, without checking that they exist
+ * @param addresses those that can be sent to, in order and each once, without checking that they exist
  * @param malformed the pieces that cannot
+ * @param groups the names of groups (RFC 5322 section 3.4) whose members are among the addresses
  */
-public record EnteredAddresses(List<EmailAddress> addresses, List<Malformed> malformed) {
+public record EnteredAddresses(List<EmailAddress> addresses, List<Malformed> malformed, List<String> groups) {
 
     public EnteredAddresses {
         addresses = List.copyOf(addresses);
         malformed = List.copyOf(malformed);
+        groups = List.copyOf(groups);
     }
 
     public boolean isWellFormed() {
@@ -31,6 +33,8 @@ public record EnteredAddresses(List<EmailAddress> addresses, List<Malformed> mal
     public enum Reason {
         /** There is no {@code @}. */
         NO_AT_SIGN,
+        /** There is a space within it. */
+        SPACE,
         /** What stands before the {@code @} is missing or cannot stand there. */
         LOCAL_PART,
         /** What stands after the {@code @} is no domain. */

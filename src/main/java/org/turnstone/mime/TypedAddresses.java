@@ -1,7 +1,11 @@
 package org.turnstone.mime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mime.EnteredAddresses.Malformed;
 import org.turnstone.mime.EnteredAddresses.Reason;
@@ -10,28 +14,75 @@ import org.turnstone.mime.EnteredAddresses.Reason;
 final class TypedAddresses {
 
     /** Commas, semicolons, and their East Asian forms, which input methods type. */
-    private static final String SEPARATORS = ",;\n\r\uff0c\uff1b\u3001";
+    private static final String SEPARATORS = ",;\uff0c\uff1b\u3001";
 
-    private final List<EmailAddress> addresses = new ArrayList<>();
+    /** In lower case, so that each is there once. */
+    private final Map<String, EmailAddress> addresses = new LinkedHashMap<>();
+
     private final List<Malformed> malformed = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
 
     static EnteredAddresses parse(String typed) {
         TypedAddresses reader = new TypedAddresses();
         for (String line : typed.split("[\n\r]", -1)) {
-            reader.line(line.replace('\t', ' '));
+            reader.line(line);
         }
-        return new EnteredAddresses(reader.addresses, reader.malformed);
+        return new EnteredAddresses(List.copyOf(reader.addresses.values()), reader.malformed, reader.groups);
     }
 
+    /** A line may be a row of a table: what stands beside the only address in it is a name. */
     private void line(String line) {
-        List<String> bySemicolon = split(line, ";");
+        if (line.indexOf('\t') < 0) {
+            list(line);
+            return;
+        }
+        Map<Boolean, List<String>> cells = split(line, "\t").stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.partitioningBy(cell -> cell.indexOf('@') >= 0));
+        List<String> addressed = cells.getOrDefault(true, List.of());
+        List<String> others = cells.getOrDefault(false, List.of());
+        if (addressed.size() == 1 && !others.isEmpty() && isBare(addressed.getFirst())) {
+            add(line.replace('\t', ' ').strip(), String.join(" ", others), addressed.getFirst());
+        } else {
+            split(line, "\t").forEach(this::list);
+        }
+    }
+
+    private static boolean isBare(String cell) {
+        return cell.chars().noneMatch(c -> c == ' ' || c == '<' || c == '"' || SEPARATORS.indexOf(c) >= 0);
+    }
+
+    private void list(String text) {
+        List<String> bySemicolon = split(text, ";");
         for (String piece : bySemicolon) {
+            String members = ofGroup(piece);
             // Between semicolons, as Outlook writes them, a comma is part of the name: Doe, Joe <joe@example.org>
-            boolean nameFirst = bySemicolon.size() > 1 && hasOneBracketedAddress(piece);
-            for (String entry : nameFirst ? List.of(piece) : split(piece, SEPARATORS)) {
+            boolean nameFirst =
+                    bySemicolon.size() > 1 && members.length() == piece.length() && hasOneBracketedAddress(piece);
+            for (String entry : nameFirst ? List.of(piece) : split(members, SEPARATORS)) {
                 entry(entry.strip());
             }
         }
+    }
+
+    /** The members, where a piece begins as a group does (RFC 5322 section 3.4); else the piece as it is. */
+    private String ofGroup(String piece) {
+        String text = piece.stripLeading();
+        int quoteEnd = text.startsWith("\"") ? Quoting.closing(text, 0, '"', new boolean[128]) : -1;
+        int colon = text.indexOf(':', quoteEnd + 1);
+        String name = text.substring(0, Math.max(0, colon)).strip();
+        String members = text.substring(colon + 1);
+        boolean group = colon > 0
+                && !name.equalsIgnoreCase("mailto")
+                && name.substring(quoteEnd + 1).chars().noneMatch(c -> "@<(,".indexOf(c) >= 0)
+                && name.chars().noneMatch(Character::isISOControl)
+                && (members.indexOf('@') >= 0 || members.isBlank());
+        if (!group) {
+            return piece;
+        }
+        groups.add(PlainLine.of(unquoted(name)));
+        return members;
     }
 
     private static boolean hasOneBracketedAddress(String piece) {
@@ -97,7 +148,7 @@ final class TypedAddresses {
             add(entry, "", entry);
             return;
         }
-        String[] words = entry.startsWith("\"") ? new String[] {entry} : entry.split(" +");
+        String[] words = entry.startsWith("\"") ? new String[] {entry} : entry.split(" +", -1);
         boolean allAddresses = true;
         for (String word : words) {
             allAddresses &= word.indexOf('@') > 0;
@@ -113,20 +164,21 @@ final class TypedAddresses {
     }
 
     private void add(String entry, String writtenName, String writtenAddress) {
-        String address = writtenAddress.strip();
-        if (address.regionMatches(true, 0, "mailto:", 0, 7)) {
-            address = address.substring(7);
-        }
-        String name = writtenName.strip();
-        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-        name = quoted ? Quoting.unescape(name.substring(1, name.length() - 1)) : name;
+        String address = MailtoLink.address(writtenAddress.strip());
+        String name = unquoted(writtenName.strip());
         Reason reason = name.chars().anyMatch(Character::isISOControl)
                 ? Reason.CONTROL_CHARACTER
                 : AddressSyntax.fault(address);
-        if (reason == null) {
-            addresses.add(new EmailAddress(PlainLine.of(name), address));
-        } else {
+        if (reason != null) {
             malformed.add(new Malformed(entry, reason));
+            return;
         }
+        EmailAddress read = new EmailAddress(PlainLine.of(name), address);
+        addresses.merge(address.toLowerCase(Locale.ROOT), read, (first, again) -> first.name() == null ? again : first);
+    }
+
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return quoted ? Quoting.unescape(name.substring(1, name.length() - 1)) : name;
     }
 }

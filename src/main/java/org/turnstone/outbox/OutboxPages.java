@@ -12,4 +12,12 @@ final class OutboxPages {
     private OutboxPages() {}
 
     static native TemplateInstance page(Shell shell, List<OutboxEntry> entries);
+
+    /**
+     * What is chosen about sending.
+     *
+     * @param steps seconds that can be chosen
+     * @param chosen the seconds in force
+     */
+    static native TemplateInstance settings(Shell shell, List<Integer> steps, long chosen);
 }

@@ -160,4 +160,26 @@ public interface OutboxTexts {
 
     @Message("Something went wrong that has no better words. It is in the log.")
     String other();
+
+    @Message("Sending")
+    String settingsTitle();
+
+    @Message(
+            "What you send waits a little, so that you can take it back from any page. It goes even if you close the browser.")
+    String settingsNote();
+
+    @Message("Time to take a message back")
+    String settingsUndo();
+
+    @Message("None: send at once")
+    String settingsAtOnce();
+
+    @Message("{seconds} seconds")
+    String settingsSeconds(int seconds);
+
+    @Message("Save")
+    String settingsSave();
+
+    @Message("Your settings are saved.")
+    String settingsSaved();
 }

@@ -13,6 +13,12 @@ public interface PreferenceTexts {
     @Message("Appearance")
     String appearanceTitle();
 
+    @Message("Identities")
+    String identitiesTitle();
+
+    @Message("Templates")
+    String templatesTitle();
+
     @Message("Labels")
     String labelsTitle();
 
@@ -21,6 +27,9 @@ public interface PreferenceTexts {
 
     @Message("Blocked")
     String blockedTitle();
+
+    @Message("People")
+    String peopleTitle();
 
     @Message("Kept on this device, for everyone who uses it.")
     String appearanceNote();

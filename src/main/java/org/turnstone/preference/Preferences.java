@@ -16,7 +16,9 @@ public class Preferences {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_PEOPLE = 10_000;
     private static final String VERIFIED_ONLY = "pictures-verified";
+    private static final String CORRESPONDENTS = "correspondents";
     private static final String YES = "yes";
+    private static final String NO = "no";
 
     private final Cache<Long, Map<String, String>> chosen = Caffeine.newBuilder()
             .maximumSize(MOST_PEOPLE)
@@ -52,7 +54,18 @@ public class Preferences {
 
     /** Chooses anew. */
     public void choosePicturesOfVerifiedOnly(long person, boolean only) {
-        save(person, VERIFIED_ONLY, only ? YES : "no");
+        save(person, VERIFIED_ONLY, only ? YES : NO);
+        chosen.invalidate(person);
+    }
+
+    /** Whether those whom this person writes to are collected. */
+    public boolean collectsCorrespondents(long person) {
+        return !NO.equals(of(person).get(CORRESPONDENTS));
+    }
+
+    /** Chooses anew. */
+    public void chooseCollectingCorrespondents(long person, boolean collect) {
+        save(person, CORRESPONDENTS, collect ? YES : NO);
         chosen.invalidate(person);
     }
 

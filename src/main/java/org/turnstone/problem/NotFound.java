@@ -13,7 +13,9 @@ public final class NotFound extends Problem {
         MESSAGE,
         PART,
         DRAFT,
-        ERRAND
+        ERRAND,
+        IDENTITY,
+        SNIPPET
     }
 
     private final What what;

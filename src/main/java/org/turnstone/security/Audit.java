@@ -23,7 +23,9 @@ public class Audit {
         SIGNED_IN,
         SIGN_IN_REFUSED,
         SIGNED_OUT,
-        SESSION_ENDED
+        SESSION_ENDED,
+        /** A form named a sender that is none of its poster's identities (S04). */
+        SENDER_REFUSED
     }
 
     private final ServerSecret secret;

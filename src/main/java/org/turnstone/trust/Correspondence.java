@@ -91,9 +91,10 @@ public class Correspondence {
         return access
                 .mailboxes(mailboxes -> mailboxes.find(SpecialUse.SENT))
                 .map(MailboxNode::path)
-                .map(sent -> access.read(sent, folder -> folder.rows().addressees(MESSAGES)))
+                .map(sent -> access.read(sent, folder -> folder.rows().sentTo(MESSAGES)))
                 .orElse(List.of())
                 .stream()
+                .flatMap(message -> message.addressees().reversed().stream())
                 .distinct()
                 .limit(MOST_ADDRESSES)
                 .toList();

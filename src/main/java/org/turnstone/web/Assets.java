@@ -30,7 +30,7 @@ public final class Assets {
 
     private Assets(ClassPath classPath) {
         text("app.css", "text/css; charset=utf-8", Stylesheet.build(classPath, "app.css"));
-        text("editor.css", "text/css; charset=utf-8", Stylesheet.build(classPath, "editor.css"));
+        text("writing.css", "text/css; charset=utf-8", Stylesheet.build(classPath, "writing.css"));
         text("app.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "app.js"));
         text("scrolling.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "scrolling.js"));
         text("looking.js", "text/javascript; charset=utf-8", ModuleBundle.build(classPath, "looking.js"));

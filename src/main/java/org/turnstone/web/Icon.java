@@ -82,6 +82,7 @@ public enum Icon {
     STARRED("star", true),
     STRIKE("strikethrough"),
     SUN("sun"),
+    TEMPLATE("template"),
     TEXT("text-size"),
     TIME("clock"),
     TRASH("trash"),

@@ -68,6 +68,18 @@ public interface ProblemTexts {
     @Message("What was done can be seen in the folders.")
     String errandMissingText();
 
+    @Message("There is no such identity")
+    String identityMissingTitle();
+
+    @Message("It was removed, or it is not yours. Yours are in the settings.")
+    String identityMissingText();
+
+    @Message("There is no such template")
+    String snippetMissingTitle();
+
+    @Message("It was removed, or it is not yours. Yours are in the settings.")
+    String snippetMissingText();
+
     @Message("This folder was set up anew")
     String mailboxChangedTitle();
 

@@ -95,6 +95,8 @@ final class ProblemWords {
             case PART -> home(404, texts.partMissingTitle(), texts.partMissingText());
             case DRAFT -> home(404, texts.draftMissingTitle(), texts.draftMissingText());
             case ERRAND -> home(404, texts.errandMissingTitle(), texts.errandMissingText());
+            case IDENTITY -> home(404, texts.identityMissingTitle(), texts.identityMissingText());
+            case SNIPPET -> home(404, texts.snippetMissingTitle(), texts.snippetMissingText());
         };
     }
 

@@ -9,7 +9,7 @@ import org.turnstone.message.AttachmentView.Glyph;
 /** Messages being written, to look at. */
 public final class ComposeFixtures {
 
-    private static final Sender IDA = new Sender("ida", "Ida Holm", "ida@example.org");
+    private static final Sender IDA = new Sender("1", "Ida Holm", "ida@example.org");
 
     private ComposeFixtures() {}
 
@@ -17,7 +17,8 @@ public final class ComposeFixtures {
     public static ComposeView reply() {
         return new ComposeView(
                 new Draft("3.17", "s-1", "INBOX/7.1234", "reply", "14:36"),
-                "ida",
+                "1",
+                "1",
                 List.of(IDA),
                 new Recipients(
                         ComposeField.of(
@@ -37,16 +38,19 @@ public final class ComposeFixtures {
                 "25 MB",
                 "Europe/Oslo",
                 null,
-                Set.of(),
-                "/gallery/list");
+                Asked.NOTHING,
+                "/gallery/list",
+                null,
+                List.of());
     }
 
     /** Nothing written yet. */
     public static ComposeView empty() {
         return new ComposeView(
                 new Draft(null, "s-2", null, "new", null),
-                "ida",
-                List.of(IDA, new Sender("work", "", "ida.holm@harbour.example")),
+                "1",
+                "1",
+                List.of(IDA, new Sender("2", "", "ida.holm@harbour.example")),
                 Recipients.NONE,
                 ComposeField.EMPTY,
                 new BodyView(Format.RICH, "", "", null),
@@ -54,15 +58,18 @@ public final class ComposeFixtures {
                 "25 MB",
                 "Europe/Oslo",
                 null,
-                Set.of(),
-                "/gallery/list");
+                Asked.NOTHING,
+                "/gallery/list",
+                null,
+                List.of());
     }
 
     /** Everything went wrong, and nothing is lost. */
     public static ComposeView failed() {
         return new ComposeView(
                 new Draft("3.18", "s-3", null, "new", "09:02"),
-                "ida",
+                "1",
+                "1",
                 List.of(IDA),
                 new Recipients(
                         ComposeField.of("Jonas <jonas@weber.example>, not an address, ida@")
@@ -79,7 +86,12 @@ public final class ComposeFixtures {
                         "The server refused one of the recipients. Correct the address or take it out, then send again.",
                         List.of("jonas@weber.example"),
                         "550 5.1.1 <jonas@weber.example>: Recipient address rejected: User unknown"),
-                Set.of(Doubt.NO_ATTACHMENT),
-                "/gallery/list");
+                new Asked(
+                        List.of(new Question(
+                                "attachment", "Send without an attachment? The text says “attached”.", null, "body")),
+                        Set.of()),
+                "/gallery/list",
+                null,
+                List.of());
     }
 }

@@ -18,6 +18,14 @@ class CarriedQuoteTest {
     }
 
     @Test
+    void findsItAboveASignatureToo() {
+        String signature = "<div data-signature=\"7\">Ida</div>";
+        assertThat(CarriedQuote.part("<p>Yes.</p>" + CarriedQuote.mark(QUOTE).markup() + signature + "\n"))
+                .contains(new CarriedQuote.Parted(
+                        "<p>Yes.</p>" + signature + "\n", "<blockquote>Shall we?</blockquote>"));
+    }
+
+    @Test
     void leavesADraftWholeThatSomebodyWentOnWithElsewhere() {
         String marked = CarriedQuote.mark(QUOTE).markup();
         assertThat(CarriedQuote.part("<p>Yes.</p>" + marked + "<p>More.</p>")).isEmpty();

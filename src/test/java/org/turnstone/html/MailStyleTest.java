@@ -47,10 +47,9 @@ class MailStyleTest {
     }
 
     @Test
-    void marksTheSignatureInADraftAndNotInWhatIsSent() {
-        SafeHtml draft = MailStyle.dress(safe("<div data-signature='work-1'><div>Ida</div></div>"));
-        assertThat(draft.markup()).contains("<div data-signature=\"work-1\">");
-        assertThat(MailStyle.withoutMarks(draft).markup()).isEqualTo(letter("<div><div>Ida</div></div>"));
+    void keepsWhatSaysThatABlockIsTheSignature() {
+        assertThat(dressed("<div data-signature='7'><div>Ida</div></div>"))
+                .isEqualTo(letter("<div data-signature=\"7\"><div>Ida</div></div>"));
         assertThat(dressed("<div data-signature='\"><b>'>x</div>")).isEqualTo(letter("<div>x</div>"));
     }
 

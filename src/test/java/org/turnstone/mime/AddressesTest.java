@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,32 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "(", "<", "\\", "\"\\", "a:", "[", "@[", "<a,", "=?", "(\\", "\"a\" <", "<\"", "a b ", "((", ":;",
-                "\"<", "<(", "@a,:"
+                "\"",
+                "(",
+                "<",
+                "\\",
+                "\"\\",
+                "a:",
+                "[",
+                "@[",
+                "<a,",
+                "=?",
+                "(\\",
+                "\"a\" <",
+                "<\"",
+                "a b ",
+                "((",
+                ":;",
+                "\"<",
+                "<(",
+                "@a,:",
+                "\t",
+                "a\t@",
+                "mailto:",
+                "%",
+                "a:@;",
+                "\"a\":@,",
+                "\n@"
             })
     void isLinear(String piece) {
         String raw = piece.repeat(100_000 / piece.length());
@@ -106,6 +131,14 @@ class AddressesTest {
             "joe doe"@b.org                         | "joe doe"@b.org
             a@[192.0.2.1]                           | a@[192.0.2.1]
             a@b.org，c@d.org                        | a@b.org, c@d.org
+            Team: a@b.org, Joe <c@d.org>;           | a@b.org, Joe <c@d.org>
+            Team: a@b.org, c@d.org; e@f.org         | a@b.org, c@d.org, e@f.org
+            "A, B": a@b.org;                        | a@b.org
+            To: a@b.org, c@d.org                    | a@b.org, c@d.org
+            a@b.org, Joe <A@B.org>, c@d.org         | Joe <A@B.org>, c@d.org
+            mailto:a%2Bx@b.org?subject=Hi           | a+x@b.org
+            <mailto:a@b.org>                        | a@b.org
+            Joe (work) <a@b.org>                    | "Joe (work)" <a@b.org>
             """)
     void readsWhatPeopleType(String typed, String expected) {
         EnteredAddresses entered = Addresses.parseEntered(typed);
@@ -123,6 +156,10 @@ class AddressesTest {
             @example.org    | LOCAL_PART
             a..b@c.org      | LOCAL_PART
             a b@c@d.org     | LOCAL_PART
+            ida @d.org      | SPACE
+            ida@d e.org     | SPACE
+            <a b@c.org>     | SPACE
+            Note: tomorrow  | NO_AT_SIGN
             a@              | DOMAIN
             a@-b.org        | DOMAIN
             a@b..org        | DOMAIN
@@ -153,6 +190,63 @@ class AddressesTest {
         EnteredAddresses entered = Addresses.parseEntered(typed);
         assertThat(entered.addresses()).isEmpty();
         assertThat(entered.malformed()).allMatch(piece -> piece.reason() == EnteredAddresses.Reason.CONTROL_CHARACTER);
+    }
+
+    @Test
+    void readsRowsOfATable() {
+        EnteredAddresses entered = Addresses.parseEntered(
+                "Ada\tLovelace\ta@b.org\nc@d.org\tDoe, Joe\n\te@f.org\tg@h.org\r\n\"Bo\" <i@j.org>\tk@l.org");
+        assertThat(entered.malformed()).isEmpty();
+        assertThat(Addresses.format(entered.addresses()))
+                .isEqualTo("Ada Lovelace <a@b.org>, \"Doe, Joe\" <c@d.org>, e@f.org, g@h.org, Bo <i@j.org>, k@l.org");
+    }
+
+    @Test
+    void tellsTheGroupsThatItTookMembersFrom() {
+        EnteredAddresses entered =
+                Addresses.parseEntered("\"The Team\": a@b.org; undisclosed-recipients:; c@[IPv6:::1], mailto:d@e.org");
+        assertThat(entered.groups()).containsExactly("The Team", "undisclosed-recipients");
+        assertThat(entered.addresses()).hasSize(3);
+        assertThat(entered.malformed()).isEmpty();
+    }
+
+    /** Whatever is typed: each piece is an address, or is told of with all that was typed of it (S01, S02). */
+    @Test
+    void letsNoControlCharacterIntoAnAddressAndTakesNoneOut() {
+        String[] pieces = {
+            "a", "@", "b.org", " ", "<", ">", "\"", "(", ")", ":", ";", ",", "\t", "\n", "\r", "\\", "mailto:",
+            "%0D%0A", "%00", "\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\u760d", "\u760a", "\u010a", "\ud83d",
+            "\u202e", "é", "."
+        };
+        Random random = new Random(35);
+        for (int round = 0; round < 100_000; round++) {
+            StringBuilder typed = new StringBuilder();
+            for (int length = random.nextInt(12); length >= 0; length--) {
+                typed.append(pieces[random.nextInt(pieces.length)]);
+            }
+            EnteredAddresses entered = Addresses.parseEntered(typed.toString());
+            assertThat(entered.addresses()).as("%s", typed).noneMatch(AddressesTest::steers);
+            long typedControls =
+                    typed.chars().filter(AddressesTest::isUnseparating).count();
+            long toldControls = entered.malformed().stream()
+                    .flatMapToInt(piece -> piece.text().chars())
+                    .filter(AddressesTest::isUnseparating)
+                    .count();
+            assertThat(toldControls).as("%s", typed).isEqualTo(typedControls);
+        }
+    }
+
+    private static boolean isUnseparating(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != 0x85 && (c < 0x1c || c > 0x1f);
+    }
+
+    private static boolean steers(EmailAddress address) {
+        return (address.name() + address.email())
+                .chars()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || (c > 0xff
+                                && address.localPart().indexOf(c) >= 0
+                                && ((c & 0xff) == 0x0a || (c & 0xff) == 0x0d)));
     }
 
     @Test

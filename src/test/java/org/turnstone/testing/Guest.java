@@ -82,6 +82,21 @@ public final class Guest implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Submits a form that takes files, without one: as {@code multipart/form-data}. */
+    public Answer submitParts(FormElement form, Map<String, String> changes) {
+        var fields = new LinkedHashMap<String, String>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.putAll(changes);
+        String boundary = "guest-" + System.nanoTime();
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--" + boundary + "\r\n")
+                .append("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", origin.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
+    }
+
     /** The cookies held now, by name. */
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);

@@ -121,6 +121,11 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
+    /** Ends it as a crash does, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     private boolean answers() {
         try {
             HttpURLConnection connection =

@@ -1,0 +1,2 @@
+/** Tests of finding people to write to. */
+package org.turnstone.correspondent;
