@@ -6,6 +6,7 @@ import { ChipsController } from "./chips.js"
 import { ComposeController } from "./compose.js"
 import { DoubtsController } from "./doubts.js"
 import { EditorController } from "./editor.js"
+import { FormattingController } from "./formatting.js"
 import { PeopleController } from "./people.js"
 import { RecipientsController } from "./recipients.js"
 import { SenderController } from "./sender.js"
@@ -22,6 +23,7 @@ writing.register("chips", ChipsController)
 writing.register("compose", ComposeController)
 writing.register("doubts", DoubtsController)
 writing.register("editor", EditorController)
+writing.register("formatting", FormattingController)
 writing.register("people", PeopleController)
 writing.register("recipients", RecipientsController)
 writing.register("sender", SenderController)

@@ -99,6 +99,18 @@ class Answers {
                 "");
     }
 
+    /** As {@link #again}; the quote that one of our drafts carries apart from its writer's words. */
+    static Written parted(OpenedMessage draft) {
+        Written again = again(draft);
+        return OriginalText.parted(draft)
+                .map(parted -> again.saying(
+                        again.format(),
+                        again.text(),
+                        parted.own().markup(),
+                        parted.quote().markup()))
+                .orElse(again);
+    }
+
     private List<Enclosure> enclosed(Mode mode, Messages messages, OpenedMessage original) {
         return switch (mode) {
             case FORWARD, EDIT_AS_NEW -> enclosures.of(messages, original, EnclosureId.Source.ORIGINAL);

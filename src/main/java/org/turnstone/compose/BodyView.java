@@ -34,6 +34,11 @@ public record BodyView(Format format, String text, String html, @Nullable Quote 
      */
     public record Quote(String html, String text, @Nullable String url) {}
 
+    /** Whether anything would be lost without its formatting. */
+    public boolean formatted() {
+        return rich() && !(html.isBlank() && quote == null);
+    }
+
     public boolean rich() {
         return format == Format.RICH;
     }

@@ -1,5 +1,6 @@
 package org.turnstone.compose;
 
+import org.jspecify.annotations.Nullable;
 import org.turnstone.message.AttachmentView;
 import org.turnstone.message.FileName;
 
@@ -10,8 +11,21 @@ import org.turnstone.message.FileName;
  * @param name cleaned for display (A04)
  * @param glyph which picture stands for its type
  * @param detail type and size for people: {@code PDF · 482 kB}
+ * @param contentId by what the text names it; {@code null} for a file that is attached
+ * @param picture its bytes as an address, for the editor; {@code null} where the editor has them or shows none
  */
-public record ComposeAttachment(String id, String name, AttachmentView.Glyph glyph, String detail) {
+public record ComposeAttachment(
+        String id,
+        String name,
+        AttachmentView.Glyph glyph,
+        String detail,
+        @Nullable String contentId,
+        @Nullable String picture) {
+
+    /** Whether it stands in the text rather than below it. */
+    public boolean inText() {
+        return contentId != null;
+    }
 
     public FileName file() {
         return FileName.of(name);

@@ -95,6 +95,10 @@ class ComposeForm {
     @RestForm("files")
     List<FileUpload> files = new ArrayList<>();
 
+    /** Pictures of the HTML whose bytes no draft has yet, each named by its {@link PictureId}. */
+    @RestForm("pictures")
+    List<FileUpload> pictures = new ArrayList<>();
+
     /** The id it was given, or a new one where that is nonsense. */
     SubmissionId submission() {
         return Optional.ofNullable(submission).flatMap(SubmissionId::parse).orElseGet(SubmissionId::create);

@@ -142,45 +142,6 @@ public interface ComposeTexts {
     @Message("Your organisation adds")
     String footerTitle();
 
-    @Message("Formatting")
-    String tools();
-
-    @Message("Bold")
-    String toolBold();
-
-    @Message("Italic")
-    String toolItalic();
-
-    @Message("Underline")
-    String toolUnderline();
-
-    @Message("Bulleted list")
-    String toolBullets();
-
-    @Message("Numbered list")
-    String toolNumbers();
-
-    @Message("Quote")
-    String toolQuote();
-
-    @Message("Link")
-    String toolLink();
-
-    @Message("Clear formatting")
-    String toolClear();
-
-    @Message("Plain or formatted text")
-    String toolFormat();
-
-    @Message("Address of the link")
-    String linkAddress();
-
-    @Message("Apply")
-    String linkApply();
-
-    @Message("Change to plain text? Bold type, lists and links are lost.")
-    String formatLoses();
-
     @Message("Show the quoted message")
     String quoteShow();
 

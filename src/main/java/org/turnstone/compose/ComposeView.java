@@ -52,6 +52,16 @@ public record ComposeView(
                 + Objects.requireNonNullElse(draft.id(), draft.mode() + ":" + draft.original());
     }
 
+    /** What is attached below the text. */
+    public List<ComposeAttachment> files() {
+        return attachments.stream().filter(attachment -> !attachment.inText()).toList();
+    }
+
+    /** What stands in the text. */
+    public List<ComposeAttachment> pictures() {
+        return attachments.stream().filter(ComposeAttachment::inText).toList();
+    }
+
     public Sender sender() {
         return senders.stream()
                 .filter(sender -> sender.id().equals(identity))

@@ -37,18 +37,18 @@ class ComposeViews {
 
     /** The form as it is shown first. */
     ComposeView begun(WritingFor by, Composition composition) {
-        return view(by, composition, unchecked(composition.written()), null, Asked.NOTHING, false);
+        return view(by, composition, unchecked(composition.written()), null, Asked.NOTHING, false, true);
     }
 
     /** The form again, with what is wrong. */
     ComposeView again(
             WritingFor by, Composition composition, Recipients recipients, @Nullable Failure failure, Asked asked) {
-        return view(by, composition, recipients, failure, asked, composition.draft() != null);
+        return view(by, composition, recipients, failure, asked, composition.draft() != null, true);
     }
 
     /** The form after it was saved just now. */
     ComposeView saved(WritingFor by, Composition composition, @Nullable Failure failure) {
-        return view(by, composition, unchecked(composition.written()), failure, Asked.NOTHING, true);
+        return view(by, composition, unchecked(composition.written()), failure, Asked.NOTHING, true, false);
     }
 
     private ComposeView view(
@@ -57,7 +57,8 @@ class ComposeViews {
             Recipients recipients,
             @Nullable Failure failure,
             Asked asked,
-            boolean saved) {
+            boolean saved,
+            boolean fresh) {
         Written written = composition.written();
         return new ComposeView(
                 draft(composition, saved),
@@ -67,7 +68,7 @@ class ComposeViews {
                 recipients,
                 ComposeField.of(written.subject()),
                 body(by, composition),
-                attachments(composition),
+                attachments(composition, fresh),
                 visit.numbers().size(config.attachmentLimit()),
                 visit.zone().getId(),
                 failure,
@@ -132,15 +133,19 @@ class ComposeViews {
                 new BodyView.Quote(written.quote(), HtmlToText.of(written.quote()), url));
     }
 
-    private List<ComposeAttachment> attachments(Composition composition) {
+    /** @param fresh whether the editor begins with it, so that it needs the pictures of the text */
+    private List<ComposeAttachment> attachments(Composition composition, boolean fresh) {
         Numbers numbers = visit.numbers();
+        String html = fresh ? composition.written().html() : "";
         return composition.enclosures().stream()
                 .map(enclosure -> new ComposeAttachment(
                         enclosure.id().text(),
                         enclosure.part().name(),
                         AttachmentCards.glyph(
                                 enclosure.part().name(), enclosure.part().type()),
-                        numbers.size(enclosure.part().size())))
+                        numbers.size(enclosure.part().size()),
+                        enclosure.part().contentId(),
+                        ShownPictures.address(enclosure, html)))
                 .toList();
     }
 

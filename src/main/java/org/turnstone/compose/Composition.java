@@ -31,6 +31,11 @@ public record Composition(
         return new Composition(SubmissionId.create(), Mode.NEW, null, null, Ancestry.NONE, Written.NOTHING, List.of());
     }
 
+    /** Whether anything goes along beside the pictures of the text. */
+    boolean hasFiles() {
+        return enclosures.stream().anyMatch(enclosure -> !enclosure.part().isInline());
+    }
+
     /** The same as another submission: of this one the outbox will hear no more. */
     Composition renewed() {
         return new Composition(SubmissionId.create(), mode, original, draft, ancestry, written, enclosures);

@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.SpecialUse;
@@ -15,15 +19,36 @@ import org.turnstone.message.Messages;
 import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.Headers;
 import org.turnstone.outbox.SubmissionId;
+import org.turnstone.preference.Preferences;
+import org.turnstone.preference.WritingFormat;
 
 /** Puts a composition on the table: from a form, from a saved draft, from a message that is answered. */
 @ApplicationScoped
 class Desk {
 
     private final Enclosures enclosures;
+    private final Preferences preferences;
 
-    Desk(Enclosures enclosures) {
+    Desk(Enclosures enclosures, Preferences preferences) {
         this.enclosures = enclosures;
+        this.preferences = preferences;
+    }
+
+    /** One that begins: in the format its writer likes, though an answer is never richer than what it answers; signed. */
+    Composition begun(Composition composition, WritingFor by) {
+        boolean plain = preferences.writing(by.account().personId()) == WritingFormat.PLAIN;
+        Mode mode = composition.mode();
+        boolean fresh = mode == Mode.NEW || mode == Mode.FORWARD_ATTACHED;
+        Written written = composition.written();
+        Written signed = Signed.begin(fresh && !plain ? formatted(written) : written, mode, by.self());
+        return composition.with(plain ? signed.in(BodyView.Format.PLAIN) : signed);
+    }
+
+    private static Written formatted(Written written) {
+        String html = written.html().isEmpty() && !written.text().isBlank()
+                ? TextToHtml.forReply(written.text()).markup()
+                : written.html();
+        return written.saying(BodyView.Format.RICH, written.text(), html, written.quote());
     }
 
     /** What was posted. Parts named in it are looked up in the draft and the original it names, and nowhere else. */
@@ -45,7 +70,7 @@ class Desk {
     /** A draft, to be gone on with: its fields, and for one of ours what {@link DraftFields} remembers. */
     Composition drafted(OpenedMessage draft, Messages messages) {
         Headers headers = draft.parsed().headers();
-        Written again = Answers.again(draft);
+        Written again = Answers.parted(draft);
         return new Composition(
                 DraftFields.submission(headers),
                 DraftFields.mode(headers),
@@ -60,7 +85,7 @@ class Desk {
                         again.format(),
                         again.text(),
                         again.html(),
-                        ""),
+                        again.quote()),
                 enclosures.of(messages, draft, EnclosureId.Source.DRAFT));
     }
 
@@ -117,6 +142,10 @@ class Desk {
         for (var file : form.chosenFiles()) {
             enclosed.add(enclosures.uploaded(file, position++));
         }
+        Set<String> shown = enclosed.stream()
+                .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
+                .collect(Collectors.toSet());
+        enclosed.addAll(PastedPictures.of(form.pictures, shown));
         return enclosed;
     }
 

@@ -46,7 +46,7 @@ class Doubts {
             doubts.add(new Doubt.NoSubject());
         }
         String words = OwnWords.of(composition);
-        if (composition.enclosures().isEmpty()) {
+        if (!composition.hasFiles()) {
             AttachmentWords.in(words).map(Doubt.NoAttachment::new).ifPresent(doubts::add);
         }
         Placeholders.left(words).stream().findFirst().map(Doubt.Unfilled::new).ifPresent(doubts::add);

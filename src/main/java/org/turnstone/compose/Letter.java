@@ -8,9 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.html.CarriedQuote;
 import org.turnstone.html.HtmlToText;
 import org.turnstone.html.LetterHtml;
+import org.turnstone.html.MailStyle;
 import org.turnstone.html.SafeHtml;
 import org.turnstone.html.Sanitizer;
 import org.turnstone.html.SanitizerOptions;
@@ -53,7 +59,7 @@ final class Letter {
      */
     OutgoingMessage toSend(Composition composition, Instant date) {
         Written written = composition.written();
-        LetterHtml letter = html(written);
+        LetterHtml letter = new LetterHtml(own(composition), quote(written));
         SafeHtml html = letter.toSend(footer.in(SafeHtml.joined(List.of(letter.own(), letter.quote()))), isBelow());
         return message(composition, html, footer.in(written.text()), Map.of(), date);
     }
@@ -63,7 +69,7 @@ final class Letter {
         Written written = composition.written();
         return message(
                 composition,
-                html(written).toSave(isBelow()),
+                new LetterHtml(own(composition), CarriedQuote.mark(quote(written))).toSave(isBelow()),
                 written.text(),
                 DraftFields.of(composition),
                 clock.instant());
@@ -98,14 +104,30 @@ final class Letter {
         return self.signing().placement() == Placement.BELOW;
     }
 
-    private static LetterHtml html(Written written) {
-        if (!written.isRich()) {
-            return new LetterHtml(SafeHtml.EMPTY, SafeHtml.EMPTY);
+    /** The writer's own words, dressed; a picture that has no bytes anywhere is none. */
+    private SafeHtml own(Composition composition) {
+        if (!composition.written().isRich()) {
+            return SafeHtml.EMPTY;
         }
-        SanitizerOptions options = SanitizerOptions.replying().withInlineImages(cid -> "cid:" + cid);
-        return new LetterHtml(
-                Sanitizer.sanitize(written.html(), options).body(),
-                Sanitizer.sanitize(written.quote(), options).body());
+        SafeHtml written = safe(composition.written().html(), Letter::anyPicture);
+        Set<String> there = Stream.concat(
+                        composition.enclosures().stream().map(Enclosure::part), signatureParts.apply(written).stream())
+                .flatMap(part -> Stream.ofNullable(part.contentId()))
+                .collect(Collectors.toSet());
+        return MailStyle.dress(safe(written.markup(), cid -> there.contains(cid) ? "cid:" + cid : null));
+    }
+
+    private static SafeHtml quote(Written written) {
+        return written.isRich() ? safe(written.quote(), Letter::anyPicture) : SafeHtml.EMPTY;
+    }
+
+    private static String anyPicture(String cid) {
+        return "cid:" + cid;
+    }
+
+    private static SafeHtml safe(String html, Function<String, @Nullable String> pictures) {
+        return Sanitizer.sanitize(html, SanitizerOptions.replying().withInlineImages(pictures))
+                .body();
     }
 
     /** Every attachment, and the pictures the HTML still shows: one taken out of the text does not go along unseen. */

@@ -2,6 +2,8 @@ package org.turnstone.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.turnstone.html.CarriedQuote;
 import org.turnstone.html.HtmlToText;
 import org.turnstone.html.SafeHtml;
 import org.turnstone.html.Sanitizer;
@@ -47,11 +49,30 @@ final class OriginalText {
 
     private static SafeHtml html(BodyBlock block) {
         return switch (block) {
-            case BodyBlock.Html html ->
-                Sanitizer.sanitize(html.html(), SanitizerOptions.replying().withInlineImages(cid -> "cid:" + cid))
-                        .body();
+            case BodyBlock.Html html -> safe(html.html());
             default -> TextToHtml.forReply(plain(block));
         };
+    }
+
+    /**
+     * What a draft of ours holds.
+     *
+     * @param own its writer's words
+     * @param quote what they answer
+     */
+    record Parted(SafeHtml own, SafeHtml quote) {}
+
+    /** A draft whose quote was marked when it was saved; empty for any other. */
+    static Optional<Parted> parted(OpenedMessage draft) {
+        List<BodyBlock> blocks = draft.display().blocks();
+        return blocks.size() == 1 && blocks.getFirst() instanceof BodyBlock.Html html
+                ? CarriedQuote.part(html.html()).map(found -> new Parted(safe(found.own()), safe(found.quote())))
+                : Optional.empty();
+    }
+
+    private static SafeHtml safe(String html) {
+        return Sanitizer.sanitize(html, SanitizerOptions.replying().withInlineImages(cid -> "cid:" + cid))
+                .body();
     }
 
     /** Whether its writer used HTML: an answer then keeps it. */

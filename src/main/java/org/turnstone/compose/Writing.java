@@ -75,7 +75,7 @@ class Writing {
 
     ComposeView begin(WritingFor by, Written written, @Nullable String template) {
         Written begun = snippets.into(written, template, by);
-        return views.begun(by, Composition.blank().with(Signed.begin(begun, Mode.NEW, by.self())));
+        return views.begun(by, desk.begun(Composition.blank().with(begun), by));
     }
 
     ComposeView answer(WritingFor by, Mode mode, MessageRef ref) {
@@ -87,7 +87,7 @@ class Writing {
                 ? own.writerOf(original.envelope())
                 : own.answering(original.envelope(), original.parsed().headers());
         Composition answer = answers.answer(mode, mail, original, own::isOwn, lines);
-        return views.begun(by.as(self), answer.with(Signed.begin(answer.written(), mode, self)));
+        return views.begun(by.as(self), desk.begun(answer, by.as(self)));
     }
 
     ComposeView resume(WritingFor by, MessageRef draft) {

@@ -77,6 +77,10 @@ public record Written(
         return new Written(to, cc, bcc, subject, newFormat, newText, newHtml, newQuote);
     }
 
+    Written in(BodyView.Format newFormat) {
+        return new Written(to, cc, bcc, subject, newFormat, text, html, quote);
+    }
+
     boolean isRich() {
         return format == BodyView.Format.RICH;
     }

@@ -46,15 +46,17 @@ public record LetterHtml(SafeHtml own, SafeHtml quote) {
 
     private SafeHtml put(SafeHtml footer, boolean below) {
         Element letter = Trees.parse(own);
-        Element signature = below && !quote.isEmpty() ? letter.selectFirst(MARKED) : null;
+        Element words = MailStyle.words(letter);
+        Element signature = below && !quote.isEmpty() ? words.selectFirst(MARKED) : null;
         if (signature != null) {
             signature.remove();
+            signature.attr("style", words.attr("style"));
         }
-        Element before = quote.isEmpty() ? lastQuote(letter) : null;
+        Element before = quote.isEmpty() ? lastQuote(words) : null;
         if (!footer.isEmpty()) {
             Element foot = new Element("div").appendChildren(Trees.parse(footer).childNodesCopy());
             if (before == null) {
-                letter.appendChild(foot);
+                words.appendChild(foot);
             } else {
                 before.before(foot);
             }

@@ -2,11 +2,16 @@ package org.turnstone.mime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Plain text whose paragraphs flow (RFC 3676). */
 public final class FormatFlowed {
 
     private static final String SIGNATURE = "-- ";
+
+    /** As people and programs write them: {@code >>} and {@code > >}. */
+    private static final Pattern MARKS = Pattern.compile("(?:> ?(?=>))*+>");
 
     private FormatFlowed() {}
 
@@ -91,10 +96,12 @@ public final class FormatFlowed {
             out.append(line);
             return;
         }
-        int quotes = quoteDepth(line);
-        String marks = line.substring(0, quotes);
+        Matcher typed = MARKS.matcher(line);
+        int end = typed.lookingAt() ? typed.end() : 0;
+        String marks = line.substring(0, end).replace(" ", "");
+        int quotes = marks.length();
         // Trailing spaces would make the next line part of this one.
-        String rest = line.substring(quotes).stripTrailing();
+        String rest = line.substring(end).stripTrailing();
         rest = quotes > 0 && rest.startsWith(" ") ? rest.substring(1) : rest;
         int room = Math.max(20, width - quotes - 2);
         int start = 0;

@@ -64,12 +64,21 @@ class OutboxResource {
         Account account = account(id);
         try {
             Optional<MessageRef> draft = outbox.takeBack(item(id), account, signedIn.access(account));
-            return draft.map(ref -> reply.redirect(
-                            "/drafts/" + ref.id() + "?account=" + account.ordinal(), Toast.of(texts.takenBack())))
-                    .orElseGet(() -> reply.redirect(PAGE, Toast.of(texts.tooLate())));
+            return draft.map(ref -> opened(ref, account)).orElseGet(() -> told(texts.tooLate()));
         } catch (Problem draftsAway) {
-            return reply.redirect(PAGE, Toast.of(texts.stoppedOnly()));
+            return told(texts.stoppedOnly());
         }
+    }
+
+    /** The form says by itself what happened, where it opens on the page that is there. */
+    private Response opened(MessageRef draft, Account account) {
+        return reply.redirect(
+                "/drafts/" + draft.id() + "?account=" + account.ordinal(),
+                reply.staysOnPage() ? null : Toast.of(texts.takenBack()));
+    }
+
+    private Response told(String sentence) {
+        return reply.to(PAGE, Toast.of(sentence), streams -> {});
     }
 
     /**

@@ -64,6 +64,18 @@ public interface PreferenceTexts {
     @Message("The newest message")
     String threadingNewest();
 
+    @Message("Writing")
+    String writingTitle();
+
+    @Message("A new message begins")
+    String writingLegend();
+
+    @Message("With formatting; answers to plain text as plain text")
+    String writingRich();
+
+    @Message("As plain text, answers too")
+    String writingPlain();
+
     @Message("Your settings are saved.")
     String saved();
 

@@ -80,6 +80,17 @@ public class Preferences {
         chosen.invalidate(person);
     }
 
+    /** How a message is begun. */
+    public WritingFormat writing(long person) {
+        return WritingFormat.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, WritingFormat format) {
+        save(person, WritingFormat.SETTING, format.id());
+        chosen.invalidate(person);
+    }
+
     /** How long what they send can be taken back; empty until they choose. */
     public Optional<UndoTime> undoTime(long person) {
         return UndoTime.of(of(person));

@@ -10,6 +10,9 @@ final class SettingsPages {
 
     private SettingsPages() {}
 
-    /** Theme and density, which stand in the shell already, and how messages that belong together are shown. */
-    static native TemplateInstance appearance(Shell shell, Threading threading);
+    /**
+     * Theme and density, which stand in the shell already, how messages that belong together are shown, and how one is
+     * begun.
+     */
+    static native TemplateInstance appearance(Shell shell, Threading threading, WritingFormat writing);
 }

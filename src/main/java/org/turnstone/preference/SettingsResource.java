@@ -30,6 +30,7 @@ class SettingsResource {
     public TemplateInstance settings() {
         return SettingsPages.appearance(
                 visit.shell(MessageBundles.get(PreferenceTexts.class).settingsTitle()),
-                preferences.threading(signedIn.person().id()));
+                preferences.threading(signedIn.person().id()),
+                preferences.writing(signedIn.person().id()));
     }
 }

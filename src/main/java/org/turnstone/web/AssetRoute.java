@@ -23,6 +23,9 @@ class AssetRoute {
         router.get(Assets.ROOT + ":version/" + PdfAssets.FOLDER + ":name")
                 .order(EARLY)
                 .blockingHandler(this::servePdf, false);
+        router.get(Assets.ROOT + ":version/" + EditorLibraries.FOLDER + ":name")
+                .order(EARLY)
+                .blockingHandler(this::serveEditor, false);
         router.route("/webjars/*").order(EARLY).handler(request -> notFound(request.response()));
     }
 
@@ -37,6 +40,10 @@ class AssetRoute {
     private void servePdf(RoutingContext request) {
         request.response().putHeader("Access-Control-Allow-Origin", "*");
         serve(request, Assets.findPdf(request.pathParam("version"), request.pathParam("name")));
+    }
+
+    private void serveEditor(RoutingContext request) {
+        serve(request, Assets.findEditor(request.pathParam("version"), request.pathParam("name")));
     }
 
     private static void serve(RoutingContext request, Optional<Asset> asset) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the browser fetches besides pages: one stylesheet, our scripts as one module, two libraries, the icon sprite and
+ * What the browser fetches besides pages: one stylesheet, our scripts as modules, the libraries, the icon sprite and
  * the application's own icons. They are made once, from the class path, and live below a digest over all of them, so that
  * a browser may keep them for a year and yet never mixes two versions.
  */
@@ -23,6 +23,7 @@ public final class Assets {
 
     private final Map<String, Asset> files = new LinkedHashMap<>();
     private final PdfAssets pdf;
+    private final EditorLibraries editor;
     private final String digest;
     private final String importMap;
     private final String importMapHash;
@@ -48,10 +49,12 @@ public final class Assets {
             files.put(picture, Asset.binary("image/png", classPath.bytes("assets/img/" + picture)));
         }
         pdf = new PdfAssets(classPath);
-        digest = digestOf(files, pdf);
+        editor = new EditorLibraries(classPath);
+        digest = digestOf(files, pdf.version() + editor.version());
         importMap = "{\"imports\":{\"@hotwired/turbo\":\"" + address("turbo.js") + "\",\"@hotwired/stimulus\":\""
                 + address("stimulus.js") + "\",\"turnstone/writing\":\"" + address("writing.js")
-                + "\",\"turnstone/scrolling\":\"" + address("scrolling.js") + "\"}}";
+                + "\",\"turnstone/scrolling\":\"" + address("scrolling.js") + "\""
+                + editor.imports(address(EditorLibraries.FOLDER)) + "}}";
         importMapHash = scriptHash(importMap);
     }
 
@@ -95,17 +98,22 @@ public final class Assets {
         return version.equals(CURRENT.digest) ? CURRENT.pdf.find(name) : Optional.empty();
     }
 
+    /** A file of {@link EditorLibraries}. */
+    static Optional<Asset> findEditor(String version, String name) {
+        return version.equals(CURRENT.digest) ? CURRENT.editor.find(name) : Optional.empty();
+    }
+
     static Map<String, Asset> all() {
         return Map.copyOf(CURRENT.files);
     }
 
-    private static String digestOf(Map<String, Asset> files, PdfAssets pdf) {
+    private static String digestOf(Map<String, Asset> files, String later) {
         MessageDigest sha256 = sha256();
         files.forEach((name, asset) -> {
             sha256.update(name.getBytes(StandardCharsets.UTF_8));
             sha256.update(asset.plain().getBytes());
         });
-        sha256.update(pdf.version().getBytes(StandardCharsets.UTF_8));
+        sha256.update(later.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(sha256.digest(), 0, 5);
     }
 

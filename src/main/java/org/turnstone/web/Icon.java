@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum Icon {
     ALERT("alert-hexagon"),
+    ALIGN_START("align-left"),
     ANSWERED("arrow-back-up"),
     ARCHIVE("archive"),
     ATTACHMENT("paperclip"),
@@ -18,6 +19,7 @@ public enum Icon {
     CLEAR_FORMAT("clear-formatting"),
     CLOSE("x"),
     CODE("code"),
+    COLOUR("palette"),
     COMPOSE("pencil"),
     COMPUTER("device-desktop"),
     COPY("copy"),
@@ -37,6 +39,7 @@ public enum Icon {
     FOLDER("folder"),
     FOLDER_NEW("folder-plus"),
     FORWARD("arrow-forward-up"),
+    HEADING("heading"),
     HELP("keyboard"),
     IMAGE("photo"),
     INBOX("inbox"),
@@ -66,6 +69,7 @@ public enum Icon {
     PLUS("plus"),
     PRINT("printer"),
     QUOTE("quote"),
+    REDO("arrow-forward"),
     REFRESH("refresh"),
     REPLY("arrow-back-up"),
     REPLY_ALL("arrow-back-up-double"),
@@ -84,6 +88,7 @@ public enum Icon {
     TRASH("trash"),
     TRUSTED("shield-check"),
     UNDERLINE("underline"),
+    UNDO("arrow-back"),
     UP("chevron-up"),
     WARNING("alert-triangle");
 

@@ -34,7 +34,7 @@ public final class ComposeFixtures {
                                 "<p>On 20 November, Marta Lindqvist wrote:</p><blockquote>Hi all</blockquote>",
                                 "On 20 November, Marta Lindqvist wrote:\n> Hi all,\n> I went through the schedule.\n",
                                 "/gallery/mail/html/body")),
-                List.of(new ComposeAttachment("1", "Annex-signed.pdf", Glyph.PDF, "PDF · 112 kB")),
+                List.of(new ComposeAttachment("1", "Annex-signed.pdf", Glyph.PDF, "PDF · 112 kB", null, null)),
                 "25 MB",
                 "Europe/Oslo",
                 null,

@@ -120,6 +120,7 @@ class OneDraftTest {
         }
         form.set("to", to);
         form.set("subject", "Late");
+        form.set("format", "plain");
         form.set("text", text);
         form.set("action", action);
         String url = reader.page().url().replaceFirst("\\?.*", "");

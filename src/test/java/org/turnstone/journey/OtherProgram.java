@@ -1,8 +1,13 @@
 package org.turnstone.journey;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.turnstone.mime.BodyBlock;
+import org.turnstone.mime.Display;
+import org.turnstone.mime.ParsedMessage;
 import org.turnstone.testing.Dovecot;
 
 /** Another mail program on the same account, on a phone or at work: sees what is stored, and changes it. */
@@ -36,6 +41,15 @@ final class OtherProgram {
     /** The message with this subject as it is stored. */
     String source(String mailbox, String subject) {
         return fetch(mailbox, "text", List.of("subject", subject)).replaceFirst("^text=", "");
+    }
+
+    /** The HTML of the message with this subject. */
+    String html(String mailbox, String subject) {
+        byte[] source = source(mailbox, subject).getBytes(ISO_8859_1);
+        return Display.of(ParsedMessage.parse(source)).blocks().stream()
+                .flatMap(block -> block instanceof BodyBlock.Html html ? Stream.of(html.html()) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
     }
 
     void mark(String mailbox, String subject, String flag) {

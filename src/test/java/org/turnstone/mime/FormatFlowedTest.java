@@ -31,6 +31,17 @@ class FormatFlowedTest {
     }
 
     @Test
+    void knowsQuoteMarksHoweverTheyAreSpaced() {
+        String long77 = "word ".repeat(20).strip();
+        assertThat(FormatFlowed.encode("> > twice\n>> twice\n> >\n>once", 76))
+                .isEqualTo(">> twice\n>> twice\n>>\n> once");
+        assertThat(FormatFlowed.encode("> > " + long77, 76).lines())
+                .allMatch(line -> line.startsWith(">> ") && line.length() <= 78);
+        assertThat(FormatFlowed.decode(FormatFlowed.encode("> > " + long77, 76), false))
+                .isEqualTo(">> " + long77);
+    }
+
+    @Test
     void dropsTheSpaceOfASoftBreakWhereDelSpSaysSo() {
         assertThat(FormatFlowed.decode("日本 \n語", true)).isEqualTo("日本語");
     }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
@@ -36,6 +37,26 @@ class AssetsTest {
         Asset scrolling = Assets.find(Assets.version(), "scrolling.js").orElseThrow();
 
         assertThat(Objects.requireNonNull(scrolling.gzip()).length()).isLessThan(6_500);
+    }
+
+    /** What is fetched when somebody writes, beside {@code writing.js} (ADR 33). */
+    @Test
+    void makeTheEditorOfLibrariesThatTheImportMapNames() {
+        int bytes = 0;
+        var imports = Pattern.compile("/assets/[^\"]+/editor/([a-z0-9-]+\\.js)").matcher(Assets.importMap());
+        while (imports.find()) {
+            Asset library =
+                    Assets.findEditor(Assets.version(), imports.group(1)).orElseThrow();
+            assertThat(plainOf(library)).startsWith("/*! ").contains("Copyright (C)", "export ");
+            bytes += Objects.requireNonNull(library.gzip()).length();
+        }
+        assertThat(bytes).isBetween(100_000, 150_000);
+        assertThat(Assets.findEditor(Assets.version(), "app.js")).isEmpty();
+        assertThat(Assets.findEditor("0", "prosemirror-view.js")).isEmpty();
+    }
+
+    private static String plainOf(Asset asset) {
+        return asset.plain().toString(StandardCharsets.UTF_8);
     }
 
     @Test
