@@ -24,3 +24,8 @@ export function unfold(list, more) {
   delete list.dataset.folded
   more.hidden = true
 }
+
+/** What a form sends in the place of a field that is typed in. */
+export function hiddenTwin({ name }, value) {
+  return Object.assign(document.createElement("input"), { type: "hidden", name, value })
+}

@@ -1,45 +1,43 @@
 import { Controller } from "@hotwired/stimulus"
 import { readAddress, splitList, unfinished } from "./address-list.js"
-import { fold, newList, unfold } from "./chip-list.js"
+import { fold, hiddenTwin, newList, unfold } from "./chip-list.js"
 import { recipientsOf } from "./recipients-of.js"
 
-/** Turns a field of addresses into chips and a place to type. The field itself stays what the form sends, out of sight. */
+/**
+ * Turns a field of addresses into chips and a place to type. That place is the field itself, for somebody may be typing in
+ * it already; what the form sends is a field out of sight.
+ */
 export class RecipientsController extends Controller {
-  static targets = ["field", "more"]
+  static targets = ["entry", "more"]
   static values = { list: String, own: String }
 
   connect() {
-    const field = this.fieldTarget
-    this.entry = field.cloneNode()
+    this.entry = this.entryTarget
+    const isActive = this.entry === document.activeElement
+    const typed = isActive ? unfinished(this.entry) : ""
+    this.field = hiddenTwin(this.entry, this.entry.value.slice(0, this.entry.value.length - typed.length))
     this.entry.removeAttribute("name")
-    this.entry.removeAttribute("data-recipients-target")
-    this.entry.value = field === document.activeElement ? unfinished(field) : ""
-    field.value = field.value.slice(0, field.value.length - this.entry.value.length)
+    this.entry.value = typed
     this.list = newList(this.listValue)
-    this.fieldId = field.id
-    const isFirst = field.autofocus || field === document.activeElement
-    field.removeAttribute("id")
-    field.type = "hidden"
-    field.after(this.list, this.moreTarget, this.entry)
+    this.entry.before(this.field, this.list, this.moreTarget)
     this.refill()
     this.element.dataset.enhanced = ""
-    if (isFirst) this.entry.focus()
-    else this.fold()
+    if (this.entry.autofocus && !isActive) this.entry.focus()
+    else if (!isActive) this.fold()
   }
 
   disconnect() {
-    this.fieldTarget.value = [this.fieldTarget.value, this.entry.value.trim()].filter(Boolean).join(", ")
+    this.entry.value = [this.field.value, this.entry.value.trim()].filter(Boolean).join(", ")
+    this.entry.name = this.field.name
+    this.field.remove()
     this.list.remove()
-    this.entry.remove()
     this.moreTarget.hidden = true
-    this.fieldTarget.type = "text"
-    this.fieldTarget.id = this.fieldId
     delete this.element.dataset.enhanced
   }
 
   /** The field was filled by somebody else. */
   refill() {
-    const { pieces } = splitList(this.fieldTarget.value)
+    const { pieces } = splitList(this.field.value)
     this.list.replaceChildren(...pieces.map((piece) => this.#chip(piece)))
     this.#settle()
   }
@@ -54,8 +52,8 @@ export class RecipientsController extends Controller {
   /** A form that is sent or saved in the middle of an address takes along what was typed of it. */
   include({ target, formData }) {
     const typed = this.entry.value.trim()
-    if (target !== this.fieldTarget.form || typed === "") return
-    formData.set(this.fieldTarget.name, [this.fieldTarget.value, typed].filter(Boolean).join(", "))
+    if (target !== this.field.form || typed === "") return
+    formData.set(this.field.name, [this.field.value, typed].filter(Boolean).join(", "))
   }
 
   type(event) {
@@ -108,9 +106,9 @@ export class RecipientsController extends Controller {
   }
 
   store() {
-    this.fieldTarget.value = [...this.list.children].map((chip) => chip.dataset.entry).filter(Boolean).join(", ")
+    this.field.value = [...this.list.children].map((chip) => chip.dataset.entry).filter(Boolean).join(", ")
     this.#settle()
-    this.fieldTarget.dispatchEvent(new Event("input", { bubbles: true }))
+    this.field.dispatchEvent(new Event("input", { bubbles: true }))
   }
 
   enter() {

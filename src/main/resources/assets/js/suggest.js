@@ -23,6 +23,8 @@ export class SuggestController extends Controller {
     this.entry.ariaAutoComplete = "list"
     this.entry.setAttribute("aria-controls", this.listTarget.id)
     this.close()
+    // Somebody may have been faster than these scripts.
+    if (this.entry === document.activeElement) this.look({ target: this.entry })
   }
 
   disconnect() {
