@@ -12,7 +12,7 @@ class CarriedQuoteTest {
 
     @Test
     void findsTheQuoteThatItMarked() {
-        String draft = "<p>Yes.</p>" + CarriedQuote.mark(QUOTE).markup() + "\r\n";
+        String draft = "<p>Yes.</p>" + CarriedQuote.mark(QUOTE).markup() + "\n";
         assertThat(CarriedQuote.part(draft))
                 .contains(new CarriedQuote.Parted("<p>Yes.</p>\n", "<blockquote>Shall we?</blockquote>"));
     }
