@@ -109,11 +109,19 @@ final class Reader {
 
     /** Writes into the form that is open, be it formatted or plain. */
     void write(String text) {
-        page.locator("#compose-subject").waitFor();
+        awaitForm();
         Locator rich = page.locator(".compose-rich:visible");
         Locator field = rich.count() > 0 ? rich.first() : page.locator("textarea[name=text]");
         field.waitFor();
         field.fill(text);
+    }
+
+    /** Waits for the form, and for its scripts where there are any: whoever writes before them is tested elsewhere. */
+    void awaitForm() {
+        page.locator("#compose-subject").waitFor();
+        if (Boolean.TRUE.equals(page.evaluate("() => matchMedia('(scripting: enabled)').matches"))) {
+            page.locator("[data-field=to][data-enhanced]").waitFor();
+        }
     }
 
     void send() {

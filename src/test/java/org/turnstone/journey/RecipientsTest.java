@@ -250,7 +250,7 @@ class RecipientsTest {
                         new EmailAddress("Anna", "anna@near.example")),
                 clock.instant());
         reader.go("/compose");
-        reader.page().locator("#compose-subject").waitFor();
+        reader.awaitForm();
         return reader;
     }
 
