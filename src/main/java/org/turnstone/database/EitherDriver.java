@@ -21,6 +21,9 @@ public final class EitherDriver implements Driver {
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String H2_MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+    /** H2 would otherwise write down half a second later what it has said to be committed, and a crash take it back. */
+    private static final String H2_DURABLE = ";WRITE_DELAY=0";
+
     private final Driver h2 = load("org.h2.Driver");
     private final Driver postgresql = load("org.postgresql.Driver");
 
@@ -60,14 +63,14 @@ public final class EitherDriver implements Driver {
     }
 
     /**
-     * The address with the mode Turnstone needs of H2, unless the operator chose one, and with a whole path: H2 refuses
-     * one from the working directory unless it begins with {@code ./}.
+     * The address with what Turnstone needs of H2, unless the operator chose a mode: that of PostgreSQL, commits that
+     * last, and a whole path, since H2 refuses one from the working directory unless it begins with {@code ./}.
      */
     static String completed(String url) {
         if (!url.startsWith(H2) || url.toUpperCase(Locale.ROOT).contains(";MODE=")) {
             return url;
         }
-        return whole(url) + H2_MODE;
+        return whole(url) + H2_MODE + (url.startsWith(H2_FILE) ? H2_DURABLE : "");
     }
 
     private static String whole(String url) {

@@ -22,6 +22,12 @@ class EitherDriverTest {
     }
 
     @Test
+    void writesDownWhatIsCommittedAtOnce() {
+        assertThat(EitherDriver.completed("jdbc:h2:file:/var/lib/turnstone/db")).endsWith(";WRITE_DELAY=0");
+        assertThat(EitherDriver.completed("jdbc:h2:mem:test")).doesNotContain("WRITE_DELAY");
+    }
+
+    @Test
     void leavesPostgresqlAlone() {
         String url = "jdbc:postgresql://db.example.org/turnstone?sslmode=verify-full";
 
