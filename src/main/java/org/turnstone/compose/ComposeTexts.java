@@ -179,6 +179,6 @@ public interface ComposeTexts {
     @Message("Schedule")
     String scheduleConfirm();
 
-    @Message("Times are of {zone}.")
+    @Message("Times are in {zone}.")
     String scheduleZone(String zone);
 }

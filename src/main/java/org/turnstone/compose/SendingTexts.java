@@ -13,7 +13,7 @@ public interface SendingTexts {
     @Message("Sent. Its copy is not in Sent yet: the outbox says why, and tries again.")
     String sentCopyFailed();
 
-    @Message("It goes in {seconds} seconds.")
+    @Message("Your message goes in {seconds} seconds.")
     String held(long seconds);
 
     @Message("Scheduled for {time}.")

@@ -22,6 +22,9 @@ public interface OutboxTexts {
     @Message("{#when count}{#is 1}1 message is not sent yet{#else}{count} messages are not sent yet{/when}")
     String shortcut(long count);
 
+    @Message("not sent yet")
+    String shortcutCount();
+
     @Message("(no subject)")
     String noSubject();
 

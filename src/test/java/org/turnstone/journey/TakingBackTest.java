@@ -39,7 +39,7 @@ class TakingBackTest {
             reader.go("/mail/1/INBOX");
             write(reader, jonas, "At noon?");
             reader.button("Send").first().click();
-            reader.says("It goes in 60 seconds.");
+            reader.says("Your message goes in 60 seconds.");
             reader.page().locator(".tree a[href='/outbox']").waitFor();
             reader.assertWell();
 
@@ -51,7 +51,7 @@ class TakingBackTest {
 
             reader.write("At one!");
             reader.button("Send").first().click();
-            reader.says("It goes in 60 seconds.");
+            reader.says("Your message goes in 60 seconds.");
             reader.go("/outbox");
             sendNow(reader);
         }
@@ -69,7 +69,7 @@ class TakingBackTest {
             reader.go("/mail/1/INBOX");
             write(reader, jonas, "At noon?");
             reader.button("Send").first().click();
-            reader.says("It goes in 120 seconds.");
+            reader.says("Your message goes in 120 seconds.");
 
             Reader beside = reader.inAnotherTab();
             beside.go("/outbox");
@@ -129,7 +129,7 @@ class TakingBackTest {
             reader.page().locator("#compose-subject").fill("Lunch");
             reader.page().locator("textarea[name=text]").fill("At noon?");
             reader.button("Send").first().click();
-            reader.says("It goes in 120 seconds.");
+            reader.says("Your message goes in 120 seconds.");
             reader.page().locator(".toast form button").click();
             assertThat(reader.page().locator("textarea[name=text]").inputValue().strip())
                     .isEqualTo("At noon?");
