@@ -50,7 +50,9 @@ public record LetterHtml(SafeHtml own, SafeHtml quote) {
         Element signature = below && !quote.isEmpty() ? words.selectFirst(MARKED) : null;
         if (signature != null) {
             signature.remove();
-            signature.attr("style", words.attr("style"));
+            if (words.hasAttr("style")) {
+                signature.attr("style", words.attr("style"));
+            }
         }
         Element before = quote.isEmpty() ? lastQuote(words) : null;
         if (!footer.isEmpty()) {

@@ -53,7 +53,9 @@ public final class Routes {
         return whole.replace("{account}", "1")
                 .replace("{mailbox}", "Nowhere")
                 .replace("{id}", "1.1")
-                .replaceAll("\\{[^}]*}", "7")
+                // What stands for a path of the regular expression it has to match, as far as any needs it here.
+                .replaceAll("\\{[^{}]*\\{22}}", "7".repeat(22))
+                .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "7")
                 .replaceAll("/+", "/")
                 .replaceFirst("(?<=.)/$", "");
     }
