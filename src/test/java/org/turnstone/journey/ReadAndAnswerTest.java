@@ -89,7 +89,7 @@ class ReadAndAnswerTest {
             keyboard.press("Enter");
             reader.heading("Harbour lease").waitFor();
             keyboard.press("r");
-            reader.page().locator("#compose-subject").waitFor();
+            reader.awaitForm();
             reader.page().waitForCondition(() -> (boolean)
                     reader.page().evaluate("() => document.activeElement.matches('[name=text], .compose-rich')"));
             keyboard.type("Typed without a mouse. ");
