@@ -3,6 +3,7 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.html.ReplyQuote;
 import org.turnstone.html.SafeHtml;
 import org.turnstone.html.TextToHtml;
@@ -10,7 +11,6 @@ import org.turnstone.mail.EmailAddress;
 import org.turnstone.message.Messages;
 import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.Addresses;
-import org.turnstone.outbox.SubmissionId;
 
 /** How an answer to a message begins. */
 @ApplicationScoped

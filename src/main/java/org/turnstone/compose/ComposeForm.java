@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.outbox.SubmissionId;
+import org.turnstone.draft.SubmissionId;
 
 /** The form as the browser posts it; every field may be missing or nonsense. */
 class ComposeForm {

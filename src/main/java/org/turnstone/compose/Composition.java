@@ -2,8 +2,8 @@ package org.turnstone.compose;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.outbox.SubmissionId;
 
 /**
  * A message being written, between two requests.

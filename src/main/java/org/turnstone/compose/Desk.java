@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.html.TextToHtml;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -18,7 +19,6 @@ import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.message.Messages;
 import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.Headers;
-import org.turnstone.outbox.SubmissionId;
 import org.turnstone.preference.Preferences;
 import org.turnstone.preference.WritingFormat;
 

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mime.Addresses;
 import org.turnstone.mime.Headers;
-import org.turnstone.outbox.SubmissionId;
 import org.turnstone.web.MailboxSegment;
 
 /**

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.outbox.SubmissionId;
 
 /**
  * Where the draft of each form lies by now, whatever a request that set out earlier believes. The requests of one form

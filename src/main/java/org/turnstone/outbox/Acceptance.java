@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.turnstone.database.DatabaseClock;
+import org.turnstone.draft.Place;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.Flag;
 import org.turnstone.mime.MessageWriter;
 import org.turnstone.mime.OutgoingMessage;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DatabaseClock;
+import org.turnstone.database.LockedRows;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.net.Credentials;
 
@@ -107,7 +108,7 @@ class Decisions {
 
     private @Nullable OutboxRow free(UUID id, long person, Set<ItemState> states) {
         Instant now = clock.now();
-        return rows.find(id)
+        return rows.find(OutboxRow.class, id)
                 .filter(row -> row.personId == person && states.contains(row.state) && !row.isInWork(now))
                 .orElse(null);
     }

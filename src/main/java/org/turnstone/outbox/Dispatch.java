@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mime.OutgoingMessage;

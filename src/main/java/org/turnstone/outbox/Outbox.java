@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.net.Credentials;

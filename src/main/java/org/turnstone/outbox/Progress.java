@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DatabaseClock;
+import org.turnstone.database.LockedRows;
 
 /** Writes down what became of an attempt: by whoever holds the claim, and nobody else. */
 @ApplicationScoped
@@ -95,7 +96,7 @@ class Progress {
 
     private @Nullable OutboxRow mine(Claim claim) {
         Instant now = clock.now();
-        return rows.find(claim.item().id())
+        return rows.find(OutboxRow.class, claim.item().id())
                 .filter(row -> claim.claimant().equals(row.claimant))
                 .filter(row -> row.leasedUntil != null && row.leasedUntil.isAfter(now))
                 .orElse(null);

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DatabaseClock;
+import org.turnstone.database.LockedRows;
 import org.turnstone.draft.Drafts;
+import org.turnstone.draft.Place;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MessageRef;
 
@@ -39,7 +42,7 @@ class Withdrawal {
     @Transactional
     Optional<Item> stop(UUID id, long person) {
         Instant now = clock.now();
-        OutboxRow row = rows.find(id).orElse(null);
+        OutboxRow row = rows.find(OutboxRow.class, id).orElse(null);
         if (row == null || row.personId != person || !isStoppable(row, now)) {
             return Optional.empty();
         }

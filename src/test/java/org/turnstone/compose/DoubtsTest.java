@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
 import org.turnstone.mime.Addresses;
-import org.turnstone.outbox.SubmissionId;
 
 /** What is asked before a message goes, what is not, and what a button puts right. */
 class DoubtsTest {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.testing.Fault;
 import org.turnstone.testing.MailHost;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.turnstone.account.Account;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mime.MessageWriter;

@@ -1,4 +1,4 @@
-package org.turnstone.outbox;
+package org.turnstone.draft;
 
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;
@@ -10,13 +10,13 @@ import org.turnstone.mail.MessageRef;
  * @param mailbox its whole name
  * @param id {@code uidvalidity.uid}
  */
-record Place(String mailbox, String id) {
+public record Place(String mailbox, String id) {
 
-    static @Nullable Place of(@Nullable MessageRef ref) {
+    public static @Nullable Place of(@Nullable MessageRef ref) {
         return ref == null ? null : new Place(ref.mailbox().name(), ref.id());
     }
 
-    MessageRef ref() {
+    public MessageRef ref() {
         return MessageRef.parse(MailboxPath.of(mailbox), id)
                 .orElseThrow(() -> new IllegalStateException("a place that we wrote ourselves"));
     }

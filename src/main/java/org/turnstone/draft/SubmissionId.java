@@ -1,4 +1,4 @@
-package org.turnstone.outbox;
+package org.turnstone.draft;
 
 import java.util.Optional;
 import java.util.UUID;
