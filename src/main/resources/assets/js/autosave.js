@@ -1,25 +1,26 @@
 import { Controller } from "@hotwired/stimulus"
+import { forgetCopy, keepCopy, unsavedCopy, writtenIn } from "./draft-copy.js"
 import { showStreams } from "./streams.js"
 import { inTurn } from "./turns.js"
 
 const PAUSE = 3000
 const LONGEST = 20000
-const WRITTEN = ["to", "cc", "bcc", "subject", "text", "html", "format", "identity"]
 
 /**
- * Saves the draft three seconds after the last keystroke, and while somebody writes without a pause every twenty. When the
- * server cannot be reached the text is kept in this tab, and saved again as soon as it can be.
+ * Saves the draft three seconds after the last keystroke, while somebody writes without a pause every twenty, and when the
+ * page goes out of sight. When the server cannot be reached the text is kept in this browser, and saved again as soon as it
+ * can be.
  */
 export class AutosaveController extends Controller {
   static targets = ["status", "offer"]
-  static values = { saving: String, kept: String, signedOut: String, leave: String, key: String }
+  static values = { saving: String, kept: String, signedOut: String, owner: String, about: String }
 
   connect() {
     // The form comes back with its text when the page around it changes: it stands outside of what is replaced.
     this.dirty ??= false
     if (this.dirty) this.timer = setTimeout(() => this.save(), PAUSE)
-    const copy = this.#copy()
-    this.offerTarget.hidden = !copy || JSON.stringify(copy) === JSON.stringify(this.#written())
+    this.offered = unsavedCopy(this.ownerValue, this.aboutValue, this.element)
+    this.offerTarget.hidden = !this.offered
   }
 
   disconnect() {
@@ -31,19 +32,41 @@ export class AutosaveController extends Controller {
   changed(event) {
     if (event.target.type === "file") return
     this.dirty = true
-    this.revision = (this.revision ?? 0) + 1
+    this.change = (this.change ?? 0) + 1
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.save(), PAUSE)
     this.latest ??= setTimeout(() => this.save(), LONGEST)
   }
 
-  async save() {
+  /** Writes down what is new: it comes into Drafts later. */
+  save() {
+    return this.#save("autosave")
+  }
+
+  /** Saves, and waits until it lies in Drafts. */
+  store() {
+    return this.#save("save")
+  }
+
+  /** A phone may end a page that nobody sees, and says nothing before. */
+  hide() {
+    if (document.visibilityState === "hidden") this.save()
+  }
+
+  /** Somebody has chosen what to keep of two versions. */
+  async decide(event) {
+    event.preventDefault()
+    this.dirty = true
+    await this.#save(event.currentTarget.value)
+  }
+
+  async #save(action) {
     clearTimeout(this.timer)
     clearTimeout(this.latest)
     this.latest = null
     if (!this.dirty || this.sent) return
-    if (this.running) return this.running.then(() => this.save())
-    this.running = inTurn(this.element, () => this.#post()).finally(() => (this.running = null))
+    if (this.running) return this.running.then(() => this.#save(action))
+    this.running = inTurn(this.element, () => this.#post(action)).finally(() => (this.running = null))
     return this.running
   }
 
@@ -70,25 +93,26 @@ export class AutosaveController extends Controller {
   }
 
   restore() {
-    for (const [name, value] of Object.entries(this.#copy() ?? {})) {
+    for (const [name, value] of Object.entries(this.offered?.written ?? {})) {
       const field = this.element.elements.namedItem(name)
       if (field && "value" in field) field.value = value
     }
-    this.offerTarget.hidden = true
+    this.forget()
     this.dispatch("restored")
     this.changed({ target: this.element })
   }
 
   forget() {
     this.offerTarget.hidden = true
-    this.#forget()
+    if (this.offered) forgetCopy(this.ownerValue, this.offered.submission)
+    this.offered = undefined
   }
 
-  async #post() {
-    const revision = this.revision
+  async #post(action) {
+    const { change } = this
     const form = new FormData(this.element)
     form.delete("files")
-    form.set("action", "save")
+    form.set("action", action)
     this.statusTarget.textContent = this.savingValue
     try {
       const response = await fetch(this.#address, {
@@ -101,7 +125,7 @@ export class AutosaveController extends Controller {
       if (!response.headers.get("Content-Type")?.startsWith("text/vnd.turbo-stream.html")) return this.#failed(this.keptValue)
       await showStreams(await response.text())
       if (!response.ok) return this.#keep()
-      this.dirty = this.revision !== revision
+      this.dirty = this.change !== change
       if (!this.dirty) this.#forget()
     } catch {
       this.#failed(this.keptValue)
@@ -120,27 +144,10 @@ export class AutosaveController extends Controller {
   }
 
   #keep() {
-    try {
-      sessionStorage.setItem(this.keyValue, JSON.stringify(this.#written()))
-    } catch {
-      // The tab's storage is full or closed: the text is still on the page.
-    }
+    keepCopy(this.ownerValue, { about: this.aboutValue, ...writtenIn(this.element) })
   }
 
   #forget() {
-    sessionStorage.removeItem(this.keyValue)
-  }
-
-  #copy() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.keyValue))
-    } catch {
-      return null
-    }
-  }
-
-  // The page's own token and ids are of their time; only what a person wrote is kept.
-  #written() {
-    return Object.fromEntries([...new FormData(this.element)].filter(([name]) => WRITTEN.includes(name)))
+    forgetCopy(this.ownerValue, writtenIn(this.element).submission)
   }
 }

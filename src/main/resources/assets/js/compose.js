@@ -45,7 +45,7 @@ export class ComposeController extends Controller {
   /** Closing keeps the draft: what is unsaved is saved first. */
   async close() {
     const save = this.application.getControllerForElementAndIdentifier(this.element, "autosave")
-    await save?.save()
+    await save?.store()
     if (save?.dirty) return
     this.#panel.remove()
   }

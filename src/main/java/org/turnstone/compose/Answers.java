@@ -3,6 +3,7 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
+import org.turnstone.draft.Stand;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.html.ReplyQuote;
 import org.turnstone.html.SafeHtml;
@@ -36,6 +37,7 @@ class Answers {
             List<String> attribution) {
         return new Composition(
                 SubmissionId.create(),
+                Stand.fresh(),
                 mode,
                 original.ref(),
                 null,

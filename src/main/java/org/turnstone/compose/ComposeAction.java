@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.Stand;
 
 /** What a button of the form asks for. */
 sealed interface ComposeAction {
@@ -13,6 +14,18 @@ sealed interface ComposeAction {
      * @param until one of the times that were offered; {@code null} for the one written into the form
      */
     record Schedule(@Nullable String until) implements ComposeAction {}
+
+    /** Write down, and go on writing: Drafts will have it soon. */
+    record Autosave() implements ComposeAction {}
+
+    /** Save, whatever the draft has become elsewhere up to that revision. */
+    record Overwrite(int revision) implements ComposeAction {}
+
+    /** Save as another draft beside what the draft has become elsewhere. */
+    record Duplicate() implements ComposeAction {}
+
+    /** Give up what was written here for what the draft has become elsewhere. */
+    record Yield() implements ComposeAction {}
 
     /** Save, and go on writing. */
     record Save() implements ComposeAction {}
@@ -35,6 +48,7 @@ sealed interface ComposeAction {
     record Discard() implements ComposeAction {}
 
     String REMOVE = "remove-attachment-";
+    String OVERWRITE = "overwrite-";
     String SCHEDULE = "schedule-";
 
     String MEND = "mend-";
@@ -50,7 +64,14 @@ sealed interface ComposeAction {
         if (value != null && value.startsWith(SCHEDULE)) {
             return new Schedule(value.substring(SCHEDULE.length()));
         }
+        if (value != null && value.startsWith(OVERWRITE)) {
+            return new Overwrite(
+                    Stand.of(value.substring(OVERWRITE.length()), "").revision());
+        }
         return switch (value == null ? "" : value) {
+            case "autosave" -> new Autosave();
+            case "duplicate" -> new Duplicate();
+            case "yield" -> new Yield();
             case "send" -> new Send();
             case "schedule" -> new Schedule(null);
             case "attach" -> new Attach();

@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.Stand;
 import org.turnstone.draft.SubmissionId;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.SpecialUse;
+import org.turnstone.mailbox.Mailboxes;
 
 /** The form as the browser posts it; every field may be missing or nonsense. */
 class ComposeForm {
@@ -37,6 +41,16 @@ class ComposeForm {
     @RestForm
     @Nullable
     String submission;
+
+    /** The revision of the draft that the form has heard of last. */
+    @RestForm
+    @Nullable
+    String revision;
+
+    /** By what the form itself is known, see {@link Stand}. */
+    @RestForm
+    @Nullable
+    String writer;
 
     @RestForm
     @Nullable
@@ -104,6 +118,10 @@ class ComposeForm {
         return Optional.ofNullable(submission).flatMap(SubmissionId::parse).orElseGet(SubmissionId::create);
     }
 
+    Stand stand() {
+        return Stand.of(revision, writer);
+    }
+
     Written written() {
         return new Written(
                 given(to),
@@ -122,6 +140,19 @@ class ComposeForm {
         return files.stream()
                 .filter(file -> file.fileName() != null && !file.fileName().isEmpty())
                 .toList();
+    }
+
+    /** Whether files come with it. */
+    boolean brings() {
+        return !chosenFiles().isEmpty() || !pictures.isEmpty();
+    }
+
+    /** Where it says that its draft lies; {@code null} where it does not yet. */
+    @Nullable
+    MessageRef place(Mailboxes mailboxes) {
+        return draft == null || draft.isBlank()
+                ? null
+                : MessageRef.parse(mailboxes.require(SpecialUse.DRAFTS), draft).orElse(null);
     }
 
     Asked answered() {

@@ -25,6 +25,9 @@ public final class ComposePages {
 
     static native TemplateInstance notSaved();
 
+    /** What else has become of the draft, and what can be done. */
+    static native TemplateInstance conflict(Conflict conflict);
+
     static native TemplateInstance attachments(ComposeView compose);
 
     static native TemplateInstance failure(Failure failure);

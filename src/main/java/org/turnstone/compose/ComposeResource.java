@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.account.MailServers;
 import org.turnstone.correspondent.Seeding;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.identity.Identities;
 import org.turnstone.identity.OwnIdentities;
 import org.turnstone.imap.MailAccess;
@@ -36,6 +37,7 @@ class ComposeResource {
     private final MailServers servers;
     private final Identities identities;
     private final Writing writing;
+    private final Resuming resuming;
     private final Seeding seeding;
     private final Visit visit;
 
@@ -44,12 +46,14 @@ class ComposeResource {
             MailServers servers,
             Identities identities,
             Writing writing,
+            Resuming resuming,
             Seeding seeding,
             Visit visit) {
         this.signedIn = signedIn;
         this.servers = servers;
         this.identities = identities;
         this.writing = writing;
+        this.resuming = resuming;
         this.seeding = seeding;
         this.visit = visit;
     }
@@ -86,7 +90,7 @@ class ComposeResource {
     /**
      * A draft, to be gone on with.
      *
-     * @param id {@code uidvalidity.uid} in the Drafts mailbox
+     * @param id {@code uidvalidity.uid} in the Drafts mailbox, or the name of one that was written here
      */
     @GET
     @Path("/drafts/{id}")
@@ -97,8 +101,14 @@ class ComposeResource {
             @HeaderParam("Turbo-Frame") @Nullable String frame) {
         Account self = account(account);
         WritingFor by = by(self, null);
-        MessageRef draft = MessageRef.parse(by.drafts(), id).orElseThrow(() -> new NotFound(NotFound.What.DRAFT));
-        return form(writing.resume(by, draft), frame);
+        return form(
+                SubmissionId.parse(id)
+                        .map(name -> resuming.resume(by, name))
+                        .orElseGet(() -> resuming.resume(
+                                by,
+                                MessageRef.parse(by.drafts(), id)
+                                        .orElseThrow(() -> new NotFound(NotFound.What.DRAFT)))),
+                frame);
     }
 
     @POST

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the last attempt did not work; {@code null} where nothing failed
  * @param asked what the server asks before it sends
  * @param backUrl where closing leads
+ * @param conflict what else has become of the draft; {@code null} for nothing
  * @param footer what the organisation adds to it; {@code null} for nothing
  * @param templates what can be put into it
  */
@@ -37,6 +38,7 @@ public record ComposeView(
         @Nullable Failure failure,
         Asked asked,
         String backUrl,
+        @Nullable Conflict conflict,
         @Nullable String footer,
         List<SnippetChoice> templates) {
 
@@ -46,10 +48,34 @@ public record ComposeView(
         templates = List.copyOf(templates);
     }
 
-    /** Under which name the browser keeps a copy while the server cannot be reached: one for each message and sender. */
-    public String storageKey() {
-        return "draft:" + sender().email() + ":"
-                + Objects.requireNonNullElse(draft.id(), draft.mode() + ":" + draft.original());
+    /** Whose the copies are that the browser keeps while the server cannot be reached. */
+    public String owner() {
+        return sender().email();
+    }
+
+    /** What a copy is about that was never written down anywhere else. */
+    public String about() {
+        return draft.mode() + ":" + Objects.requireNonNullElse(draft.original(), "");
+    }
+
+    public ComposeView with(Conflict other) {
+        return new ComposeView(
+                draft,
+                account,
+                identity,
+                senders,
+                recipients,
+                subject,
+                body,
+                attachments,
+                attachmentLimit,
+                zone,
+                failure,
+                asked,
+                backUrl,
+                other,
+                footer,
+                templates);
     }
 
     /** What is attached below the text. */

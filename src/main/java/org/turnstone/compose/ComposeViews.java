@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.DraftEntry;
 import org.turnstone.html.HtmlToText;
 import org.turnstone.identity.Identity;
 import org.turnstone.identity.OwnIdentities;
@@ -43,7 +44,19 @@ class ComposeViews {
     /** The form again, with what is wrong. */
     ComposeView again(
             WritingFor by, Composition composition, Recipients recipients, @Nullable Failure failure, Asked asked) {
-        return view(by, composition, recipients, failure, asked, composition.draft() != null, true);
+        return view(
+                by, composition, recipients, failure, asked, composition.stand().revision() > 0, true);
+    }
+
+    /** As {@link #again}, its recipients as they were written. */
+    ComposeView again(WritingFor by, Composition composition, Failure failure) {
+        return again(by, composition, unchecked(composition.written()), failure, Asked.NOTHING);
+    }
+
+    /** The form again, with the choice. */
+    ComposeView conflicting(WritingFor by, Composition composition, Conflict conflict) {
+        return view(by, composition, unchecked(composition.written()), null, Asked.NOTHING, false, true)
+                .with(conflict);
     }
 
     /** The form after it was saved just now. */
@@ -74,6 +87,7 @@ class ComposeViews {
                 failure,
                 asked,
                 back(by, composition),
+                null,
                 footer(by),
                 snippets.choices(by.account().personId()));
     }
@@ -83,12 +97,27 @@ class ComposeViews {
         return text.isBlank() ? null : text;
     }
 
-    Draft draft(Composition composition, boolean saved) {
+    /** After it was written down. */
+    Draft draft(DraftEntry entry, DraftWords words) {
+        MessageRef place = entry.place();
+        return new Draft(
+                place == null ? null : place.id(),
+                entry.id().toString(),
+                entry.revision(),
+                entry.writer(),
+                words.original(),
+                words.mode().text(),
+                visit.dates().brief(clock.instant()));
+    }
+
+    private Draft draft(Composition composition, boolean saved) {
         MessageRef original = composition.original();
         Dates dates = visit.dates();
         return new Draft(
                 composition.draft() == null ? null : composition.draft().id(),
                 composition.submission().toString(),
+                composition.stand().revision(),
+                composition.stand().writer(),
                 original == null ? null : DraftFields.path(original),
                 composition.mode().text(),
                 saved ? dates.brief(clock.instant()) : null);

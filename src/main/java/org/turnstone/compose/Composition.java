@@ -2,6 +2,8 @@ package org.turnstone.compose;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.DraftEntry;
+import org.turnstone.draft.Stand;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
 
@@ -9,6 +11,7 @@ import org.turnstone.mail.MessageRef;
  * A message being written, between two requests.
  *
  * @param submission the same from the first form to the sending; the Message-ID is made from it
+ * @param stand what the form knows of its draft in the journal
  * @param original what is answered or forwarded; {@code null} for a new message
  * @param draft where it was saved last; {@code null} until then
  * @param ancestry its place in a conversation
@@ -16,6 +19,7 @@ import org.turnstone.mail.MessageRef;
  */
 public record Composition(
         SubmissionId submission,
+        Stand stand,
         Mode mode,
         @Nullable MessageRef original,
         @Nullable MessageRef draft,
@@ -28,7 +32,8 @@ public record Composition(
     }
 
     static Composition blank() {
-        return new Composition(SubmissionId.create(), Mode.NEW, null, null, Ancestry.NONE, Written.NOTHING, List.of());
+        return new Composition(
+                SubmissionId.create(), Stand.fresh(), Mode.NEW, null, null, Ancestry.NONE, Written.NOTHING, List.of());
     }
 
     /** Whether anything goes along beside the pictures of the text. */
@@ -36,20 +41,28 @@ public record Composition(
         return enclosures.stream().anyMatch(enclosure -> !enclosure.part().isInline());
     }
 
-    /** The same as another submission: of this one the outbox will hear no more. */
-    Composition renewed() {
-        return new Composition(SubmissionId.create(), mode, original, draft, ancestry, written, enclosures);
+    /** The same as another submission. */
+    Composition apart() {
+        return new Composition(SubmissionId.create(), stand.at(0), mode, original, null, ancestry, written, enclosures);
     }
 
-    Composition savedAs(@Nullable MessageRef newDraft, List<Enclosure> newEnclosures) {
-        return new Composition(submission, mode, original, newDraft, ancestry, written, newEnclosures);
+    /** As {@link #apart}, in the place of the draft that there is. */
+    Composition renewed() {
+        return new Composition(
+                SubmissionId.create(), Stand.fresh(), mode, original, draft, ancestry, written, enclosures);
+    }
+
+    /** The same, as the journal knows it now. */
+    Composition as(DraftEntry entry) {
+        return new Composition(
+                submission, stand.at(entry.revision()), mode, original, entry.place(), ancestry, written, enclosures);
     }
 
     Composition with(Written newWritten) {
-        return new Composition(submission, mode, original, draft, ancestry, newWritten, enclosures);
+        return new Composition(submission, stand, mode, original, draft, ancestry, newWritten, enclosures);
     }
 
     Composition with(List<Enclosure> newEnclosures) {
-        return new Composition(submission, mode, original, draft, ancestry, written, newEnclosures);
+        return new Composition(submission, stand, mode, original, draft, ancestry, written, newEnclosures);
     }
 }

@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.Stand;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.html.TextToHtml;
-import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.mail.SpecialUse;
-import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.message.Messages;
 import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.Headers;
@@ -51,28 +49,50 @@ class Desk {
         return written.saying(BodyView.Format.RICH, written.text(), html, written.quote());
     }
 
-    /** What was posted. Parts named in it are looked up in the draft and the original it names, and nowhere else. */
+    /** What was posted, with the files that came with it. */
     Composition posted(
             ComposeForm form,
             SubmissionId submission,
-            LatestDrafts.Latest latest,
-            Messages messages,
-            Mailboxes mailboxes) {
-        MessageRef original =
-                Optional.ofNullable(form.original).flatMap(DraftFields::ref).orElse(null);
-        MessageRef draft = latest.or(draft(form.draft, mailboxes));
-        Mode mode = Optional.ofNullable(form.mode).flatMap(Mode::parse).orElse(Mode.NEW);
-        Ancestry ancestry = ancestry(messages, mode, original, draft);
-        return new Composition(
-                submission, mode, original, draft, ancestry, form.written(), enclosed(form, messages, draft, original));
+            DraftWords words,
+            @Nullable MessageRef place,
+            Messages messages) {
+        Composition composition = composed(submission, form.stand(), words, place, messages);
+        List<Enclosure> enclosed = new ArrayList<>(composition.enclosures());
+        form.chosenFiles().forEach(file -> enclosed.add(enclosures.uploaded(file)));
+        Set<String> shown = enclosed.stream()
+                .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
+                .collect(Collectors.toSet());
+        enclosed.addAll(PastedPictures.of(form.pictures, shown));
+        return composition.with(enclosed);
     }
 
-    /** A draft, to be gone on with: its fields, and for one of ours what {@link DraftFields} remembers. */
-    Composition drafted(OpenedMessage draft, Messages messages) {
+    /**
+     * A message with its parts: they are looked up in the draft and in the original it names, and nowhere else.
+     *
+     * @param place where the draft lies; {@code null} where it does not yet
+     */
+    Composition composed(
+            SubmissionId submission, Stand stand, DraftWords words, @Nullable MessageRef place, Messages messages) {
+        MessageRef original = words.originalRef();
+        Ancestry known = words.ancestry();
+        return new Composition(
+                submission,
+                stand,
+                words.mode(),
+                original,
+                place,
+                known == null ? ancestry(messages, words.mode(), original, place) : known,
+                words.written(),
+                enclosed(words, messages, place, original));
+    }
+
+    /** A draft as it lies there, to be gone on with: its fields, and for one of ours what {@link DraftFields} remembers. */
+    Composition drafted(OpenedMessage draft, SubmissionId submission, Messages messages) {
         Headers headers = draft.parsed().headers();
         Written again = Answers.parted(draft);
         return new Composition(
-                DraftFields.submission(headers),
+                submission,
+                Stand.fresh(),
                 DraftFields.mode(headers),
                 DraftFields.original(headers),
                 draft.ref(),
@@ -89,25 +109,8 @@ class Desk {
                 enclosures.of(messages, draft, EnclosureId.Source.DRAFT));
     }
 
-    /** The same composition after it was saved: everything that goes along lies in the draft now. */
-    Composition saved(Composition composition, MessageRef ref, Messages messages) {
-        List<Enclosure> inDraft = composition.enclosures().isEmpty()
-                ? List.of()
-                : enclosures.of(messages, messages.peek(ref), EnclosureId.Source.DRAFT);
-        return composition.savedAs(ref, inDraft);
-    }
-
-    private static @Nullable MessageRef draft(@Nullable String id, Mailboxes mailboxes) {
-        if (id == null || id.isBlank()) {
-            return null;
-        }
-        MailboxPath drafts = mailboxes.require(SpecialUse.DRAFTS);
-        return MessageRef.parse(drafts, id).orElse(null);
-    }
-
     /** From the draft, which may have been begun elsewhere; else from what is answered. */
-    private static Ancestry ancestry(
-            Messages messages, Mode mode, @Nullable MessageRef original, @Nullable MessageRef draft) {
+    static Ancestry ancestry(Messages messages, Mode mode, @Nullable MessageRef original, @Nullable MessageRef draft) {
         if (draft != null) {
             return messages.find(draft)
                     .map(message -> Ancestry.of(message.parsed().headers()))
@@ -122,31 +125,30 @@ class Desk {
     }
 
     private List<Enclosure> enclosed(
-            ComposeForm form, Messages messages, @Nullable MessageRef draft, @Nullable MessageRef original) {
-        Map<EnclosureId, Enclosure> known = new HashMap<>();
-        List<EnclosureId> ids = form.enclosed.stream()
+            DraftWords words, Messages messages, @Nullable MessageRef draft, @Nullable MessageRef original) {
+        List<EnclosureId> ids = words.enclosed().stream()
                 .flatMap(text -> EnclosureId.parse(text).stream())
                 .toList();
-        if (draft != null && names(ids, EnclosureId.Source.DRAFT)) {
-            remember(known, enclosures.of(messages, messages.peek(draft), EnclosureId.Source.DRAFT));
+        Map<EnclosureId, Enclosure> known = new HashMap<>();
+        if (draft != null && !ids.isEmpty()) {
+            messages.find(draft)
+                    .ifPresent(saved -> remember(known, enclosures.of(messages, saved, EnclosureId.Source.DRAFT)));
         }
-        if (original != null && names(ids, EnclosureId.Source.ORIGINAL)) {
-            remember(known, enclosures.of(messages, messages.peek(original), EnclosureId.Source.ORIGINAL));
+        if (original != null && !known.keySet().containsAll(ids)) {
+            messages.find(original).ifPresent(answered -> remember(known, ofOriginal(ids, messages, answered)));
         }
-        if (original != null && names(ids, EnclosureId.Source.WHOLE_ORIGINAL)) {
-            remember(known, List.of(enclosures.whole(messages, messages.peek(original))));
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<Enclosure> ofOriginal(List<EnclosureId> ids, Messages messages, OpenedMessage original) {
+        List<Enclosure> found = new ArrayList<>();
+        if (names(ids, EnclosureId.Source.ORIGINAL)) {
+            found.addAll(enclosures.of(messages, original, EnclosureId.Source.ORIGINAL));
         }
-        List<Enclosure> enclosed = new ArrayList<>();
-        ids.forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(enclosed::add));
-        int position = 0;
-        for (var file : form.chosenFiles()) {
-            enclosed.add(enclosures.uploaded(file, position++));
+        if (names(ids, EnclosureId.Source.WHOLE_ORIGINAL)) {
+            found.add(enclosures.whole(messages, original));
         }
-        Set<String> shown = enclosed.stream()
-                .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
-                .collect(Collectors.toSet());
-        enclosed.addAll(PastedPictures.of(form.pictures, shown));
-        return enclosed;
+        return found;
     }
 
     private static boolean names(List<EnclosureId> ids, EnclosureId.Source source) {
@@ -154,6 +156,7 @@ class Desk {
     }
 
     private static void remember(Map<EnclosureId, Enclosure> known, List<Enclosure> found) {
-        found.forEach(enclosure -> known.put(enclosure.id(), enclosure));
+        // The draft's own part comes first: the original may have changed its place, or gone.
+        found.forEach(enclosure -> known.putIfAbsent(enclosure.id(), enclosure));
     }
 }

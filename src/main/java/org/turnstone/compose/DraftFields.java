@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.DraftMarks;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -23,6 +24,13 @@ final class DraftFields {
 
     private DraftFields() {}
 
+    static Map<String, String> of(Composition composition, int revision) {
+        Map<String, String> fields = of(composition);
+        fields.put(DraftMarks.REVISION, Integer.toString(revision));
+        return fields;
+    }
+
+    /** Those of every form of it. */
     static Map<String, String> of(Composition composition) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(SubmissionId.FIELD, composition.submission().toString());
@@ -42,12 +50,6 @@ final class DraftFields {
         if (!Addresses.parseEntered(typed).isWellFormed()) {
             fields.put(UNFINISHED + name, typed.replaceAll("\\p{Cntrl}+", " ").strip());
         }
-    }
-
-    static SubmissionId submission(Headers headers) {
-        return headers.first(SubmissionId.FIELD)
-                .flatMap(text -> SubmissionId.parse(text.strip()))
-                .orElseGet(SubmissionId::create);
     }
 
     static @Nullable MessageRef original(Headers headers) {

@@ -1,18 +1,21 @@
 package org.turnstone.compose;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an enclosure comes from. The form carries only this, never a file's path or another message's address.
+ * Where an enclosure came from. The form carries only this, never a file's path or another message's address; the part
+ * of the draft that holds it is labelled with it, so that it keeps its name wherever it lies.
  *
- * @param source the draft or the original named in the same form, or the upload of this request
- * @param section the part's section; for an upload its place in the request
+ * @param source the draft or the original named in the same form, or an upload
+ * @param section the part's section; for an upload a name of its own
  */
 public record EnclosureId(Source source, String section) {
 
-    private static final Pattern TEXT = Pattern.compile("([dow])-((?:\\d{1,4}\\.)*(?:\\d{1,4}|TEXT))?");
+    private static final Pattern TEXT =
+            Pattern.compile("(?:([dow])-((?:\\d{1,4}\\.)*(?:\\d{1,4}|TEXT))?|u-([0-9a-f-]{36}))");
 
     /** Where the bytes are. */
     public enum Source {
@@ -41,16 +44,23 @@ public record EnclosureId(Source source, String section) {
         return new EnclosureId(Source.WHOLE_ORIGINAL, "");
     }
 
+    static EnclosureId uploaded() {
+        return new EnclosureId(Source.UPLOAD, UUID.randomUUID().toString());
+    }
+
     /** As the form carries it: {@code d-1.2}. */
     public String text() {
         return source.letter + "-" + section;
     }
 
-    /** Reads {@link #text()} back; empty for anything else, an upload included. */
+    /** Reads {@link #text()} back; empty for anything else. */
     static Optional<EnclosureId> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
+        }
+        if (matcher.group(3) != null) {
+            return Optional.of(new EnclosureId(Source.UPLOAD, matcher.group(3)));
         }
         Source source =
                 switch (matcher.group(1)) {

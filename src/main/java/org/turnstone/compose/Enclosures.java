@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
@@ -45,7 +46,7 @@ class Enclosures {
                 .distinct()
                 .filter(part -> part.contentId().isPresent())
                 .map(part -> new Enclosure(
-                        new EnclosureId(source, part.section()),
+                        id(source, part),
                         part(
                                 messages,
                                 message,
@@ -58,9 +59,16 @@ class Enclosures {
     private Enclosure attached(
             Messages messages, OpenedMessage message, EnclosureId.Source source, Attachment attachment) {
         Part part = message.parsed().part(attachment.section()).orElseThrow(() -> new NotFound(NotFound.What.PART));
-        return new Enclosure(
-                new EnclosureId(source, attachment.section()),
-                part(messages, message, part, attachment.fileName(), null));
+        return new Enclosure(id(source, part), part(messages, message, part, attachment.fileName(), null));
+    }
+
+    /** A part of a draft of ours bears the name that it had before it lay there. */
+    private static EnclosureId id(EnclosureId.Source source, Part part) {
+        return Optional.of(source)
+                .filter(EnclosureId.Source.DRAFT::equals)
+                .flatMap(_ -> part.headers().first(OutgoingPart.LABEL))
+                .flatMap(EnclosureId::parse)
+                .orElseGet(() -> new EnclosureId(source, part.section()));
     }
 
     private OutgoingPart part(
@@ -84,10 +92,10 @@ class Enclosures {
     }
 
     /** A file that came with this request. */
-    Enclosure uploaded(FileUpload upload, int position) {
+    Enclosure uploaded(FileUpload upload) {
         Path file = upload.uploadedFile();
         return new Enclosure(
-                new EnclosureId(EnclosureId.Source.UPLOAD, Integer.toString(position)),
+                EnclosureId.uploaded(),
                 new OutgoingPart(
                         FileName.sanitise(upload.fileName()),
                         UploadedType.of(upload.contentType()),

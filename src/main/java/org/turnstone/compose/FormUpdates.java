@@ -1,5 +1,6 @@
 package org.turnstone.compose;
 
+import org.jspecify.annotations.Nullable;
 import org.turnstone.web.TurboStreams;
 
 /** What changes on a form that stays open while somebody writes in it: never a field a person types into. */
@@ -9,23 +10,36 @@ public final class FormUpdates {
 
     /** The draft is saved. */
     public static void saved(TurboStreams streams, Draft draft) {
+        saved(streams, draft, null);
+    }
+
+    /**
+     * The draft is saved.
+     *
+     * @param failure why other programs do not see it; {@code null} where they do
+     */
+    static void saved(TurboStreams streams, Draft draft, @Nullable Failure failure) {
         streams.replace("compose-draft", ComposePages.identity(draft))
                 .update("compose-status", ComposePages.status(draft))
-                .update("compose-failure", ComposePages.noFailure());
+                .update("compose-conflict", ComposePages.noFailure())
+                .update("compose-failure", failure == null ? ComposePages.noFailure() : ComposePages.failure(failure));
+    }
+
+    /** It could not be saved as it is: what its writer can choose. */
+    static void conflict(TurboStreams streams, Conflict conflict) {
+        streams.update("compose-status", ComposePages.notSaved())
+                .update("compose-conflict", ComposePages.conflict(conflict));
     }
 
     /** Files were attached or taken away; where that failed, the view says why. */
     public static void attached(TurboStreams streams, ComposeView compose) {
-        saved(streams, compose.draft());
+        saved(streams, compose.draft(), compose.failure());
         streams.replace("compose-attachments", ComposePages.attachments(compose));
-        if (compose.failure() != null) {
-            streams.update("compose-failure", ComposePages.failure(compose.failure()));
-        }
     }
 
     /** Something is asked before it goes. */
     static void asked(TurboStreams streams, ComposeView compose) {
-        if (compose.draft().id() != null) {
+        if (compose.draft().revision() > 0) {
             attached(streams, compose);
         }
         streams.update(

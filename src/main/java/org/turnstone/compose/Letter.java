@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,22 +62,29 @@ final class Letter {
         Written written = composition.written();
         LetterHtml letter = new LetterHtml(own(composition), quote(written));
         SafeHtml html = letter.toSend(footer.in(SafeHtml.joined(List.of(letter.own(), letter.quote()))), isBelow());
-        return message(composition, html, footer.in(written.text()), Map.of(), date);
+        return message(composition, html, footer.in(written.text()), shown(composition, html), Map.of(), date);
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */
-    OutgoingMessage toSave(Composition composition) {
+    OutgoingMessage toSave(Composition composition, int revision) {
         Written written = composition.written();
+        SafeHtml html = new LetterHtml(own(composition), CarriedQuote.mark(quote(written))).toSave(isBelow());
         return message(
                 composition,
-                new LetterHtml(own(composition), CarriedQuote.mark(quote(written))).toSave(isBelow()),
+                html,
                 written.text(),
-                DraftFields.of(composition),
+                labelled(composition, html),
+                DraftFields.of(composition, revision),
                 clock.instant());
     }
 
     private OutgoingMessage message(
-            Composition composition, SafeHtml html, String text, Map<String, String> fields, Instant date) {
+            Composition composition,
+            SafeHtml html,
+            String text,
+            List<OutgoingPart> parts,
+            Map<String, String> fields,
+            Instant date) {
         Written written = composition.written();
         Map<String, String> extra = new LinkedHashMap<>(fields);
         if (!self.organisation().isBlank()) {
@@ -91,7 +99,7 @@ final class Letter {
                 written.subject().strip(),
                 written.isRich() ? HtmlToText.of(html) : text,
                 written.isRich() ? html.markup() : null,
-                parts(composition, html),
+                parts,
                 composition.ancestry().inReplyTo(),
                 composition.ancestry().references(),
                 messageId(composition),
@@ -131,7 +139,17 @@ final class Letter {
     }
 
     /** Every attachment, and the pictures the HTML still shows: one taken out of the text does not go along unseen. */
-    private List<OutgoingPart> parts(Composition composition, SafeHtml html) {
+    private List<OutgoingPart> shown(Composition composition, SafeHtml html) {
+        return parts(composition, html, picture -> html.markup().contains("cid:" + picture), Enclosure::part);
+    }
+
+    /** In a draft, one that was taken out of the text may be wanted again. */
+    private List<OutgoingPart> labelled(Composition composition, SafeHtml html) {
+        return parts(composition, html, _ -> composition.written().isRich(), Enclosure::labelled);
+    }
+
+    private List<OutgoingPart> parts(
+            Composition composition, SafeHtml html, Predicate<String> goes, Function<Enclosure, OutgoingPart> as) {
         List<OutgoingPart> parts = new ArrayList<>(signatureParts.apply(html));
         List<String> own = parts.stream()
                 .map(OutgoingPart::contentId)
@@ -139,8 +157,8 @@ final class Letter {
                 .toList();
         for (Enclosure enclosure : composition.enclosures()) {
             String contentId = enclosure.part().contentId();
-            if (contentId == null || (!own.contains(contentId) && html.markup().contains("cid:" + contentId))) {
-                parts.add(enclosure.part());
+            if (contentId == null || (!own.contains(contentId) && goes.test(contentId))) {
+                parts.add(as.apply(enclosure));
             }
         }
         return parts;

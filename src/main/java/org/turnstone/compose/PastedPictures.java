@@ -45,7 +45,7 @@ final class PastedPictures {
                             size,
                             () -> Files.newInputStream(file),
                             id.text()))
-                    .map(part -> new Enclosure(new EnclosureId(EnclosureId.Source.UPLOAD, id.text()), part));
+                    .map(part -> new Enclosure(EnclosureId.uploaded(), part));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -1,59 +1,116 @@
 package org.turnstone.compose;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
-import org.turnstone.draft.Drafts;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.DraftEntry;
+import org.turnstone.draft.Journal;
+import org.turnstone.draft.Noted;
+import org.turnstone.draft.Stand;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.message.Messages;
 import org.turnstone.problem.Problem;
 import org.turnstone.web.Visit;
 
-/** Puts what was written into Drafts. */
+/** Writes down what a form holds, and puts it into Drafts. */
 @RequestScoped
 class Saving {
 
-    private final Desk desk;
-    private final Footers footers;
-    private final SignatureParts signatureParts;
+    private final Journal journal;
+    private final KeptDrafts drafts;
+    private final WordsJson json;
+    private final Letters letters;
     private final Visit visit;
-    private final Clock clock;
 
-    Saving(Desk desk, Footers footers, SignatureParts signatureParts, Visit visit, Clock clock) {
-        this.desk = desk;
-        this.footers = footers;
-        this.signatureParts = signatureParts;
+    Saving(Journal journal, KeptDrafts drafts, WordsJson json, Letters letters, Visit visit) {
+        this.journal = journal;
+        this.drafts = drafts;
+        this.json = json;
+        this.letters = letters;
         this.visit = visit;
-        this.clock = clock;
     }
 
     /** What makes messages out of what that person wrote. */
     Letter letter(WritingFor by) {
-        return new Letter(
-                by.self(),
-                footers.of(by.account().address()),
-                html -> signatureParts.of(by.account(), html),
-                visit.zone(),
-                clock);
+        return letters.of(by.account(), by.self(), visit.zone());
     }
 
-    /** @throws Problem where it could not be saved: the composition is as it was */
-    Composition stored(WritingFor by, Messages mail, Composition composition, LatestDrafts.Latest latest) {
-        MessageRef ref = new Drafts(by.access()).save(letter(by).toSave(composition), composition.draft());
-        latest.isAt(ref);
-        return desk.saved(composition, ref, mail);
+    /** What a form holds; its place in a conversation is of the draft as it is known. */
+    DraftWords words(WritingFor by, ComposeForm form, @Nullable DraftEntry known) {
+        return new DraftWords(
+                Optional.ofNullable(form.mode).flatMap(Mode::parse).orElse(Mode.NEW),
+                Optional.ofNullable(form.original)
+                        .flatMap(DraftFields::ref)
+                        .map(DraftFields::path)
+                        .orElse(null),
+                known == null ? null : json.read(known).ancestry(),
+                form.written(),
+                by.identities().idOf(by.self()).text(),
+                visit.zone().getId(),
+                form.enclosed.stream()
+                        .filter(id -> EnclosureId.parse(id).isPresent())
+                        .toList());
+    }
+
+    /** Whether nothing was written since. */
+    boolean isSame(DraftEntry entry, DraftWords words) {
+        return json.read(entry).written().equals(words.written());
+    }
+
+    private DraftWords words(WritingFor by, Composition composition) {
+        MessageRef original = composition.original();
+        return new DraftWords(
+                composition.mode(),
+                original == null ? null : DraftFields.path(original),
+                composition.ancestry(),
+                composition.written(),
+                by.identities().idOf(by.self()).text(),
+                visit.zone().getId(),
+                composition.enclosures().stream()
+                        .map(enclosure -> enclosure.id().text())
+                        .toList());
+    }
+
+    /** Writes down what a form holds. */
+    Noted note(WritingFor by, SubmissionId submission, Stand stand, DraftWords words, @Nullable MessageRef place) {
+        return journal.note(by.account(), submission, stand, json.write(words), place);
+    }
+
+    /**
+     * Writes down what it has become, and stores it in Drafts.
+     *
+     * @return as it is known now; empty where another form or program has changed it, and what it was before is written down
+     * @throws Problem where Drafts did not take it. What came with this request is not kept then, all else is
+     */
+    Optional<Composition> stored(Work work) {
+        Composition composition = work.composition();
+        return noted(work.by(), composition, words(work.by(), composition)).flatMap(noted -> {
+            try {
+                return drafts.store(work.by().account(), work.by().access(), work.storing(), letter(work.by()), noted)
+                        .map(noted::as);
+            } catch (Problem problem) {
+                if (work.brings()) {
+                    noted(work.by(), noted, work.words());
+                }
+                throw problem;
+            }
+        });
+    }
+
+    private Optional<Composition> noted(WritingFor by, Composition composition, DraftWords words) {
+        Noted noted = note(by, composition.submission(), composition.stand(), words, composition.draft());
+        return noted instanceof Noted.Down(DraftEntry entry) ? Optional.of(composition.as(entry)) : Optional.empty();
     }
 
     /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */
-    Composition kept(WritingFor by, Messages mail, Composition composition, LatestDrafts.Latest latest) {
-        boolean fresh = composition.enclosures().stream()
-                .anyMatch(enclosure -> enclosure.id().source() == EnclosureId.Source.UPLOAD);
-        if (!fresh) {
-            return composition;
+    Composition kept(Work work) {
+        if (!work.brings()) {
+            return work.composition();
         }
         try {
-            return stored(by, mail, composition, latest);
+            return stored(work).orElse(work.composition());
         } catch (Problem notEvenThat) {
-            return composition;
+            return work.composition();
         }
     }
 }

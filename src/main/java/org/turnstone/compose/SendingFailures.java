@@ -3,6 +3,7 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import org.turnstone.draft.StoringTrouble;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.outbox.ItemReport;
 import org.turnstone.outbox.Sending;
@@ -62,6 +63,28 @@ class SendingFailures {
 
     Failure notSaved(Problem problem, Numbers numbers) {
         return failure(texts.notSavedTitle(), problem, numbers);
+    }
+
+    /** The words are safe with us, and no other program sees them. */
+    Failure notStored(Problem problem) {
+        return notStored(StoringTrouble.of(problem));
+    }
+
+    Failure notStored(StoringTrouble trouble) {
+        String why =
+                switch (trouble) {
+                    case FULL -> texts.notStoredFull();
+                    case TOO_LARGE -> texts.notStoredTooLarge();
+                    case UNREACHABLE -> texts.notStoredUnreachable();
+                    case SIGN_IN -> texts.notStoredSignIn();
+                    case ELSEWHERE, OTHER -> texts.notStoredOther();
+                };
+        return Failure.of(texts.notStoredTitle(), why);
+    }
+
+    /** Another server of ours does something with the same draft. */
+    Failure busy() {
+        return Failure.of(texts.notSentTitle(), texts.draftBusy());
     }
 
     Failure notKept() {

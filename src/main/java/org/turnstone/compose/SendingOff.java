@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.turnstone.compose.LatestDrafts.Latest;
 import org.turnstone.correspondent.Collected;
+import org.turnstone.draft.Journal;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.EmailAddress;
-import org.turnstone.message.Messages;
 import org.turnstone.outbox.Accepted;
 import org.turnstone.outbox.Dispatch;
 import org.turnstone.outbox.ItemState;
@@ -31,6 +31,7 @@ class SendingOff {
     private final Checks checks;
     private final Outbox outbox;
     private final Saving saving;
+    private final Journal journal;
     private final SendingFailures failures;
     private final ComposeViews views;
     private final Doubts doubts;
@@ -44,6 +45,7 @@ class SendingOff {
             Checks checks,
             Outbox outbox,
             Saving saving,
+            Journal journal,
             SendingFailures failures,
             ComposeViews views,
             Doubts doubts,
@@ -55,6 +57,7 @@ class SendingOff {
         this.checks = checks;
         this.outbox = outbox;
         this.saving = saving;
+        this.journal = journal;
         this.failures = failures;
         this.views = views;
         this.doubts = doubts;
@@ -66,47 +69,39 @@ class SendingOff {
     }
 
     /** @param before what its writer has answered of what is worth asking */
-    Response send(
-            WritingFor by,
-            Messages mail,
-            Composition composition,
-            Latest latest,
-            Leaving leaving,
-            Asked before,
-            boolean docked) {
+    Response send(Work work, Leaving leaving, Asked before) {
+        WritingFor by = work.by();
+        Composition composition = work.composition();
         Recipients recipients =
                 checks.recipients(composition.written(), by.account().address());
         boolean passed = Checks.passed(recipients);
-        List<Doubt> open = passed ? before.open(doubts.of(by, mail, composition)) : List.of();
+        List<Doubt> open = passed ? before.open(doubts.of(by, work.mail(), composition)) : List.of();
         if (!passed || !open.isEmpty()) {
-            Composition kept = saving.kept(by, mail, composition, latest);
             Asked asked = questions.of(open, before);
-            ComposeView view = views.again(by, kept, recipients, null, asked);
-            return passed ? reply.asked(view, docked) : reply.refused(view, docked);
+            ComposeView view = views.again(by, saving.kept(work), recipients, null, asked);
+            return passed ? reply.asked(view, work.docked()) : reply.refused(view, work.docked());
         }
         try {
             Dispatch dispatch = dispatch(by, composition, leaving);
             return switch (outbox.accept(dispatch)) {
                 // By a process before this one: these words may be others.
-                case Accepted.Before() -> again(by, composition, recipients, failures.sentBefore(), docked);
+                case Accepted.Before() -> again(work, composition, recipients, failures.sentBefore());
                 case Accepted.Taken(Instant due) -> {
-                    latest.isSent(composition.written());
                     collect(by, composition);
-                    yield taken(by, mail, composition, latest, dispatch, due, docked);
+                    yield taken(work, dispatch, due);
                 }
             };
         } catch (Problem problem) {
-            Composition kept = saving.kept(by, mail, composition, latest);
-            return again(by, kept, recipients, failures.notSent(problem, visit.numbers()), docked);
+            return again(work, saving.kept(work), recipients, failures.notSent(problem, visit.numbers()));
         } catch (PersistenceException away) {
-            Composition kept = saving.kept(by, mail, composition, latest);
-            return again(by, kept, recipients, failures.notAccepted(), docked);
+            return again(work, composition, recipients, failures.notAccepted());
         }
     }
 
     /** The composition, what was asked about put right. */
-    Composition mended(WritingFor by, Messages mail, Composition composition, String id) {
-        return doubts.of(by, mail, composition).stream()
+    Composition mended(Work work, String id) {
+        Composition composition = work.composition();
+        return doubts.of(work.by(), work.mail(), composition).stream()
                 .filter(doubt -> doubt.id().equals(id))
                 .findFirst()
                 .map(doubt -> composition.with(Mending.of(doubt, composition.written())))
@@ -122,14 +117,9 @@ class SendingOff {
         }
     }
 
-    private Response taken(
-            WritingFor by,
-            Messages mail,
-            Composition composition,
-            Latest latest,
-            Dispatch dispatch,
-            Instant due,
-            boolean docked) {
+    private Response taken(Work work, Dispatch dispatch, Instant due) {
+        WritingFor by = work.by();
+        boolean docked = work.docked();
         return switch (dispatch.leaving()) {
             case Leaving.At ignored -> reply.scheduled(dispatch.id(), due, by, docked);
             case Leaving.After(Duration hold) when !hold.isZero() -> reply.held(dispatch.id(), hold, by, docked);
@@ -139,24 +129,26 @@ class SendingOff {
                         .isPresent();
                 // Its words are on the screen still: it need not wait in the outbox to be corrected.
                 yield failed && outbox.drop(dispatch.id().value(), by.account())
-                        ? failed(by, mail, composition, latest, outcome.get(), docked)
+                        ? failed(work, outcome.get())
                         : reply.sent(outcome.map(Sending::state).orElse(ItemState.SENDING), by, docked);
             }
         };
     }
 
-    private Response failed(
-            WritingFor by, Messages mail, Composition composition, Latest latest, Sending sending, boolean docked) {
-        latest.isGone();
-        Composition kept = saving.kept(by, mail, composition.renewed(), latest);
+    private Response failed(Work work, Sending sending) {
+        long person = work.by().account().personId();
+        SubmissionId before = work.composition().submission();
+        Composition renewed = work.composition().renewed();
+        Composition open = journal.reopen(person, before, renewed.submission())
+                .map(renewed::as)
+                .orElse(renewed);
         Recipients recipients =
-                checks.recipients(composition.written(), by.account().address());
-        return again(by, kept, recipients, failures.notSent(sending, visit.numbers()), docked);
+                checks.recipients(open.written(), work.by().account().address());
+        return again(work, open, recipients, failures.notSent(sending, visit.numbers()));
     }
 
-    private Response again(
-            WritingFor by, Composition composition, Recipients recipients, Failure failure, boolean docked) {
-        return reply.refused(views.again(by, composition, recipients, failure, Asked.NOTHING), docked);
+    private Response again(Work work, Composition composition, Recipients recipients, Failure failure) {
+        return reply.refused(views.again(work.by(), composition, recipients, failure, Asked.NOTHING), work.docked());
     }
 
     private Dispatch dispatch(WritingFor by, Composition composition, Leaving leaving) {

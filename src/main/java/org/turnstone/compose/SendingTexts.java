@@ -45,6 +45,29 @@ public interface SendingTexts {
     @Message("It was not sent again. What you changed since is still here: copy it into a new message to send it.")
     String sentBefore();
 
+    @Message("Your draft is safe here, but not in the Drafts folder yet.")
+    String notStoredTitle();
+
+    @Message(
+            "Your mailbox is full, so other programs and devices do not see what you wrote last. Delete something, and it is stored by itself.")
+    String notStoredFull();
+
+    @Message(
+            "It is larger than your mail server takes, so other programs and devices do not see it. Take out an attachment, or send it another way.")
+    String notStoredTooLarge();
+
+    @Message("The mail server cannot be reached. It is stored by itself as soon as it can be.")
+    String notStoredUnreachable();
+
+    @Message("The mail server no longer takes your password. It is stored as soon as you have signed in again.")
+    String notStoredSignIn();
+
+    @Message("The mail server would not take it. It is tried again by itself.")
+    String notStoredOther();
+
+    @Message("This draft is just being stored, and that takes longer than it should. Try again in a moment.")
+    String draftBusy();
+
     @Message("Draft saved.")
     String draftSaved();
 

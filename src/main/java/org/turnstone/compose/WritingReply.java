@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.draft.Drafts;
 import org.turnstone.draft.SubmissionId;
@@ -38,11 +39,34 @@ class WritingReply {
                 draft(view, by), Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
     }
 
+    /** What was typed is written down: only scripts ask for that. */
+    Response jotted(Draft draft, @Nullable Failure failure, WritingFor by) {
+        return reply.to(address(draft, by), null, streams -> FormUpdates.saved(streams, draft, failure));
+    }
+
+    /** It is written down, and the Drafts folder would not take it. */
+    Response keptHere(ComposeView view, WritingFor by) {
+        return reply.quietly(
+                draft(view, by), Toast.of(texts.notStoredTitle()), streams -> FormUpdates.attached(streams, view));
+    }
+
+    /** The form again, with a choice; with scripts it stays as it is, and only the choice is there. */
+    Response conflict(ComposeView view, boolean docked) {
+        Conflict conflict = Objects.requireNonNull(view.conflict());
+        return reply.refused(form(view, docked), streams -> FormUpdates.conflict(streams, conflict));
+    }
+
+    /** The form anew, with a draft as it is elsewhere. */
+    Response resumed(String draft, WritingFor by) {
+        return reply.redirect("/drafts/" + draft + "?account=" + by.account().ordinal(), null);
+    }
+
     /** As {@link #saved}, and the text was kept as a template, which only words can tell. */
     Response kept(ComposeView view, String template, WritingFor by) {
-        String draft =
-                "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
-        return reply.to(draft, Toast.of(texts.templateKept(template)), streams -> FormUpdates.attached(streams, view));
+        return reply.to(
+                draft(view, by),
+                Toast.of(texts.templateKept(template)),
+                streams -> FormUpdates.attached(streams, view));
     }
 
     /** The form again, with what is wrong and every word in it. */
@@ -65,7 +89,11 @@ class WritingReply {
     }
 
     private static String draft(ComposeView view, WritingFor by) {
-        return "/drafts/" + view.draft().id() + "?account=" + by.account().ordinal();
+        return address(view.draft(), by);
+    }
+
+    private static String address(Draft draft, WritingFor by) {
+        return "/drafts/" + draft.submission() + "?account=" + by.account().ordinal();
     }
 
     /** As {@link #refused}; with scripts the form stays as it is, and only says why. */

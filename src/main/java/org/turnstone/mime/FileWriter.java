@@ -72,6 +72,10 @@ final class FileWriter {
         if (contentId != null) {
             fields.text("Content-ID", "<" + contentId + ">");
         }
+        String label = part.label();
+        if (label != null) {
+            fields.text(OutgoingPart.LABEL, label);
+        }
         out.write(fields.bytes());
         out.write(CRLF);
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.turnstone.database.DatabaseClock;
-import org.turnstone.draft.Place;
+import org.turnstone.draft.Journal;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.Flag;
 import org.turnstone.mime.MessageWriter;
@@ -26,14 +26,21 @@ class Acceptance {
     private final ItemSeal seal;
     private final ItemContent content;
     private final ItemCredentials credentials;
+    private final Journal journal;
     private final DatabaseClock clock;
 
     Acceptance(
-            OutboxConfig config, ItemSeal seal, ItemContent content, ItemCredentials credentials, DatabaseClock clock) {
+            OutboxConfig config,
+            ItemSeal seal,
+            ItemContent content,
+            ItemCredentials credentials,
+            Journal journal,
+            DatabaseClock clock) {
         this.config = config;
         this.seal = seal;
         this.content = content;
         this.credentials = credentials;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -79,6 +86,7 @@ class Acceptance {
         row.credentials = credentials.keep(key, dispatch.account().id(), dispatch.credentials());
         row.persistAndFlush();
         row.octets = write(key, message);
+        journal.sent(row.personId, dispatch.id());
         return row.due;
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.draft.Place;
+import org.turnstone.draft.DraftCopies;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.Flag;
@@ -34,6 +34,8 @@ class Aftermath {
             at(item.details().original(), access, (folder, uid) -> folder.addFlags(uid, flags));
         }
         at(item.details().draft(), access, ImapFolder::expunge);
+        // A server that was stopped while it saved may have left a copy of which nobody knows.
+        new DraftCopies(access).removeAll(item.details().messageId());
     }
 
     private static void at(@Nullable Place place, MailAccess access, Step step) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.draft.Place;
 import org.turnstone.mail.EmailAddress;
 
 /**

@@ -10,7 +10,6 @@ import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
-import org.turnstone.mail.MessageRef;
 import org.turnstone.net.Credentials;
 
 /**
@@ -63,6 +62,11 @@ public class Outbox {
         return accepted;
     }
 
+    /** Whether a message was taken over under that name, whatever became of it. */
+    public boolean knows(SubmissionId id) {
+        return acceptance.isKnown(id);
+    }
+
     /** Waits a little for what becomes of an item that is due now. */
     public Optional<Sending> outcome(SubmissionId id, Account account, Duration patience) {
         dispatcher.await(id.value(), patience);
@@ -88,13 +92,13 @@ public class Outbox {
      * Takes a message back: it becomes a draft again.
      *
      * @param access to the account it was to go from
-     * @return where the draft is; empty where the message is going, or has gone
+     * @return what the draft is called in our addresses; empty where the message is going, or has gone
      * @throws org.turnstone.problem.Problem where Drafts cannot be reached: it does not go all the same, and waits here
      */
-    public Optional<MessageRef> takeBack(UUID id, Account account, MailAccess access) {
+    public Optional<String> takeBack(UUID id, Account account, MailAccess access) {
         Optional<Item> stopped = withdrawal.stop(id, account.personId());
         changed(account.id());
-        Optional<MessageRef> draft = stopped.map(item -> withdrawal.toDrafts(item, access));
+        Optional<String> draft = stopped.map(item -> withdrawal.toDrafts(item, access));
         changed(account.id());
         return draft;
     }

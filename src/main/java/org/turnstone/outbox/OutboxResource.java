@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.draft.SubmissionId;
-import org.turnstone.mail.MessageRef;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.Problem;
 import org.turnstone.session.SignedIn;
@@ -64,17 +63,17 @@ class OutboxResource {
     public Response takeBack(@PathParam("id") String id) {
         Account account = account(id);
         try {
-            Optional<MessageRef> draft = outbox.takeBack(item(id), account, signedIn.access(account));
-            return draft.map(ref -> opened(ref, account)).orElseGet(() -> told(texts.tooLate()));
+            Optional<String> draft = outbox.takeBack(item(id), account, signedIn.access(account));
+            return draft.map(name -> opened(name, account)).orElseGet(() -> told(texts.tooLate()));
         } catch (Problem draftsAway) {
             return told(texts.stoppedOnly());
         }
     }
 
     /** The form says by itself what happened, where it opens on the page that is there. */
-    private Response opened(MessageRef draft, Account account) {
+    private Response opened(String draft, Account account) {
         return reply.redirect(
-                "/drafts/" + draft.id() + "?account=" + account.ordinal(),
+                "/drafts/" + draft + "?account=" + account.ordinal(),
                 reply.staysOnPage() ? null : Toast.of(texts.takenBack()));
     }
 

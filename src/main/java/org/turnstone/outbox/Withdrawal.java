@@ -11,25 +11,31 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DatabaseClock;
 import org.turnstone.database.LockedRows;
 import org.turnstone.draft.Drafts;
-import org.turnstone.draft.Place;
+import org.turnstone.draft.Journal;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MessageRef;
 
-/** Takes messages back: first nobody may send it any more, then its words become a draft again. */
+/**
+ * Takes messages back: first nobody may send it any more, then its words become a draft again. Those are the journal's, as
+ * they were written; what was to be sent stands in for them where the journal has forgotten.
+ */
 @ApplicationScoped
 class Withdrawal {
 
     private final Items items;
     private final ItemContent content;
     private final SentCopy stored;
+    private final Journal journal;
     private final DatabaseClock clock;
     private final LockedRows rows;
 
-    Withdrawal(Items items, ItemContent content, SentCopy stored, DatabaseClock clock, LockedRows rows) {
+    Withdrawal(
+            Items items, ItemContent content, SentCopy stored, Journal journal, DatabaseClock clock, LockedRows rows) {
         this.items = items;
         this.content = content;
         this.stored = stored;
+        this.journal = journal;
         this.clock = clock;
         this.rows = rows;
     }
@@ -63,12 +69,17 @@ class Withdrawal {
      * Makes a stopped message a draft again, in the place of the one it was written in. It will be another submission:
      * whoever posts the old form once more sends nothing (S07).
      *
-     * @return where the draft is
+     * @return what the draft is called in our addresses
      * @throws org.turnstone.problem.Problem where that did not work: the message stays in the outbox
      */
-    MessageRef toDrafts(Item item, MailAccess access) {
+    String toDrafts(Item item, MailAccess access) {
+        SubmissionId renewed = SubmissionId.create();
+        if (journal.reopen(item.person(), new SubmissionId(item.id()), renewed).isPresent()) {
+            forget(item.id());
+            return renewed.toString();
+        }
         Map<String, String> fields = new HashMap<>(item.details().draftFields());
-        fields.put(SubmissionId.FIELD, SubmissionId.create().toString());
+        fields.put(SubmissionId.FIELD, renewed.toString());
         MessageRef draft = new Drafts(access)
                 .save(
                         stored.draft(item, fields),
@@ -76,7 +87,7 @@ class Withdrawal {
                         item.details().date(),
                         previous(item));
         forget(item.id());
-        return draft;
+        return draft.id();
     }
 
     private static @Nullable MessageRef previous(Item item) {

@@ -38,7 +38,7 @@ public class LentAccess {
     }
 
     /** One access of each account. */
-    void each(Use use) {
+    public void each(Use use) {
         lent.forEach((account, all) -> all.stream().findFirst().ifPresent(access -> use.of(account, access)));
     }
 
@@ -49,7 +49,7 @@ public class LentAccess {
 
     /** What is done with it. */
     @FunctionalInterface
-    interface Use {
+    public interface Use {
         void of(long account, MailAccess access);
     }
 }

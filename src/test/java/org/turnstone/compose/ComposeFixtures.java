@@ -16,7 +16,7 @@ public final class ComposeFixtures {
     /** The reply of the mock-up. */
     public static ComposeView reply() {
         return new ComposeView(
-                new Draft("3.17", "s-1", "INBOX/7.1234", "reply", "14:36"),
+                new Draft("3.17", "s-1", 3, "w-1", "INBOX/7.1234", "reply", "14:36"),
                 "1",
                 "1",
                 List.of(IDA),
@@ -41,13 +41,14 @@ public final class ComposeFixtures {
                 Asked.NOTHING,
                 "/gallery/list",
                 null,
+                null,
                 List.of());
     }
 
     /** Nothing written yet. */
     public static ComposeView empty() {
         return new ComposeView(
-                new Draft(null, "s-2", null, "new", null),
+                new Draft(null, "s-2", 0, "w-1", null, "new", null),
                 "1",
                 "1",
                 List.of(IDA, new Sender("2", "", "ida.holm@harbour.example")),
@@ -61,13 +62,14 @@ public final class ComposeFixtures {
                 Asked.NOTHING,
                 "/gallery/list",
                 null,
+                null,
                 List.of());
     }
 
     /** Everything went wrong, and nothing is lost. */
     public static ComposeView failed() {
         return new ComposeView(
-                new Draft("3.18", "s-3", null, "new", "09:02"),
+                new Draft("3.18", "s-3", 3, "w-1", null, "new", "09:02"),
                 "1",
                 "1",
                 List.of(IDA),
@@ -91,6 +93,7 @@ public final class ComposeFixtures {
                                 "attachment", "Send without an attachment? The text says “attached”.", null, "body")),
                         Set.of()),
                 "/gallery/list",
+                new Conflict(Conflict.Kind.OVERTAKEN, 4, "14:32"),
                 null,
                 List.of());
     }

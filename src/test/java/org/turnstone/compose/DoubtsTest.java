@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.turnstone.draft.Stand;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
@@ -29,7 +30,8 @@ class DoubtsTest {
 
     private static Composition composition(Mode mode, String to, String cc, String text) {
         Written written = new Written(to, cc, "", "Boats", BodyView.Format.PLAIN, text, "", "");
-        return new Composition(SubmissionId.create(), mode, null, null, Ancestry.NONE, written, List.of());
+        return new Composition(
+                SubmissionId.create(), Stand.fresh(), mode, null, null, Ancestry.NONE, written, List.of());
     }
 
     private static List<Doubt> doubts(Composition composition, @Nullable Envelope original) {

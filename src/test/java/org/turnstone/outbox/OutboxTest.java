@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.draft.SubmissionId;
-import org.turnstone.mail.MessageRef;
 import org.turnstone.testing.Fault;
 import org.turnstone.testing.MailHost;
 import org.turnstone.testing.Needs;
@@ -114,10 +113,9 @@ class OutboxTest {
         outbox.accept(parcel.dispatch(IN_A_MINUTE));
         assertThat(outbox.waiting(parcel.account().personId())).hasSize(1);
 
-        MessageRef draft =
-                outbox.takeBack(parcel.id(), parcel.account(), parcel.access()).orElseThrow();
+        assertThat(outbox.takeBack(parcel.id(), parcel.account(), parcel.access()))
+                .isPresent();
 
-        assertThat(draft.mailbox().name()).isEqualTo("Drafts");
         assertThat(parcel.fetch(parcel.from(), "Drafts", "hdr"))
                 .containsIgnoringCase("Bcc: hidden@example.org")
                 .contains(SubmissionId.FIELD)

@@ -1,4 +1,4 @@
-package org.turnstone.draft;
+package org.turnstone.outbox;
 
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MailboxPath;

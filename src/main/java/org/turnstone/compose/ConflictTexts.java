@@ -1,0 +1,39 @@
+package org.turnstone.compose;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said when one draft was written in two places. */
+@MessageBundle("conflict")
+public interface ConflictTexts {
+
+    @Message("This draft was changed in another window or on another device at {at}.")
+    String overtaken(String at);
+
+    @Message("This draft was changed in another mail program.")
+    String rivalled();
+
+    @Message("This message was handed over already.")
+    String sent();
+
+    @Message("This draft was discarded in another window or on another device.")
+    String gone();
+
+    @Message("Nothing was written over: choose what to keep.")
+    String choose();
+
+    @Message("What is written here since is not saved, and can go on as a draft of its own.")
+    String kept();
+
+    @Message("Keep this version")
+    String mine();
+
+    @Message("Take the other one")
+    String theirs();
+
+    @Message("Keep both")
+    String both();
+
+    @Message("Keep as a new draft")
+    String anew();
+}

@@ -1,0 +1,65 @@
+package org.turnstone.compose;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.DraftEntry;
+import org.turnstone.draft.Drafts;
+import org.turnstone.draft.Journal;
+import org.turnstone.draft.Stores;
+import org.turnstone.draft.Storing;
+import org.turnstone.draft.SubmissionId;
+import org.turnstone.mail.MessageRef;
+import org.turnstone.problem.Problem;
+
+/** Throws a draft away: into Trash, from where it can be had back as it was written last. */
+@RequestScoped
+class Discarding {
+
+    private static final Logger LOG = Logger.getLogger(Discarding.class);
+
+    private final Journal journal;
+    private final Stores stores;
+    private final KeptDrafts drafts;
+    private final WritingReply reply;
+
+    Discarding(Journal journal, Stores stores, KeptDrafts drafts, WritingReply reply) {
+        this.journal = journal;
+        this.stores = stores;
+        this.drafts = drafts;
+        this.reply = reply;
+    }
+
+    Response discard(WritingFor by, ComposeForm form, SubmissionId submission, boolean docked) {
+        long person = by.account().personId();
+        Optional<Storing> storing = stores.await(person, submission);
+        try {
+            MessageRef place = storing.map(held -> latest(by, held)).orElseGet(() -> form.place(by.mailboxes()));
+            Drafts.Discarded discarded = place == null ? null : new Drafts(by.access()).discard(place);
+            storing.ifPresent(held -> journal.forget(person, submission));
+            return discarded == null ? reply.closed(by, docked) : reply.discarded(discarded, by, docked);
+        } finally {
+            storing.ifPresent(stores::release);
+        }
+    }
+
+    /** Where it lies, as it was written last where that can be had. */
+    private @Nullable MessageRef latest(WritingFor by, Storing held) {
+        DraftEntry entry = held.entry();
+        if (!entry.isUnstored() || entry.isRivalled()) {
+            return entry.place();
+        }
+        try {
+            return drafts.store(by.account(), by.access(), held)
+                    .map(DraftEntry::place)
+                    .orElse(entry.place());
+        } catch (Problem notStored) {
+            LOG.infof(
+                    "a draft was thrown away in an older form account=%d reason=%s",
+                    by.account().id(), notStored.getClass().getSimpleName());
+            return entry.place();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.turnstone.compose;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.identity.Identity;
+import org.turnstone.outbox.HoldTimes;
+import org.turnstone.outbox.Leaving;
+import org.turnstone.problem.InvalidInput;
+import org.turnstone.problem.Problem;
+import org.turnstone.snooze.DueTime;
+import org.turnstone.web.Visit;
+
+/** What the buttons of the form do, once its words are written down. */
+@RequestScoped
+class WritingActions {
+
+    private final Saving saving;
+    private final SendingOff sendingOff;
+    private final HoldTimes holdTimes;
+    private final SnippetUse snippets;
+    private final SendingFailures failures;
+    private final Conflicts conflicts;
+    private final ComposeViews views;
+    private final WritingReply reply;
+    private final Visit visit;
+    private final Clock clock;
+
+    WritingActions(
+            Saving saving,
+            SendingOff sendingOff,
+            HoldTimes holdTimes,
+            SnippetUse snippets,
+            SendingFailures failures,
+            Conflicts conflicts,
+            ComposeViews views,
+            WritingReply reply,
+            Visit visit,
+            Clock clock) {
+        this.saving = saving;
+        this.sendingOff = sendingOff;
+        this.holdTimes = holdTimes;
+        this.snippets = snippets;
+        this.failures = failures;
+        this.conflicts = conflicts;
+        this.views = views;
+        this.reply = reply;
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    Response act(Work work, ComposeAction action, ComposeForm form) {
+        return switch (action) {
+            case ComposeAction.Send() -> sendingOff.send(work, held(work), form.answered());
+            case ComposeAction.Schedule(String until) -> schedule(work, form, until);
+            case ComposeAction.Remove(String id) -> save(work.with(without(work.composition(), id)));
+            case ComposeAction.Mend(String doubt) -> mend(work, doubt);
+            case ComposeAction.Resign() -> save(work.with(resigned(work, form)));
+            case ComposeAction.Keep() -> keep(work);
+            default -> save(work);
+        };
+    }
+
+    private Leaving held(Work work) {
+        return new Leaving.After(holdTimes.of(work.by().account().personId()));
+    }
+
+    private Response schedule(Work work, ComposeForm form, @Nullable String until) {
+        try {
+            Instant due = DueTime.of(until, form.at, clock.instant().atZone(visit.zone()), visit.locale());
+            return sendingOff.send(work, new Leaving.At(due), form.answered());
+        } catch (InvalidInput noTime) {
+            return refused(work, failures.noTime());
+        }
+    }
+
+    private static Composition without(Composition composition, String id) {
+        return composition.with(composition.enclosures().stream()
+                .filter(enclosure -> !enclosure.id().text().equals(id))
+                .toList());
+    }
+
+    private static Composition resigned(Work work, ComposeForm form) {
+        WritingFor by = work.by();
+        Composition composition = work.composition();
+        Identity before = by.identities().find(form.signed).orElse(by.self());
+        return composition.with(Signed.swapped(composition.written(), composition.mode(), before, by.self()));
+    }
+
+    private Response save(Work work) {
+        return stored(work, saved -> reply.saved(saved, work.by(), work.docked()));
+    }
+
+    /** Text that is worth keeping is worth saving too: without scripts the form comes back from its draft. */
+    private Response keep(Work work) {
+        Optional<String> kept = snippets.keep(work.by(), work.composition());
+        return kept.isEmpty()
+                ? refused(work, failures.notKept())
+                : stored(work, saved -> reply.kept(saved, kept.get(), work.by()));
+    }
+
+    private Response mend(Work work, String doubt) {
+        return stored(work.with(sendingOff.mended(work, doubt)), saved -> reply.mended(saved, work.by()));
+    }
+
+    /** Where Drafts does not take it the words are safe nonetheless; a file that was to be attached is not. */
+    private Response stored(Work work, Answer answer) {
+        try {
+            return saving.stored(work)
+                    .map(saved -> answer.of(views.saved(work.by(), saved, null)))
+                    .orElseGet(() -> conflicts.told(work));
+        } catch (Problem problem) {
+            return work.brings()
+                    ? refused(work, failures.notSaved(problem, visit.numbers()))
+                    : reply.keptHere(
+                            views.saved(work.by(), work.composition(), failures.notStored(problem)), work.by());
+        }
+    }
+
+    private Response refused(Work work, Failure failure) {
+        return reply.notSaved(views.again(work.by(), work.composition(), failure), failure, work.docked());
+    }
+
+    /** What the page hears once it is saved. */
+    private interface Answer {
+        Response of(ComposeView view);
+    }
+}
