@@ -4,9 +4,9 @@ const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /** What a form holds that a person wrote: the page's own token and ids are of their time. */
 export function writtenIn(form) {
-  const data = new FormData(form)
-  const written = Object.fromEntries([...data].filter(([name]) => WRITTEN.includes(name)))
-  return { submission: data.get("submission"), isNew: data.get("revision") === "0", written }
+  const valueOf = (name) => form.elements.namedItem(name)?.value ?? ""
+  const written = Object.fromEntries(WRITTEN.map((name) => [name, valueOf(name)]))
+  return { submission: valueOf("submission"), isNew: valueOf("revision") === "0", written }
 }
 
 /** Keeps a copy in this browser: the server could not be reached. Signing out clears it. */

@@ -3,7 +3,7 @@ package org.turnstone.compose;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said when one draft was written in two places. */
+/** What is said of drafts that are not as they should be: written in two places, or not in Drafts. */
 @MessageBundle("conflict")
 public interface ConflictTexts {
 
@@ -24,6 +24,15 @@ public interface ConflictTexts {
 
     @Message("What is written here since is not saved, and can go on as a draft of its own.")
     String kept();
+
+    @Message("Drafts that are here only.")
+    String keptTitle();
+
+    @Message("The mail server has not taken them yet, so other programs do not see them. It is tried again by itself.")
+    String keptText();
+
+    @Message("(no subject)")
+    String keptNoSubject();
 
     @Message("Keep this version")
     String mine();

@@ -13,6 +13,7 @@ import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
+import org.turnstone.outbox.Outbox;
 import org.turnstone.problem.Problem;
 import org.turnstone.web.Visit;
 
@@ -25,6 +26,7 @@ class Conflicts {
 
     private final Journal journal;
     private final Stores stores;
+    private final Outbox outbox;
     private final AccountMessages messages;
     private final Desk desk;
     private final Saving saving;
@@ -36,6 +38,7 @@ class Conflicts {
     Conflicts(
             Journal journal,
             Stores stores,
+            Outbox outbox,
             AccountMessages messages,
             Desk desk,
             Saving saving,
@@ -45,6 +48,7 @@ class Conflicts {
             Visit visit) {
         this.journal = journal;
         this.stores = stores;
+        this.outbox = outbox;
         this.messages = messages;
         this.desk = desk;
         this.saving = saving;
@@ -63,7 +67,7 @@ class Conflicts {
         }
         Messages mail = messages.of(by.account(), by.access());
         Composition composition = desk.composed(form.submission(), form.stand(), words, place(by, form, noted), mail);
-        return reply.conflict(views.conflicting(by, composition, conflict(noted)), docked);
+        return reply.conflict(views.conflicting(by, composition, conflict(noted, form.submission())), docked);
     }
 
     /** The same for what was found while it was stored. */
@@ -72,7 +76,8 @@ class Conflicts {
         Noted noted = journal.find(person, work.composition().submission())
                 .<Noted>map(Noted.Overtaken::new)
                 .orElseGet(Noted.Gone::new);
-        return reply.conflict(views.conflicting(work.by(), work.composition(), conflict(noted)), work.docked());
+        Conflict conflict = conflict(noted, work.composition().submission());
+        return reply.conflict(views.conflicting(work.by(), work.composition(), conflict), work.docked());
     }
 
     private static @Nullable MessageRef place(WritingFor by, ComposeForm form, Noted noted) {
@@ -83,7 +88,7 @@ class Conflicts {
         };
     }
 
-    private Conflict conflict(Noted noted) {
+    private Conflict conflict(Noted noted, SubmissionId id) {
         return switch (noted) {
             case Noted.Overtaken(DraftEntry theirs) ->
                 theirs.isRivalled()
@@ -93,7 +98,8 @@ class Conflicts {
                                 theirs.revision(),
                                 visit.dates().brief(theirs.written()));
             case Noted.Sent(DraftEntry sent) -> new Conflict(Conflict.Kind.SENT, sent.revision(), "");
-            case Noted.Gone(), Noted.Down _ -> new Conflict(Conflict.Kind.GONE, 0, "");
+            case Noted.Gone(), Noted.Down _ ->
+                new Conflict(outbox.knows(id) ? Conflict.Kind.SENT : Conflict.Kind.GONE, 0, "");
         };
     }
 

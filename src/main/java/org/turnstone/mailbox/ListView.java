@@ -87,6 +87,10 @@ public record ListView(
         return use == SpecialUse.JUNK;
     }
 
+    public boolean isDrafts() {
+        return use == SpecialUse.DRAFTS;
+    }
+
     public boolean isInbox() {
         return use == SpecialUse.INBOX;
     }

@@ -30,6 +30,9 @@ class Dispatcher {
     /** Longer than anybody keeps a form open in the belief that it was not sent. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /** Longer than a save that set out before the sending is on its way. */
+    private static final Duration LATE = Duration.ofHours(1);
+
     private final Claims claims;
     private final Items items;
     private final Worker worker;
@@ -76,6 +79,7 @@ class Dispatcher {
     void tidy() {
         credentials.tidy();
         items.forget(REMEMBERED);
+        items.forgetWords(LATE);
     }
 
     /**

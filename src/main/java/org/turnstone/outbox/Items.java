@@ -1,6 +1,7 @@
 package org.turnstone.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +15,18 @@ import org.turnstone.mail.ByteSize;
 @ApplicationScoped
 class Items {
 
+    private static final String WORDS_OF_THE_PAST =
+            """
+            delete from draft where state = 'SENT' and written < ?1
+              and id not in (select id from outbox_item where state not in ('SENT', 'WITHDRAWN'))
+            """;
+
+    private final EntityManager database;
     private final ItemSeal seal;
     private final DatabaseClock clock;
 
-    Items(ItemSeal seal, DatabaseClock clock) {
+    Items(EntityManager database, ItemSeal seal, DatabaseClock clock) {
+        this.database = database;
         this.seal = seal;
         this.clock = clock;
     }
@@ -68,6 +77,14 @@ class Items {
                 "state in ?1 and due < ?2 and accepted < ?2",
                 ItemState.OVER,
                 clock.now().minus(since));
+    }
+
+    /** The journal keeps the words of a message until nobody can take it back any more. */
+    @Transactional
+    void forgetWords(Duration since) {
+        database.createNativeQuery(WORDS_OF_THE_PAST)
+                .setParameter(1, clock.now().minus(since))
+                .executeUpdate();
     }
 
     @Transactional
