@@ -36,9 +36,11 @@ class Discarding {
         long person = by.account().personId();
         Optional<Storing> storing = stores.await(person, submission);
         try {
-            MessageRef place = storing.map(held -> latest(by, held)).orElseGet(() -> form.place(by.mailboxes()));
+            MessageRef place = storing.map(held -> latest(by, held))
+                    .or(() -> journal.find(person, submission).map(DraftEntry::place))
+                    .orElseGet(() -> form.place(by.mailboxes()));
             Drafts.Discarded discarded = place == null ? null : new Drafts(by.access()).discard(place);
-            storing.ifPresent(held -> journal.forget(person, submission));
+            journal.forget(person, submission);
             return discarded == null ? reply.closed(by, docked) : reply.discarded(discarded, by, docked);
         } finally {
             storing.ifPresent(stores::release);

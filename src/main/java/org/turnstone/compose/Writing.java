@@ -125,7 +125,7 @@ class Writing {
         Stand stand = action instanceof ComposeAction.Overwrite(int seen)
                 ? form.stand().over(seen)
                 : form.stand();
-        Noted noted = saving.note(by, submission, stand, words, form.place(by.mailboxes()));
+        Noted noted = saving.note(by, submission, stand, words, known == null ? form.place(by.mailboxes()) : null);
         if (!(noted instanceof Noted.Down(DraftEntry entry))) {
             return conflicts.told(by, form, words, noted, action, docked);
         }

@@ -11,7 +11,9 @@ import org.turnstone.database.DatabaseClock;
 @ApplicationScoped
 class Forgetting {
 
-    private static final Duration STORED = Duration.ofDays(2);
+    /** Longer than a form stays open behind other windows: to it the draft would seem thrown away. */
+    private static final Duration STORED = Duration.ofDays(30);
+
     private static final Duration UNSTORED = Duration.ofDays(90);
 
     private final DatabaseClock clock;

@@ -34,7 +34,7 @@ public class Journal {
     public Optional<DraftEntry> find(long person, SubmissionId id) {
         return DraftRow.<DraftRow>find("id = ?1 and personId = ?2", id.value(), person)
                 .firstResultOptional()
-                .map(rows::open);
+                .flatMap(rows::readable);
     }
 
     /** What that person writes and Drafts does not have, because the mail server would not take it. */
@@ -45,7 +45,7 @@ public class Journal {
                         person,
                         DraftState.OPEN)
                 .stream()
-                .map(rows::open)
+                .flatMap(row -> rows.readable(row).stream())
                 .toList();
     }
 
@@ -70,6 +70,13 @@ public class Journal {
     @Transactional
     Noted write(Account account, SubmissionId id, Stand stand, String words, @Nullable MessageRef place) {
         DraftRow row = locked.find(DraftRow.class, id.value()).orElse(null);
+        if (row != null
+                && row.personId == account.personId()
+                && rows.readable(row).isEmpty()) {
+            row.delete();
+            DraftRow.flush();
+            row = null;
+        }
         if (row == null) {
             return stand.revision() > 0 ? new Noted.Gone() : new Noted.Down(begin(account, id, stand, words, place));
         }
@@ -117,7 +124,7 @@ public class Journal {
     /** Nothing is known of it any more: it was thrown away, or what another program has made of it holds. */
     @Transactional
     public void forget(long person, SubmissionId id) {
-        DraftRow.delete("id = ?1 and personId = ?2", id.value(), person);
+        DraftRow.delete("id = ?1 and personId = ?2 and state = ?3", id.value(), person, DraftState.OPEN);
     }
 
     /** The outbox takes it over, in the caller's transaction. */

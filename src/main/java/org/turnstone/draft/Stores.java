@@ -133,7 +133,7 @@ public class Stores {
                         now,
                         StoringTrouble.ELSEWHERE)
                 .stream()
-                .map(rows::open)
+                .flatMap(row -> rows.readable(row).stream())
                 .toList();
     }
 
