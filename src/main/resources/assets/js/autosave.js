@@ -64,7 +64,8 @@ export class AutosaveController extends Controller {
     clearTimeout(this.timer)
     clearTimeout(this.latest)
     this.latest = null
-    if (!this.dirty || this.sent) return
+    if (!this.dirty && (action === "autosave" || !this.change)) return
+    if (this.sent) return
     if (this.running) return this.running.then(() => this.#save(action))
     this.running = inTurn(this.element, () => this.#post(action)).finally(() => (this.running = null))
     return this.running

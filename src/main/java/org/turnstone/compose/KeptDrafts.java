@@ -88,7 +88,7 @@ class KeptDrafts {
     }
 
     /**
-     * Stores what the journal has, as it is at hand.
+     * Stores what the journal has, as it is at hand, unless it lies in Drafts already.
      *
      * @param composition of the journal's revision that it says
      *
@@ -98,6 +98,9 @@ class KeptDrafts {
     Optional<DraftEntry> store(
             Account account, MailAccess access, Storing storing, Letter letter, Composition composition) {
         int revision = composition.stand().revision();
+        if (storing.entry().stored() == revision) {
+            return Optional.of(storing.entry());
+        }
         return keeping.store(account, access, storing, revision, letter.toSave(composition, revision));
     }
 

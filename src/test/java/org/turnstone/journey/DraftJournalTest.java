@@ -22,6 +22,9 @@ import org.turnstone.testing.Screen;
 @Needs({Program.DOVECOT, Program.POSTFIX, Program.CHROMIUM})
 class DraftJournalTest {
 
+    /** Twice as long as a draft waits before it is stored again. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     @TestHTTPResource
     String origin = "";
 
@@ -68,7 +71,7 @@ class DraftJournalTest {
             reader.signIn(ida);
             begin(reader);
         }
-        await().until(() -> drafts("hdr.subject").lines().count() == 1);
+        await().atMost(SOON).until(() -> drafts("hdr.subject").lines().count() == 1);
         try (var visit = Chromium.visit(Screen.DESKTOP)) {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
@@ -79,7 +82,7 @@ class DraftJournalTest {
             assertThat(text(reader)).contains("At noon.");
             reader.write("At one.");
             savedAnew(reader, "1");
-            await().until(() -> drafts("body").contains("At one."));
+            await().atMost(SOON).until(() -> drafts("body").contains("At one."));
             reader.assertWell();
         }
         assertThat(drafts("hdr.subject").lines()).hasSize(1);
@@ -106,8 +109,9 @@ class DraftJournalTest {
             savedAnew(reader, "0");
             assertThat(text(reader)).contains("At two.");
             assertThat(field(reader, "submission")).isNotEqualTo(field(beside, "submission"));
-            await().until(() ->
-                    drafts("body").contains("At one.") && drafts("body").contains("At two."));
+            await().atMost(SOON)
+                    .until(() ->
+                            drafts("body").contains("At one.") && drafts("body").contains("At two."));
 
             String known = field(reader, "revision");
             reader.write("At two, sharp.");
@@ -164,7 +168,7 @@ class DraftJournalTest {
         }
         assertThat(host.dovecot().doveadm("-f", "flow", "fetch", "-u", jonas, "body", "mailbox", "INBOX"))
                 .contains("At one.");
-        await().until(() -> drafts("uid").isBlank());
+        await().atMost(SOON).until(() -> drafts("uid").isBlank());
     }
 
     @Test
@@ -187,7 +191,7 @@ class DraftJournalTest {
             reader.button("Take it").click();
             reader.page().waitForCondition(() -> text(reader).contains("Written in a tunnel."));
             saved(reader);
-            await().until(() -> drafts("body").contains("Written in a tunnel."));
+            await().atMost(SOON).until(() -> drafts("body").contains("Written in a tunnel."));
             reader.go("/compose?account=1");
             reader.awaitForm();
             assertThat(reader.page().getByText("There is a newer text").isVisible())
@@ -216,7 +220,7 @@ class DraftJournalTest {
             again.page().waitForCondition(() -> text(again).contains("Written after the session's end."));
             savedAnew(again, "1");
         }
-        await().until(() -> drafts("body").contains("Written after the session's end."));
+        await().atMost(SOON).until(() -> drafts("body").contains("Written after the session's end."));
         assertThat(drafts("hdr.subject").lines()).hasSize(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.turnstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -66,6 +67,7 @@ class SecondClientTest {
             reader.page().locator("#compose-subject").fill("Quay walk");
             reader.write("At noon?");
             reader.says("Saved ");
+            await().until(() -> !phone.all("Drafts", "uid").isEmpty());
             assertThat(phone.flags("Drafts", "Quay walk")).contains("\\Draft", "\\Seen");
             assertThat(phone.source("Drafts", "Quay walk")).contains("At noon?");
             reader.send();

@@ -84,17 +84,26 @@ public final class Guest implements AutoCloseable {
 
     /** Submits a form that takes files, without one: as {@code multipart/form-data}. */
     public Answer submitParts(FormElement form, Map<String, String> changes) {
-        var fields = new LinkedHashMap<String, String>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
-        fields.putAll(changes);
+        return submitParts(form, changes, Map.of());
+    }
+
+    /** As {@link #submitParts(FormElement, Map)}, with text files by their names. */
+    public Answer submitParts(FormElement form, Map<String, String> changes, Map<String, String> files) {
         String boundary = "guest-" + System.nanoTime();
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--" + boundary + "\r\n")
-                .append("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        form.formData().stream()
+                .filter(field -> !changes.containsKey(field.key()))
+                .forEach(field -> body.append(part(boundary, "name=\"" + field.key() + "\"", field.value())));
+        changes.forEach((name, value) -> body.append(part(boundary, "name=\"" + name + "\"", value)));
+        files.forEach((name, text) -> body.append(part(boundary, "name=\"files\"; filename=\"" + name + "\"", text)));
         return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Origin", origin.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
+    }
+
+    private static String part(String boundary, String disposition, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + value + "\r\n";
     }
 
     /** The cookies held now, by name. */
