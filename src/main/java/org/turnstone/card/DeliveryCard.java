@@ -2,6 +2,8 @@ package org.turnstone.card;
 
 import java.util.List;
 import java.util.Optional;
+import org.turnstone.report.DeliveryReport;
+import org.turnstone.report.DeliveryStatus;
 
 /**
  * What became of a message that was sent (RFC 3464).
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param file where the report itself is downloaded
  * @param headers where the header of the message it is about is looked at; empty where there is none, or all of it
  */
-public record DeliveryCard(List<Delivery> deliveries, int more, String subject, String file, String headers) {
+public record DeliveryCard(List<DeliveryStatus> deliveries, int more, String subject, String file, String headers) {
 
     private static final int MOST = 10;
 
@@ -26,10 +28,7 @@ public record DeliveryCard(List<Delivery> deliveries, int more, String subject, 
      * @param report the part {@code message/delivery-status}
      */
     public static Optional<DeliveryCard> read(String report, String subject, String file) {
-        List<Delivery> all = ReportFields.in(report).stream()
-                .map(Delivery::of)
-                .flatMap(Optional::stream)
-                .toList();
+        List<DeliveryStatus> all = DeliveryReport.read(report).recipients();
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DeliveryCard(
@@ -47,6 +46,6 @@ public record DeliveryCard(List<Delivery> deliveries, int more, String subject, 
 
     /** Whether anything went wrong for good. */
     public boolean failed() {
-        return deliveries.stream().anyMatch(delivery -> delivery.outcome() == Delivery.Outcome.FAILED);
+        return deliveries.stream().anyMatch(delivery -> delivery.outcome() == DeliveryStatus.Outcome.FAILED);
     }
 }

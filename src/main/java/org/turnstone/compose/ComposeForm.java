@@ -70,6 +70,16 @@ class ComposeForm {
     @Nullable
     String confirmed;
 
+    /** Whether they want to hear that it was delivered: a check box. */
+    @RestForm
+    @Nullable
+    String delivered;
+
+    /** Whether they ask for receipts: a check box. */
+    @RestForm
+    @Nullable
+    String receipts;
+
     @RestForm
     @Nullable
     String format;
@@ -132,7 +142,8 @@ class ComposeForm {
                 // Browsers post line ends of their own.
                 given(text).replace("\r\n", "\n"),
                 given(html),
-                given(quotedHtml));
+                given(quotedHtml),
+                new Wishes(delivered != null, receipts != null));
     }
 
     /** A browser sends one empty file for a field in which none was chosen. */

@@ -181,4 +181,22 @@ public interface ComposeTexts {
 
     @Message("Times are in {zone}.")
     String scheduleZone(String zone);
+
+    @Message("Tell me")
+    String tellTitle();
+
+    @Message("Tell me when it was delivered")
+    String tellDelivered();
+
+    @Message("Your mail server does not report deliveries. You still hear when a message could not be delivered.")
+    String tellNotDelivered();
+
+    @Message("Ask for a read receipt")
+    String tellRead();
+
+    @Message("Whoever reads it decides whether to send one.")
+    String tellReadNote();
+
+    @Message("More ways to send")
+    String sendMore();
 }

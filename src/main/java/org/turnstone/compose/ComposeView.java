@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflict what else has become of the draft; {@code null} for nothing
  * @param footer what the organisation adds to it; {@code null} for nothing
  * @param templates what can be put into it
+ * @param wishes what its writer wants to be told of it
  */
 public record ComposeView(
         Draft draft,
@@ -40,7 +41,8 @@ public record ComposeView(
         String backUrl,
         @Nullable Conflict conflict,
         @Nullable String footer,
-        List<SnippetChoice> templates) {
+        List<SnippetChoice> templates,
+        WishesView wishes) {
 
     public ComposeView {
         senders = List.copyOf(senders);
@@ -75,7 +77,8 @@ public record ComposeView(
                 backUrl,
                 other,
                 footer,
-                templates);
+                templates,
+                wishes);
     }
 
     /** What is attached below the text. */

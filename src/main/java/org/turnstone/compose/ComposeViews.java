@@ -13,6 +13,7 @@ import org.turnstone.identity.OwnIdentities;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AttachmentCards;
+import org.turnstone.outbox.Reporting;
 import org.turnstone.web.Dates;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Numbers;
@@ -25,13 +26,16 @@ class ComposeViews {
     private final ComposeConfig config;
     private final Footers footers;
     private final SnippetUse snippets;
+    private final Reporting reporting;
     private final Visit visit;
     private final Clock clock;
 
-    ComposeViews(ComposeConfig config, Footers footers, SnippetUse snippets, Visit visit, Clock clock) {
+    ComposeViews(
+            ComposeConfig config, Footers footers, SnippetUse snippets, Reporting reporting, Visit visit, Clock clock) {
         this.config = config;
         this.footers = footers;
         this.snippets = snippets;
+        this.reporting = reporting;
         this.visit = visit;
         this.clock = clock;
     }
@@ -89,7 +93,8 @@ class ComposeViews {
                 back(by, composition),
                 null,
                 footer(by),
-                snippets.choices(by.account().personId()));
+                snippets.choices(by.account().personId()),
+                WishesView.of(written.wishes(), reporting.isPossible(by.account())));
     }
 
     private @Nullable String footer(WritingFor by) {

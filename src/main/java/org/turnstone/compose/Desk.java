@@ -18,6 +18,7 @@ import org.turnstone.message.Messages;
 import org.turnstone.message.OpenedMessage;
 import org.turnstone.mime.Headers;
 import org.turnstone.preference.Preferences;
+import org.turnstone.preference.TidingsChoice;
 import org.turnstone.preference.WritingFormat;
 
 /** Puts a composition on the table: from a form, from a saved draft, from a message that is answered. */
@@ -37,7 +38,8 @@ class Desk {
         boolean plain = preferences.writing(by.account().personId()) == WritingFormat.PLAIN;
         Mode mode = composition.mode();
         boolean fresh = mode == Mode.NEW || mode == Mode.FORWARD_ATTACHED;
-        Written written = composition.written();
+        TidingsChoice usual = preferences.tidings(by.account().personId());
+        Written written = composition.written().wishing(new Wishes(usual.delivered(), usual.read()));
         Written signed = Signed.begin(fresh && !plain ? formatted(written) : written, mode, by.self());
         return composition.with(plain ? signed.in(BodyView.Format.PLAIN) : signed);
     }
@@ -105,7 +107,8 @@ class Desk {
                         again.format(),
                         again.text(),
                         again.html(),
-                        again.quote()),
+                        again.quote(),
+                        DraftFields.wishes(headers)),
                 enclosures.of(messages, draft, EnclosureId.Source.DRAFT));
     }
 

@@ -22,6 +22,10 @@ final class DraftFields {
     private static final String MODE = "X-Turnstone-Mode";
     private static final String UNFINISHED = "X-Turnstone-Unfinished-";
 
+    private static final String DELIVERED = "X-Turnstone-Ask-Delivered";
+    private static final String READ = "X-Turnstone-Ask-Read";
+    private static final String YES = "yes";
+
     private DraftFields() {}
 
     static Map<String, String> of(Composition composition, int revision) {
@@ -39,6 +43,12 @@ final class DraftFields {
             fields.put(MODE, composition.mode().text());
         }
         Written written = composition.written();
+        if (written.wishes().delivered()) {
+            fields.put(DELIVERED, YES);
+        }
+        if (written.wishes().read()) {
+            fields.put(READ, YES);
+        }
         unfinished(fields, "To", written.to());
         unfinished(fields, "Cc", written.cc());
         unfinished(fields, "Bcc", written.bcc());
@@ -58,6 +68,11 @@ final class DraftFields {
 
     static Mode mode(Headers headers) {
         return headers.first(MODE).flatMap(text -> Mode.parse(text.strip())).orElse(Mode.NEW);
+    }
+
+    static Wishes wishes(Headers headers) {
+        return new Wishes(
+                headers.first(DELIVERED).isPresent(), headers.first(READ).isPresent());
     }
 
     /** What was typed into an address field, where it could not be read as addresses. */

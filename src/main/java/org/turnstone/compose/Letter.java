@@ -33,6 +33,9 @@ final class Letter {
     /** RFC 5536 section 3.2.6. */
     private static final String ORGANIZATION = "Organization";
 
+    /** RFC 8098 section 2.1. */
+    private static final String RECEIPTS_TO = "Disposition-Notification-To";
+
     private final Identity self;
     private final Footer footer;
     private final Function<SafeHtml, List<OutgoingPart>> signatureParts;
@@ -62,7 +65,15 @@ final class Letter {
         Written written = composition.written();
         LetterHtml letter = new LetterHtml(own(composition), quote(written));
         SafeHtml html = letter.toSend(footer.in(SafeHtml.joined(List.of(letter.own(), letter.quote()))), isBelow());
-        return message(composition, html, footer.in(written.text()), shown(composition, html), Map.of(), date);
+        return message(
+                composition, html, footer.in(written.text()), shown(composition, html), asking(written.wishes()), date);
+    }
+
+    /** Receipts go to whoever writes, so that no program has to wonder whether to send one there. */
+    private Map<String, String> asking(Wishes wishes) {
+        return wishes.read() && !Addresses.needsSmtpUtf8(self.from())
+                ? Map.of(RECEIPTS_TO, "<" + Addresses.wire(self.from()) + ">")
+                : Map.of();
     }
 
     /** To be gone on with, here or in another program: what only this form knows travels in fields of its own. */

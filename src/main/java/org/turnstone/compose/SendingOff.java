@@ -16,6 +16,7 @@ import org.turnstone.outbox.Accepted;
 import org.turnstone.outbox.Dispatch;
 import org.turnstone.outbox.ItemState;
 import org.turnstone.outbox.Leaving;
+import org.turnstone.outbox.Manner;
 import org.turnstone.outbox.Outbox;
 import org.turnstone.outbox.Sending;
 import org.turnstone.problem.Problem;
@@ -153,8 +154,10 @@ class SendingOff {
 
     private Dispatch dispatch(WritingFor by, Composition composition, Leaving leaving) {
         Instant now = clock.instant();
+        Wishes wishes = composition.written().wishes();
         return new Dispatch(
                 composition.submission(),
+                new Manner.Letter(wishes.delivered(), wishes.read()),
                 by.account(),
                 by.credentials(),
                 saving.letter(by).toSend(composition, leaving instanceof Leaving.At(Instant time) ? time : now),

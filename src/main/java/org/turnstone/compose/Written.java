@@ -12,6 +12,7 @@ import org.turnstone.mime.EnteredAddresses;
  * @param text the plain form; the whole of it in the plain format
  * @param html the rich form, from the browser: hostile until sanitised
  * @param quote the original under a rich answer, as the form carries it: hostile until sanitised
+ * @param wishes what they want to be told of it
  */
 public record Written(
         String to,
@@ -21,9 +22,23 @@ public record Written(
         BodyView.Format format,
         String text,
         String html,
-        String quote) {
+        String quote,
+        Wishes wishes) {
 
     static final Written NOTHING = new Written("", "", "", "", BodyView.Format.PLAIN, "", "", "");
+
+    /** Of which nothing is wished for. */
+    Written(
+            String to,
+            String cc,
+            String bcc,
+            String subject,
+            BodyView.Format format,
+            String text,
+            String html,
+            String quote) {
+        this(to, cc, bcc, subject, format, text, html, quote, Wishes.NONE);
+    }
 
     Written to(Addressees addressees) {
         return new Written(
@@ -34,7 +49,8 @@ public record Written(
                 format,
                 text,
                 html,
-                quote);
+                quote,
+                wishes);
     }
 
     /** Everybody it goes to, each once, as far as they can be read. */
@@ -43,7 +59,7 @@ public record Written(
     }
 
     Written sentTo(String newTo, String newCc, String newBcc) {
-        return new Written(newTo, newCc, newBcc, subject, format, text, html, quote);
+        return new Written(newTo, newCc, newBcc, subject, format, text, html, quote, wishes);
     }
 
     /** With a copy for whoever always wants one, where they can see it and take it out. */
@@ -53,7 +69,15 @@ public record Written(
                 .anyMatch(one -> one.email().equalsIgnoreCase(address));
         return self.bccSelf() && !there
                 ? new Written(
-                        to, cc, bcc.isBlank() ? address : bcc + ", " + address, subject, format, text, html, quote)
+                        to,
+                        cc,
+                        bcc.isBlank() ? address : bcc + ", " + address,
+                        subject,
+                        format,
+                        text,
+                        html,
+                        quote,
+                        wishes)
                 : this;
     }
 
@@ -66,19 +90,23 @@ public record Written(
         List<EmailAddress> others = entered.addresses().stream()
                 .filter(one -> !one.sameMailbox(self.from()))
                 .toList();
-        return new Written(to, cc, Addresses.format(others), subject, format, text, html, quote);
+        return new Written(to, cc, Addresses.format(others), subject, format, text, html, quote, wishes);
     }
 
     Written about(String newSubject) {
-        return new Written(to, cc, bcc, newSubject, format, text, html, quote);
+        return new Written(to, cc, bcc, newSubject, format, text, html, quote, wishes);
     }
 
     Written saying(BodyView.Format newFormat, String newText, String newHtml, String newQuote) {
-        return new Written(to, cc, bcc, subject, newFormat, newText, newHtml, newQuote);
+        return new Written(to, cc, bcc, subject, newFormat, newText, newHtml, newQuote, wishes);
     }
 
     Written in(BodyView.Format newFormat) {
-        return new Written(to, cc, bcc, subject, newFormat, text, html, quote);
+        return new Written(to, cc, bcc, subject, newFormat, text, html, quote, wishes);
+    }
+
+    Written wishing(Wishes other) {
+        return new Written(to, cc, bcc, subject, format, text, html, quote, other);
     }
 
     boolean isRich() {

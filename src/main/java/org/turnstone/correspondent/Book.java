@@ -87,6 +87,12 @@ public final class Book {
         }
     }
 
+    /** Whether the person writes to them. */
+    public boolean has(EmailAddress address) {
+        String key = Correspondent.key(address);
+        return closestFirst.stream().anyMatch(entry -> entry.person.address().equals(key));
+    }
+
     /** All of them, or those who fit what is typed; by name. */
     List<Correspondent> listed(String typed) {
         List<Correspondent> found =

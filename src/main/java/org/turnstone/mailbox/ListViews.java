@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.ConversationPage;
+import org.turnstone.delivery.Deliveries;
+import org.turnstone.delivery.DeliveryTexts;
+import org.turnstone.delivery.Undelivered;
 import org.turnstone.imap.MailboxNode;
 import org.turnstone.imap.MessagePage;
 import org.turnstone.imap.MessageSummary;
@@ -33,6 +36,8 @@ public class ListViews {
     private final Departures departures;
     private final Labels labels;
     private final Snoozes snoozes;
+    private final Deliveries deliveries;
+    private final DeliveryTexts deliveryTexts;
     private final Visit visit;
 
     ListViews(
@@ -44,6 +49,8 @@ public class ListViews {
             Departures departures,
             Labels labels,
             Snoozes snoozes,
+            Deliveries deliveries,
+            DeliveryTexts deliveryTexts,
             Visit visit) {
         this.texts = texts;
         this.choices = choices;
@@ -53,6 +60,8 @@ public class ListViews {
         this.departures = departures;
         this.labels = labels;
         this.snoozes = snoozes;
+        this.deliveries = deliveries;
+        this.deliveryTexts = deliveryTexts;
         this.visit = visit;
     }
 
@@ -182,9 +191,15 @@ public class ListViews {
                 tree.require(mailbox).use(),
                 labels.of(account),
                 snoozes.notes(account, mailbox, visit.dates()),
+                new RowMark(undelivered(account, tree.require(mailbox).use()), deliveryTexts.rowFailed()),
                 visit.dates(),
                 visit.numbers(),
                 texts.rowMe());
+    }
+
+    /** Only what the person sent themselves is asked about. */
+    private Undelivered undelivered(Account account, @Nullable SpecialUse use) {
+        return use == SpecialUse.SENT ? deliveries.undelivered(account.id()) : _ -> false;
     }
 
     private static ListView.Abilities abilities(MailboxNode node) {

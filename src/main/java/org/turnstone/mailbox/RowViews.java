@@ -31,6 +31,7 @@ import org.turnstone.web.Numbers;
  * @param use what the mailbox is for: in Sent and Drafts a row names whom it is for
  * @param labels what the person calls keywords
  * @param snoozes which of them wait, and which have come back
+ * @param undelivered which of them somebody did not get
  * @param me the word for the person themselves
  */
 public record RowViews(
@@ -39,6 +40,7 @@ public record RowViews(
         @Nullable SpecialUse use,
         LabelBook labels,
         SnoozeNotes snoozes,
+        RowMark undelivered,
         Dates dates,
         Numbers numbers,
         String me) {
@@ -116,7 +118,11 @@ public record RowViews(
         Stream<LabelView> returned = snoozes.returned(message)
                 ? Stream.of(new LabelView(snoozes.texts().rowReturned(), RETURNED_HUE))
                 : Stream.empty();
-        return Stream.concat(returned, labels.among(message.flags()).stream().map(LabelView::of))
+        return Stream.of(
+                        returned,
+                        undelivered.of(message).stream(),
+                        labels.among(message.flags()).stream().map(LabelView::of))
+                .flatMap(marks -> marks)
                 .toList();
     }
 

@@ -74,6 +74,11 @@ public record MessageLinks(
         return message + "/blocks";
     }
 
+    /** Where the person says whether its sender is told that it was read. */
+    public String receipt() {
+        return message + "/receipt";
+    }
+
     public String printed() {
         return message + "/print";
     }

@@ -2,6 +2,7 @@ package org.turnstone.message;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
@@ -46,6 +48,7 @@ class MessageResource {
     private final BodyRenderer renderer;
     private final PictureRules rules;
     private final ReadingViews views;
+    private final Event<ReceiptDue> receipts;
     private final Visit visit;
 
     MessageResource(
@@ -60,6 +63,7 @@ class MessageResource {
             BodyRenderer renderer,
             PictureRules rules,
             ReadingViews views,
+            Event<ReceiptDue> receipts,
             Visit visit) {
         this.signedIn = signedIn;
         this.messages = messages;
@@ -72,6 +76,7 @@ class MessageResource {
         this.renderer = renderer;
         this.rules = rules;
         this.views = views;
+        this.receipts = receipts;
         this.visit = visit;
     }
 
@@ -82,6 +87,7 @@ class MessageResource {
      * @param from the mailbox of the list beside it, where that is another than the message's
      * @param frame the Turbo frame that asks
      * @param purpose {@code prefetch} where nobody reads yet: then the message stays unread
+     * @param site what browsers say of who leads here: a link of somebody else's makes nobody a reader
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -92,7 +98,8 @@ class MessageResource {
             @RestQuery @Nullable String images,
             @RestQuery @Nullable MailboxPath from,
             @HeaderParam("Turbo-Frame") @Nullable String frame,
-            @HeaderParam("X-Sec-Purpose") @Nullable String purpose) {
+            @HeaderParam("X-Sec-Purpose") @Nullable String purpose,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
@@ -102,8 +109,10 @@ class MessageResource {
         OpenedPlace place = messages.of(account, access).open(ref, opening, beside);
         ShownBody body = renderer.render(place.message());
         RemoteImages remote = rules.of(account, access, place.message(), body, images);
+        boolean own = opening == Messages.Opening.READING && !"cross-site".equals(site);
+        UnaryOperator<MessageView> told = own ? view -> told(view, account, access, place) : UnaryOperator.identity();
         if (!card && !PANE.equals(frame)) {
-            return inMailbox(account, access, place, body, remote);
+            return inMailbox(account, access, place, body, remote, told);
         }
         Mailboxes.Tree tree = mailboxes.of(account, access);
         MailboxPath list = from == null ? mailbox : from;
@@ -112,10 +121,20 @@ class MessageResource {
         if (card) {
             Surroundings around =
                     elsewhere ? Surroundings.list(MailUrl.mailbox(Integer.toString(ordinal), list)) : Surroundings.NONE;
-            return MessagePages.card(views.of(account, access, tree, place, body, remote, around), recounted);
+            return MessagePages.card(
+                    told.apply(views.of(account, access, tree, place, body, remote, around)), recounted);
         }
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        return MessagePages.pane(views.of(account, access, tree, place, body, remote, stack), recounted);
+        return MessagePages.pane(told.apply(views.of(account, access, tree, place, body, remote, stack)), recounted);
+    }
+
+    /** Its sender hears that it was opened, where a rule of the person says so: only of a message that they see now. */
+    private MessageView told(MessageView view, Account account, MailAccess access, OpenedPlace place) {
+        AskedView asked = view.tidings().asked();
+        if (asked != null && asked.known()) {
+            receipts.fire(new ReceiptDue(account, access, signedIn.credentials(account), place.message()));
+        }
+        return view;
     }
 
     /** A card may lie in another mailbox than the list beside it: then only the tree counts anew. */
@@ -126,13 +145,18 @@ class MessageResource {
 
     /** The list begins with the message, so that it is there to be seen wherever in the mailbox it lies. */
     private TemplateInstance inMailbox(
-            Account account, MailAccess access, OpenedPlace place, ShownBody body, RemoteImages remote) {
+            Account account,
+            MailAccess access,
+            OpenedPlace place,
+            ShownBody body,
+            RemoteImages remote,
+            UnaryOperator<MessageView> told) {
         MessageRef ref = place.message().ref();
         Listings.Opened opened = listings.around(account, access, ref);
         Mailboxes.Tree tree = opened.tree();
         mailboxes.keep(account, tree);
         Surroundings stack = Surroundings.stack(stacks.of(account, access, ref));
-        MessageView view = views.of(account, access, tree, place, body, remote, stack);
+        MessageView view = told.apply(views.of(account, access, tree, place, body, remote, stack));
         return MessagePages.inMailbox(
                 visit.shell(view.subject()),
                 trees.of(account, tree, ref.mailbox(), visit.numbers()),

@@ -31,6 +31,7 @@ import org.turnstone.trust.TrustView;
  * @param stack the conversation around it
  * @param comfort what makes it easier to deal with
  * @param kinds what is told of its parts by cards, and how it is protected
+ * @param tidings what became of it, or of the one it reports on
  */
 public record MessageView(
         String id,
@@ -50,7 +51,8 @@ public record MessageView(
         List<MoveTarget> targets,
         StackView stack,
         Comfort comfort,
-        KindsView kinds) {
+        KindsView kinds,
+        Tidings tidings) {
 
     /** A state the reader sees and may change. */
     public enum Mark {
@@ -201,6 +203,7 @@ public record MessageView(
     public boolean bannered() {
         return (trust != null && trust.warns())
                 || remote.any()
+                || tidings.any()
                 || !troubles.isEmpty()
                 || !comfort.waysOff().isEmpty()
                 || comfort.block().blocked();

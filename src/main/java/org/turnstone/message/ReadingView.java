@@ -35,6 +35,7 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
             RemoteImages remote,
             Surroundings surroundings,
             @Nullable TrustView trust,
+            Tidings tidings,
             Function<MessageLinks, Comfort> comfort) {
         OpenedMessage message = place.message();
         Envelope envelope = message.envelope();
@@ -60,7 +61,8 @@ record ReadingView(Account account, Mailboxes.Tree tree, LabelBook labels, Dates
                 targets(message.ref().mailbox()),
                 surroundings.around(message.ref().id()),
                 comfort.apply(links),
-                KindsView.of(message, links, dates));
+                KindsView.of(message, links, dates),
+                tidings);
     }
 
     private Set<SpecialUse> use(MailboxPath mailbox) {

@@ -31,15 +31,23 @@ class ReadingViews {
     private final Trust trust;
     private final TrustWords words;
     private final BlockViews blocks;
+    private final TidingsViews tidings;
     private final Preferences preferences;
     private final Visit visit;
 
     ReadingViews(
-            Labels labels, Trust trust, TrustWords words, BlockViews blocks, Preferences preferences, Visit visit) {
+            Labels labels,
+            Trust trust,
+            TrustWords words,
+            BlockViews blocks,
+            TidingsViews tidings,
+            Preferences preferences,
+            Visit visit) {
         this.labels = labels;
         this.trust = trust;
         this.words = words;
         this.blocks = blocks;
+        this.tidings = tidings;
         this.preferences = preferences;
         this.visit = visit;
     }
@@ -72,6 +80,7 @@ class ReadingViews {
                         remote,
                         surroundings,
                         judged,
+                        tidings.of(account, access, tree, message, warns),
                         links -> Comfort.of(message, links, oneClick, warns, block, size));
     }
 
@@ -84,6 +93,7 @@ class ReadingViews {
                         RemoteImages.NONE,
                         Surroundings.NONE,
                         null,
+                        Tidings.NONE,
                         _ -> Comfort.NONE);
     }
 
@@ -104,6 +114,7 @@ class ReadingViews {
                         RemoteImages.NONE,
                         Surroundings.NONE,
                         words.of(verdict),
+                        Tidings.NONE,
                         _ -> Comfort.NONE);
     }
 

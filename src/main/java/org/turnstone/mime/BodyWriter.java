@@ -43,6 +43,15 @@ final class BodyWriter {
         close(boundary);
     }
 
+    void write(OutgoingReport report) throws IOException {
+        String boundary = open("report", "; report-type=" + report.kind());
+        separate(boundary);
+        plain();
+        separate(boundary);
+        TextWriter.write("message/" + report.kind(), report.text(), out);
+        close(boundary);
+    }
+
     private void text() throws IOException {
         String html = message.html();
         if (html == null) {

@@ -26,6 +26,18 @@ public final class MessageWriter {
     }
 
     /**
+     * Writes a report: the message's text for people, and beside it what is for machines (RFC 6522).
+     *
+     * @throws org.turnstone.problem.InvalidInput as {@link #write(OutgoingMessage, OutputStream, boolean)}
+     */
+    public void write(OutgoingMessage message, OutgoingReport report, OutputStream out) throws IOException {
+        OutgoingCheck.check(message, false);
+        out.write(header(message, false));
+        new BodyWriter(message, out).write(report);
+        out.flush();
+    }
+
+    /**
      * Header fields to stand before those of a message that is written already: for its copy and its draft.
      *
      * @param bcc whom only its writer sees

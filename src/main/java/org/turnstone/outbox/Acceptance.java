@@ -14,6 +14,7 @@ import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.Flag;
 import org.turnstone.mime.MessageWriter;
 import org.turnstone.mime.OutgoingMessage;
+import org.turnstone.mime.OutgoingReport;
 import org.turnstone.problem.RateLimited;
 
 /** Takes messages over from their writers: all of a message and what goes with it, in one transaction, or nothing (S08). */
@@ -80,12 +81,13 @@ class Acceptance {
         row.state = dispatch.leaving() instanceof Leaving.At ? ItemState.SCHEDULED : ItemState.HELD;
         row.accepted = now;
         row.due = dispatch.leaving().from(now);
+        row.receipt = dispatch.manner() instanceof Manner.Receipt;
         row.recipients = message.recipients().size();
         row.keyHalf = key.half();
         row.details = seal.seal(key, details(dispatch));
         row.credentials = credentials.keep(key, dispatch.account().id(), dispatch.credentials());
         row.persistAndFlush();
-        row.octets = write(key, message);
+        row.octets = write(key, dispatch);
         journal.sent(row.personId, dispatch.id());
         return row.due;
     }
@@ -110,9 +112,13 @@ class Acceptance {
         return sum == null ? 0 : sum;
     }
 
-    private long write(ItemKey key, OutgoingMessage message) {
+    private long write(ItemKey key, Dispatch dispatch) {
         try (ItemContent.PieceStream pieces = content.taking(key)) {
-            new MessageWriter().write(message, pieces, false);
+            switch (dispatch.manner()) {
+                case Manner.Letter _ -> new MessageWriter().write(dispatch.message(), pieces, false);
+                case Manner.Receipt(OutgoingReport report) ->
+                    new MessageWriter().write(dispatch.message(), report, pieces);
+            }
             return pieces.octets();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -132,6 +138,9 @@ class Acceptance {
                 Place.of(dispatch.draft()),
                 Place.of(dispatch.original()),
                 dispatch.originalFlags().stream().map(Flag::keyword).toList(),
-                dispatch.draftFields());
+                dispatch.draftFields(),
+                dispatch.manner() instanceof Manner.Receipt,
+                dispatch.manner() instanceof Manner.Letter letter && letter.askedDelivered(),
+                dispatch.manner() instanceof Manner.Letter wishes && wishes.askedRead());
     }
 }

@@ -14,6 +14,7 @@ import org.turnstone.net.Credentials;
  * A message to send, and what else changes once it is sent.
  *
  * @param id made when the form was first shown: two requests with the same id send one message (S07)
+ * @param manner what kind of mail it is
  * @param account whose it is, and whose servers send it
  * @param leaving when it goes
  * @param draft what it was written in, removed once it is sent; {@code null} where it was never saved
@@ -23,6 +24,7 @@ import org.turnstone.net.Credentials;
  */
 public record Dispatch(
         SubmissionId id,
+        Manner manner,
         Account account,
         Credentials credentials,
         OutgoingMessage message,

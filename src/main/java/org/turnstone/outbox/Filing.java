@@ -29,7 +29,7 @@ class Filing {
     void file(Claim claim, MailAccess access, boolean again) {
         Item item = claim.item();
         try {
-            if (!again || !sentCopy.isFiled(item, access)) {
+            if (!item.details().receipt() && !(again && sentCopy.isFiled(item, access))) {
                 sentCopy.file(item, access);
             }
             aftermath.tidy(item, access);

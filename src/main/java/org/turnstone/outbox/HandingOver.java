@@ -9,6 +9,7 @@ import org.turnstone.account.Account;
 import org.turnstone.net.Credentials;
 import org.turnstone.problem.OutcomeUnknown;
 import org.turnstone.problem.Problem;
+import org.turnstone.problem.ServerRefused;
 import org.turnstone.problem.SignInRequired;
 import org.turnstone.smtp.Receipt;
 import org.turnstone.smtp.SmtpEnvelope;
@@ -30,6 +31,7 @@ class HandingOver {
     private final ItemContent content;
     private final ItemCredentials credentials;
     private final Doors doors;
+    private final Envelopes envelopes;
     private final Claims claims;
     private final Progress progress;
     private final OutboxConfig config;
@@ -39,6 +41,7 @@ class HandingOver {
             ItemContent content,
             ItemCredentials credentials,
             Doors doors,
+            Envelopes envelopes,
             Claims claims,
             Progress progress,
             OutboxConfig config) {
@@ -46,6 +49,7 @@ class HandingOver {
         this.content = content;
         this.credentials = credentials;
         this.doors = doors;
+        this.envelopes = envelopes;
         this.claims = claims;
         this.progress = progress;
         this.config = config;
@@ -53,29 +57,44 @@ class HandingOver {
 
     /** Whether it is sent, and that is written down. */
     boolean run(Claim claim, Account account, Credentials own) {
-        Item item = claim.item();
         try {
-            Receipt receipt = submission.submit(
-                    doors.submission(account),
-                    own,
-                    new SmtpEnvelope(
-                            item.details().from(),
-                            item.details().recipients(),
-                            item.details().smtpUtf8()),
-                    out -> content.writeTo(item.key(), out),
-                    () -> pointOfNoReturn(claim));
-            return insist(claim, ItemReport.of(receipt));
+            return insist(claim, ItemReport.of(submitted(claim, account, own)));
         } catch (OutcomeUnknown unknown) {
             progress.over(claim, ItemState.UNKNOWN, Trouble.LOST, ItemReport.NOTHING);
         } catch (SignInRequired refused) {
-            credentials.forget(item.account());
+            credentials.forget(claim.item().account());
             progress.over(claim, ItemState.WAITING, Trouble.PASSWORD, ItemReport.NOTHING);
         } catch (LeaseLost lost) {
-            LOG.warnf("outbox lease was lost before the message was handed over item=%s", item.id());
+            LOG.warnf(
+                    "outbox lease was lost before the message was handed over item=%s",
+                    claim.item().id());
         } catch (Problem problem) {
             refused(claim, problem);
         }
         return false;
+    }
+
+    private Receipt submitted(Claim claim, Account account, Credentials own) {
+        SmtpEnvelope envelope = envelopes.of(claim.item());
+        try {
+            return submit(claim, account, own, envelope);
+        } catch (ServerRefused refused) {
+            if (envelope.from() != null || refused.reason() != ServerRefused.Reason.SENDER) {
+                throw refused;
+            }
+            // Some servers let nobody send without an address, though RFC 8098 section 3 wants receipts sent so.
+            return submit(
+                    claim, account, own, envelope.from(claim.item().details().from()));
+        }
+    }
+
+    private Receipt submit(Claim claim, Account account, Credentials own, SmtpEnvelope envelope) {
+        return submission.submit(
+                doors.submission(account),
+                own,
+                envelope,
+                out -> content.writeTo(claim.item().key(), out),
+                () -> pointOfNoReturn(claim));
     }
 
     private void pointOfNoReturn(Claim claim) {

@@ -20,6 +20,9 @@ import org.turnstone.mail.EmailAddress;
  * @param original what it answers or forwards; {@code null} for a new message
  * @param originalFlags what the original is marked with once it is sent
  * @param draftFields header fields that only a draft bears
+ * @param receipt whether it is one, as {@link Manner.Receipt}
+ * @param askedDelivered whether its writer wants to hear that it was delivered
+ * @param askedRead whether it asks for receipts
  */
 record ItemDetails(
         EmailAddress from,
@@ -32,7 +35,10 @@ record ItemDetails(
         @Nullable Place draft,
         @Nullable Place original,
         List<String> originalFlags,
-        Map<String, String> draftFields) {
+        Map<String, String> draftFields,
+        boolean receipt,
+        boolean askedDelivered,
+        boolean askedRead) {
 
     ItemDetails {
         recipients = List.copyOf(recipients);
@@ -44,6 +50,19 @@ record ItemDetails(
     /** The same for fewer recipients: for those alone whom the server took. */
     ItemDetails to(List<EmailAddress> fewer) {
         return new ItemDetails(
-                from, fewer, bcc, subject, messageId, date, smtpUtf8, draft, original, originalFlags, draftFields);
+                from,
+                fewer,
+                bcc,
+                subject,
+                messageId,
+                date,
+                smtpUtf8,
+                draft,
+                original,
+                originalFlags,
+                draftFields,
+                receipt,
+                askedDelivered,
+                askedRead);
     }
 }

@@ -55,10 +55,11 @@ class Items {
                 .map(this::open);
     }
 
-    /** Everything of that person's that is not over, what goes next first. */
+    /** Everything of that person's that is not over, what goes next first; receipts go by themselves, or not. */
     @Transactional
     List<Item> waiting(long person) {
-        return OutboxRow.<OutboxRow>list("personId = ?1 and state not in ?2 order by due", person, ItemState.OVER)
+        return OutboxRow.<OutboxRow>list(
+                        "personId = ?1 and receipt = false and state not in ?2 order by due", person, ItemState.OVER)
                 .stream()
                 .map(this::open)
                 .toList();
@@ -67,7 +68,7 @@ class Items {
     /** How much that is. */
     @Transactional
     long count(long person) {
-        return OutboxRow.count("personId = ?1 and state not in ?2", person, ItemState.OVER);
+        return OutboxRow.count("personId = ?1 and receipt = false and state not in ?2", person, ItemState.OVER);
     }
 
     /** Forgets what has been over for so long. */

@@ -19,5 +19,5 @@ final class OutboxPages {
      * @param steps seconds that can be chosen
      * @param chosen the seconds in force
      */
-    static native TemplateInstance settings(Shell shell, List<Integer> steps, long chosen);
+    static native TemplateInstance settings(Shell shell, List<Integer> steps, long chosen, TidingsView tidings);
 }

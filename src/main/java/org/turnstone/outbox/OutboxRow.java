@@ -41,6 +41,10 @@ class OutboxRow extends PanacheEntityBase {
     @Column(nullable = false)
     long octets;
 
+    /** Whether it is a receipt, with which nobody is bothered. */
+    @Column(nullable = false)
+    boolean receipt;
+
     @Column(nullable = false)
     int attempts;
 

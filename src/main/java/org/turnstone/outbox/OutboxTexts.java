@@ -185,4 +185,33 @@ public interface OutboxTexts {
 
     @Message("Your settings are saved.")
     String settingsSaved();
+
+    @Message("What I want to hear of what I send")
+    String settingsTidings();
+
+    @Message(
+            "New messages begin so; each can be changed in the menu beside Send. When a message cannot be delivered you hear of it in any case.")
+    String settingsTidingsNote();
+
+    @Message("Tell me when it was delivered")
+    String settingsDelivered();
+
+    @Message("Ask for a read receipt")
+    String settingsRead();
+
+    @Message("When somebody asks me for a read receipt")
+    String settingsReceipts();
+
+    @Message("Ask me each time")
+    String receiptsAsk();
+
+    @Message("Never send one")
+    String receiptsNever();
+
+    @Message("Send one to people I write to, and ask me about others")
+    String receiptsKnown();
+
+    @Message(
+            "A receipt tells when you opened a message. Nothing is sent to mailing lists, for junk, or where a receipt would go to another address than the sender’s, unless you say so.")
+    String receiptsNote();
 }

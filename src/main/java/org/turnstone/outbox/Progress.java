@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DatabaseClock;
 import org.turnstone.database.LockedRows;
+import org.turnstone.delivery.Deliveries;
+import org.turnstone.delivery.Handed;
 
 /** Writes down what became of an attempt: by whoever holds the claim, and nobody else. */
 @ApplicationScoped
@@ -14,12 +16,14 @@ class Progress {
 
     private final ItemSeal seal;
     private final ItemContent content;
+    private final Deliveries deliveries;
     private final DatabaseClock clock;
     private final LockedRows rows;
 
-    Progress(ItemSeal seal, ItemContent content, DatabaseClock clock, LockedRows rows) {
+    Progress(ItemSeal seal, ItemContent content, Deliveries deliveries, DatabaseClock clock, LockedRows rows) {
         this.seal = seal;
         this.content = content;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.rows = rows;
     }
@@ -35,7 +39,24 @@ class Progress {
         row.trouble = null;
         row.attempts = 1;
         row.report = seal.seal(claim.item().key(), report);
+        follow(claim.item());
         return true;
+    }
+
+    private void follow(Item item) {
+        ItemDetails details = item.details();
+        if (!details.receipt()) {
+            deliveries.follow(new Handed(
+                    item.id(),
+                    item.person(),
+                    item.account(),
+                    details.from(),
+                    details.subject(),
+                    details.messageId(),
+                    details.recipients(),
+                    details.askedDelivered(),
+                    details.askedRead()));
+        }
     }
 
     /** Everything is done: of the message only its name and what was said of it stay. */
@@ -47,6 +68,7 @@ class Progress {
         }
         row.credentials = null;
         content.drop(row.id);
+        follow(claim.item());
         return true;
     }
 
@@ -67,7 +89,7 @@ class Progress {
         return true;
     }
 
-    /** Nothing is tried any more until its writer has decided. */
+    /** Nothing is tried any more until its writer has decided; of a receipt nobody is asked. */
     @Transactional
     boolean over(Claim claim, ItemState state, Trouble trouble, @Nullable ItemReport report) {
         OutboxRow row = ended(claim, state, trouble, report);
@@ -75,6 +97,10 @@ class Progress {
             return false;
         }
         row.credentials = null;
+        if (row.receipt && state != ItemState.WAITING) {
+            row.state = ItemState.WITHDRAWN;
+            content.drop(row.id);
+        }
         return true;
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.preference.Preferences;
+import org.turnstone.preference.ReceiptChoice;
+import org.turnstone.preference.TidingsChoice;
 import org.turnstone.preference.UndoTime;
 import org.turnstone.session.SignedIn;
 import org.turnstone.web.Reply;
@@ -47,21 +49,34 @@ class SendingSettingsResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance settings() {
+        long person = signedIn.person().id();
         return OutboxPages.settings(
                 visit.shell(texts.settingsTitle()),
                 UndoTime.STEPS,
-                holdTimes.of(signedIn.person().id()).toSeconds());
+                holdTimes.of(person).toSeconds(),
+                TidingsView.of(preferences.tidings(person), preferences.receipts(person)));
     }
 
     /**
      * Chooses.
      *
      * @param undo seconds; what is none of the times changes nothing
+     * @param delivered a check box: whether to hear that messages were delivered
+     * @param read a check box: whether to ask for receipts
+     * @param receipts what happens when somebody asks for one; without it all three stay as they are
      */
     @POST
-    public Response choose(@RestForm @Nullable String undo) {
-        UndoTime.parse(undo)
-                .ifPresent(time -> preferences.choose(signedIn.person().id(), time));
+    public Response choose(
+            @RestForm @Nullable String undo,
+            @RestForm @Nullable String delivered,
+            @RestForm @Nullable String read,
+            @RestForm @Nullable String receipts) {
+        long person = signedIn.person().id();
+        UndoTime.parse(undo).ifPresent(time -> preferences.choose(person, time));
+        if (receipts != null) {
+            preferences.choose(person, new TidingsChoice(delivered != null, read != null));
+            preferences.choose(person, ReceiptChoice.of(receipts));
+        }
         return reply.redirect("/settings/sending", Toast.of(texts.settingsSaved()));
     }
 }

@@ -102,6 +102,28 @@ public class Preferences {
         chosen.invalidate(person);
     }
 
+    /** What they usually want to hear of what they send. */
+    public TidingsChoice tidings(long person) {
+        return TidingsChoice.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, TidingsChoice choice) {
+        choice.settings().forEach((name, value) -> save(person, name, value));
+        chosen.invalidate(person);
+    }
+
+    /** What happens when somebody asks for a receipt. */
+    public ReceiptChoice receipts(long person) {
+        return ReceiptChoice.of(of(person));
+    }
+
+    /** Chooses anew. */
+    public void choose(long person, ReceiptChoice choice) {
+        save(person, ReceiptChoice.SETTING, choice.id());
+        chosen.invalidate(person);
+    }
+
     private Map<String, String> of(long person) {
         Map<String, String> known = chosen.getIfPresent(person);
         if (known == null) {

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.turnstone.account.Account;
 import org.turnstone.conversation.Regrouped;
+import org.turnstone.delivery.DeliveriesChanged;
+import org.turnstone.delivery.Noticing;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.Pulse;
 import org.turnstone.outbox.OutboxChanged;
 import org.turnstone.problem.RateLimited;
 import org.turnstone.security.SessionEnded;
@@ -27,10 +31,12 @@ class PulseStreams {
     private final Map<Long, AtomicLong> nudges = new ConcurrentHashMap<>();
 
     private final LentAccess lent;
+    private final Noticing noticing;
     private final PushConfig config;
 
-    PulseStreams(LentAccess lent, PushConfig config) {
+    PulseStreams(LentAccess lent, Noticing noticing, PushConfig config) {
         this.lent = lent;
+        this.noticing = noticing;
         this.config = config;
     }
 
@@ -50,7 +56,11 @@ class PulseStreams {
                             open.add(stream);
                             // As long as somebody has a page open, what is snoozed wakes in its time.
                             LentAccess.Loan loan = lent.lend(account, access);
-                            stream.begin(access.watch(stream::tell), () -> {
+                            Consumer<Pulse> hears = pulse -> {
+                                stream.tell(pulse);
+                                noticing.look(account, access);
+                            };
+                            stream.begin(access.watch(hears), () -> {
                                 loan.close();
                                 open.remove(stream);
                             });
@@ -81,6 +91,11 @@ class PulseStreams {
 
     /** What is on its way stands in the tree, and what has gone in Sent. */
     void sending(@Observes OutboxChanged event) {
+        nudge(event.account());
+    }
+
+    /** What was reported stands on sent messages, and in their list. */
+    void reported(@Observes DeliveriesChanged event) {
         nudge(event.account());
     }
 

@@ -1,6 +1,7 @@
 package org.turnstone.smtp;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.problem.ServerRefused;
 import org.turnstone.problem.TooLarge;
@@ -9,23 +10,34 @@ import org.turnstone.problem.TooLarge;
  * Envelope and content as they will be sent (RFC 5321 section 2.3.1), with everything that can be wrong with them found
  * out before a server is asked.
  *
+ * @param from {@code null} for {@code <>}
  * @param recipients in the order of the envelope
+ * @param notice what is to be reported, where the server can be asked; {@code null} for no word of it
  */
-record MailObject(WireAddress from, List<WireAddress> recipients, Survey survey, boolean utf8Header, MessageData data) {
+record MailObject(
+        @Nullable WireAddress from,
+        List<WireAddress> recipients,
+        Survey survey,
+        boolean utf8Header,
+        @Nullable DeliveryNotice notice,
+        MessageData data) {
 
     static MailObject of(SmtpEnvelope envelope, MessageData data) {
         return new MailObject(
-                WireAddress.of(envelope.from(), "from"),
+                envelope.from() == null ? null : WireAddress.of(envelope.from(), "from"),
                 envelope.recipients().stream()
                         .map(recipient -> WireAddress.of(recipient, "recipients"))
                         .toList(),
                 Survey.of(data),
                 envelope.smtpUtf8(),
+                envelope.notice(),
                 data);
     }
 
     private boolean needsSmtpUtf8() {
-        return utf8Header || from.needsSmtpUtf8() || recipients.stream().anyMatch(WireAddress::needsSmtpUtf8);
+        return utf8Header
+                || (from != null && from.needsSmtpUtf8())
+                || recipients.stream().anyMatch(WireAddress::needsSmtpUtf8);
     }
 
     /**
@@ -39,7 +51,7 @@ record MailObject(WireAddress from, List<WireAddress> recipients, Survey survey,
         if (largest != null && survey.size().exceeds(largest)) {
             throw new TooLarge(largest);
         }
-        StringBuilder command = new StringBuilder("MAIL FROM:<" + from.text() + ">");
+        StringBuilder command = new StringBuilder("MAIL FROM:<" + (from == null ? "" : from.text()) + ">");
         if (offered.has("SIZE")) {
             command.append(" SIZE=").append(survey.size().bytes());
         }
@@ -51,7 +63,25 @@ record MailObject(WireAddress from, List<WireAddress> recipients, Survey survey,
             require(offered, "SMTPUTF8");
             command.append(" SMTPUTF8");
         }
+        DeliveryNotice asked = asked(offered);
+        if (asked != null) {
+            command.append(asked.ofSender());
+        }
         return command.toString();
+    }
+
+    /** The RCPT commands, in the order of the envelope. */
+    List<String> recipientCommands(Capabilities offered) {
+        DeliveryNotice asked = asked(offered);
+        return recipients.stream()
+                .map(recipient ->
+                        "RCPT TO:<" + recipient.text() + ">" + (asked == null ? "" : asked.ofRecipient(recipient)))
+                .toList();
+    }
+
+    /** RFC 3461: only where DSN is offered. */
+    private @Nullable DeliveryNotice asked(Capabilities offered) {
+        return offered.has("DSN") ? notice : null;
     }
 
     private static void require(Capabilities offered, String extension) {

@@ -3,6 +3,7 @@ package org.turnstone.smtp;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.NetworkFailures;
@@ -30,6 +31,7 @@ public final class Submission {
     private final TlsPolicy tls;
     private final SubmissionTimeouts timeouts;
     private final Stopwatch stopwatch;
+    private final Offers offers = new Offers();
 
     @Inject
     Submission(TlsPolicy tls, SmtpConfig config, Stopwatch stopwatch) {
@@ -81,6 +83,15 @@ public final class Submission {
         }
     }
 
+    /**
+     * Whether a server can be asked to report what becomes of messages (DSN, RFC 3461), as it said last.
+     *
+     * @return empty where it was not spoken to of late
+     */
+    public Optional<Boolean> reportsDelivery(SubmissionServer server) {
+        return offers.of(server).map(offered -> offered.has("DSN"));
+    }
+
     private SmtpConnection open(SubmissionServer server) {
         try {
             return SmtpConnection.open(server, timeouts);
@@ -98,6 +109,7 @@ public final class Submission {
             Runnable beforeFinalDot) {
         try {
             Capabilities offered = new Opening(connection, server, tls).run();
+            offers.saw(server, offered);
             new Authentication(connection).run(offered.mechanisms(), credentials);
             Receipt receipt =
                     new Transaction(connection, offered, envelope.recipients(), message, beforeFinalDot).run();

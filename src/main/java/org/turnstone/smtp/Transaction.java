@@ -69,7 +69,7 @@ final class Transaction {
     private List<Reply> nameRecipients() throws IOException {
         List<String> commands = new ArrayList<>();
         commands.add(message.mailCommand(offered));
-        message.recipients().forEach(recipient -> commands.add("RCPT TO:<" + recipient.text() + ">"));
+        commands.addAll(message.recipientCommands(offered));
         List<Reply> replies = new ArrayList<>();
         int atOnce = offered.has("PIPELINING") ? PIPELINED : 1;
         for (int from = 0; from < commands.size(); from += atOnce) {

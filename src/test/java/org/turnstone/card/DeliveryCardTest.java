@@ -3,8 +3,10 @@ package org.turnstone.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.turnstone.card.Delivery.Outcome;
-import org.turnstone.card.Delivery.Reason;
+import org.turnstone.report.DeliveryStatus;
+import org.turnstone.report.DeliveryStatus.Outcome;
+import org.turnstone.report.DeliveryStatus.Reason;
+import org.turnstone.report.Disposition;
 
 /** RFC 3464 and RFC 8098, as servers and programs write them. */
 class DeliveryCardTest {
@@ -35,13 +37,15 @@ class DeliveryCardTest {
         assertThat(card.subject()).isEqualTo("Harbour lease");
         assertThat(card.deliveries())
                 .containsExactly(
-                        new Delivery(
+                        new DeliveryStatus(
+                                "nobody@example.net",
                                 "nobody@example.net",
                                 Outcome.FAILED,
                                 Reason.NO_SUCH_ADDRESS,
                                 "550 5.1.1 <nobody@example.net>: Recipient address rejected: User unknown",
                                 "mx.example.net"),
-                        new Delivery("full@example.net", Outcome.DELAYED, Reason.MAILBOX_FULL, "", ""));
+                        new DeliveryStatus(
+                                "full@example.net", "full@example.net", Outcome.DELAYED, Reason.MAILBOX_FULL, "", ""));
     }
 
     @Test
@@ -79,10 +83,10 @@ class DeliveryCardTest {
                 """;
 
         assertThat(ReceiptCard.read(receipt, "Lease", "/f"))
-                .contains(new ReceiptCard("ida@example.org", ReceiptCard.Deed.DISPLAYED, "Lease", "/f"));
+                .contains(new ReceiptCard("ida@example.org", Disposition.Deed.DISPLAYED, "Lease", "/f"));
         assertThat(ReceiptCard.read("Disposition: automatic-action; deleted/error\n", "", ""))
                 .map(ReceiptCard::deed)
-                .contains(ReceiptCard.Deed.DELETED);
+                .contains(Disposition.Deed.DELETED);
         assertThat(ReceiptCard.read("Disposition: odd\n", "", "")).isEmpty();
     }
 }

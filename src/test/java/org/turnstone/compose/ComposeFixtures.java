@@ -42,7 +42,8 @@ public final class ComposeFixtures {
                 "/gallery/list",
                 null,
                 null,
-                List.of());
+                List.of(),
+                new WishesView(false, false, true));
     }
 
     /** Nothing written yet. */
@@ -63,7 +64,8 @@ public final class ComposeFixtures {
                 "/gallery/list",
                 null,
                 null,
-                List.of());
+                List.of(),
+                new WishesView(false, false, true));
     }
 
     /** Everything went wrong, and nothing is lost. */
@@ -95,6 +97,7 @@ public final class ComposeFixtures {
                 "/gallery/list",
                 new Conflict(Conflict.Kind.OVERTAKEN, 4, "14:32"),
                 null,
-                List.of());
+                List.of(),
+                new WishesView(false, false, true));
     }
 }

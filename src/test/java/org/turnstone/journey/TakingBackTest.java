@@ -93,7 +93,7 @@ class TakingBackTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(host.person());
             write(reader, jonas, "Happy birthday!");
-            reader.button("Send at another time").click();
+            reader.button("More ways to send").click();
             reader.page().locator("#compose-schedule").waitFor();
             reader.assertWell();
             reader.page()

@@ -145,7 +145,8 @@ public final class MessageFixtures {
                                             "nora@lindqvist.example", "@lindqvist.example", true, 3, true, List.of()),
                                     TextSize.NORMAL)
                             : Comfort.NONE,
-                    KindsView.NONE);
+                    KindsView.NONE,
+                    Tidings.NONE);
         }
     }
 

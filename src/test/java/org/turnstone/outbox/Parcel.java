@@ -29,6 +29,7 @@ final class Parcel {
     private final Doors doors;
     private final Items items;
     private List<EmailAddress> bcc = List.of();
+    private Manner manner = new Manner.Letter(false, false);
     private String password = MailHost.PASSWORD;
 
     Parcel(MailHost host, Account account, String to, Doors doors, Items items) {
@@ -42,6 +43,11 @@ final class Parcel {
     /** That it goes to somebody else as well, whom nobody sees. */
     Parcel bcc(String address) {
         bcc = List.of(EmailAddress.of(address));
+        return this;
+    }
+
+    Parcel manner(Manner other) {
+        manner = other;
         return this;
     }
 
@@ -96,6 +102,7 @@ final class Parcel {
     Dispatch dispatch(Leaving leaving) {
         return new Dispatch(
                 id,
+                manner,
                 account,
                 credentials(),
                 message(),

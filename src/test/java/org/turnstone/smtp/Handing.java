@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.net.Credentials;
 import org.turnstone.net.Stopwatch;
@@ -21,9 +22,10 @@ record Handing(
         Tls tls,
         String host,
         SubmissionTimeouts timeouts,
-        EmailAddress from,
+        @Nullable EmailAddress from,
         List<EmailAddress> recipients,
         boolean utf8Header,
+        @Nullable DeliveryNotice notice,
         MessageData data) {
 
     static final EmailAddress IDA = EmailAddress.of("ida@example.org");
@@ -40,29 +42,38 @@ record Handing(
                 IDA,
                 List.of(JONAS),
                 false,
+                null,
                 MessageData.of(TEXT.getBytes(StandardCharsets.UTF_8)));
     }
 
     Handing host(String other) {
-        return new Handing(port, tls, other, timeouts, from, recipients, utf8Header, data);
+        return new Handing(port, tls, other, timeouts, from, recipients, utf8Header, notice, data);
     }
 
     Handing within(SubmissionTimeouts other) {
-        return new Handing(port, tls, host, other, from, recipients, utf8Header, data);
+        return new Handing(port, tls, host, other, from, recipients, utf8Header, notice, data);
     }
 
     Handing from(String other) {
-        return new Handing(port, tls, host, timeouts, EmailAddress.of(other), recipients, utf8Header, data);
+        return new Handing(port, tls, host, timeouts, EmailAddress.of(other), recipients, utf8Header, notice, data);
+    }
+
+    Handing fromNobody() {
+        return new Handing(port, tls, host, timeouts, null, recipients, utf8Header, notice, data);
+    }
+
+    Handing notice(DeliveryNotice other) {
+        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, other, data);
     }
 
     Handing recipients(String... others) {
         List<EmailAddress> addresses =
                 Arrays.stream(others).map(EmailAddress::of).toList();
-        return new Handing(port, tls, host, timeouts, from, addresses, utf8Header, data);
+        return new Handing(port, tls, host, timeouts, from, addresses, utf8Header, notice, data);
     }
 
     Handing withUtf8Header() {
-        return new Handing(port, tls, host, timeouts, from, recipients, true, data);
+        return new Handing(port, tls, host, timeouts, from, recipients, true, notice, data);
     }
 
     Handing text(String other) {
@@ -70,16 +81,26 @@ record Handing(
     }
 
     Handing data(MessageData other) {
-        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, other);
+        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, notice, other);
+    }
+
+    Submission submission() {
+        return new Submission(TlsPolicy.trusting(TestAuthority.shared().trustFile()), timeouts, Stopwatch.NONE);
+    }
+
+    SubmissionServer server() {
+        return new SubmissionServer(host, port, tls);
     }
 
     Receipt submit() {
-        TlsPolicy policy = TlsPolicy.trusting(TestAuthority.shared().trustFile());
-        return new Submission(policy, timeouts, Stopwatch.NONE)
-                .submit(
-                        new SubmissionServer(host, port, tls),
-                        new Credentials.Password("ida@example.org", "secret"),
-                        new SmtpEnvelope(from, recipients, utf8Header),
-                        data);
+        return submit(submission());
+    }
+
+    Receipt submit(Submission submission) {
+        return submission.submit(
+                server(),
+                new Credentials.Password("ida@example.org", "secret"),
+                new SmtpEnvelope(from, recipients, utf8Header, notice),
+                data);
     }
 }

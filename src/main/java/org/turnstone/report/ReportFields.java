@@ -1,10 +1,11 @@
-package org.turnstone.card;
+package org.turnstone.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.turnstone.mime.PlainLine;
 
 /**
  * The groups of fields in a report (RFC 3464 section 2.1): one about the message, then one for each recipient. Servers
@@ -14,6 +15,7 @@ final class ReportFields {
 
     private static final int MOST_GROUPS = 200;
     private static final int LONGEST_VALUE = 2_000;
+    private static final int LONGEST_TEXT = 500;
 
     private final List<Map<String, String>> groups = new ArrayList<>();
     private Map<String, String> group = new HashMap<>();
@@ -61,6 +63,20 @@ final class ReportFields {
 
     /** What follows the type before the semicolon ({@code rfc822; ida@example.org}), harmless. */
     static String typed(String value) {
-        return ContentLine.harmless(value.substring(value.indexOf(';') + 1).strip());
+        return harmless(value.substring(value.indexOf(';') + 1).strip());
+    }
+
+    /** One line for people, however long and whatever was in it. */
+    static String harmless(String value) {
+        String line = PlainLine.of(cut(value, 4 * LONGEST_TEXT));
+        return line.length() > LONGEST_TEXT ? cut(line, LONGEST_TEXT) + "…" : line;
+    }
+
+    /** Never within a character. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -1,4 +1,4 @@
-package org.turnstone.card;
+package org.turnstone.report;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * What became of a message on its way to one address (RFC 3464 section 2.3).
  *
- * @param address as the server names it; may be empty
+ * @param address as its sender wrote it, where that is told, else as the last server names it; may be empty
+ * @param finalAddress as the last server names it; may be empty
  * @param reason as far as the status code tells (RFC 3463)
  * @param words what the other server said, as it said it; empty where it is not told
  * @param server the one that said it; empty where it is not told
  */
-public record Delivery(String address, Outcome outcome, Reason reason, String words, String server) {
+public record DeliveryStatus(
+        String address, String finalAddress, Outcome outcome, Reason reason, String words, String server) {
 
     /** What happened. */
     public enum Outcome {
@@ -36,12 +38,13 @@ public record Delivery(String address, Outcome outcome, Reason reason, String wo
     }
 
     /** Empty for a group that is about no recipient. */
-    static Optional<Delivery> of(Map<String, String> fields) {
+    static Optional<DeliveryStatus> of(Map<String, String> fields) {
         return outcome(fields.getOrDefault("action", "")).map(outcome -> {
             String last = fields.getOrDefault("final-recipient", "");
             String first = fields.getOrDefault("original-recipient", last);
-            return new Delivery(
-                    ReportFields.typed(first.isBlank() ? last : first),
+            return new DeliveryStatus(
+                    EncodedAddress.read(first.isBlank() ? last : first),
+                    EncodedAddress.read(last),
                     outcome,
                     reason(fields.getOrDefault("status", "")),
                     ReportFields.typed(fields.getOrDefault("diagnostic-code", "")),

@@ -1,0 +1,3 @@
+/** What is remembered of sent messages. */
+@org.jspecify.annotations.NullMarked
+package org.turnstone.delivery;
