@@ -15,6 +15,8 @@ import org.turnstone.mail.Flag;
 import org.turnstone.mime.MessageWriter;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.problem.RateLimited;
+import org.turnstone.security.PieceStream;
+import org.turnstone.security.RowKey;
 
 /** Takes messages over from their writers: all of a message and what goes with it, in one transaction, or nothing (S08). */
 @ApplicationScoped
@@ -72,9 +74,9 @@ class Acceptance {
         Instant now = clock.now();
         OutgoingMessage message = dispatch.message();
         check(dispatch.account().personId(), message.recipients().size(), now);
-        ItemKey key = ItemKey.fresh(dispatch.id().value());
+        RowKey key = RowKey.fresh(dispatch.id().value());
         OutboxRow row = new OutboxRow();
-        row.id = key.item();
+        row.id = key.row();
         row.personId = dispatch.account().personId();
         row.accountId = dispatch.account().id();
         row.state = dispatch.leaving() instanceof Leaving.At ? ItemState.SCHEDULED : ItemState.HELD;
@@ -110,8 +112,8 @@ class Acceptance {
         return sum == null ? 0 : sum;
     }
 
-    private long write(ItemKey key, OutgoingMessage message) {
-        try (ItemContent.PieceStream pieces = content.taking(key)) {
+    private long write(RowKey key, OutgoingMessage message) {
+        try (PieceStream pieces = content.taking(key)) {
             new MessageWriter().write(message, pieces, false);
             return pieces.octets();
         } catch (IOException unreadable) {
