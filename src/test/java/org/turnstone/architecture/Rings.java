@@ -56,6 +56,7 @@ final class Rings {
                     "deed",
                     "search",
                     "draft",
+                    "upload",
                     "outbox",
                     "compose",
                     "fetch",
