@@ -10,6 +10,7 @@ import org.turnstone.draft.DraftEntry;
 import org.turnstone.html.HtmlToText;
 import org.turnstone.identity.Identity;
 import org.turnstone.identity.OwnIdentities;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AttachmentCards;
@@ -22,14 +23,14 @@ import org.turnstone.web.Visit;
 @RequestScoped
 class ComposeViews {
 
-    private final ComposeConfig config;
+    private final AttachmentLimits limits;
     private final Footers footers;
     private final SnippetUse snippets;
     private final Visit visit;
     private final Clock clock;
 
-    ComposeViews(ComposeConfig config, Footers footers, SnippetUse snippets, Visit visit, Clock clock) {
-        this.config = config;
+    ComposeViews(AttachmentLimits limits, Footers footers, SnippetUse snippets, Visit visit, Clock clock) {
+        this.limits = limits;
         this.footers = footers;
         this.snippets = snippets;
         this.visit = visit;
@@ -81,8 +82,8 @@ class ComposeViews {
                 recipients,
                 ComposeField.of(written.subject()),
                 body(by, composition),
-                attachments(composition, fresh),
-                visit.numbers().size(config.attachmentLimit()),
+                attachments(by, composition, fresh),
+                limit(by),
                 visit.zone().getId(),
                 failure,
                 asked,
@@ -90,6 +91,11 @@ class ComposeViews {
                 null,
                 footer(by),
                 snippets.choices(by.account().personId()));
+    }
+
+    private AttachmentLimit limit(WritingFor by) {
+        ByteSize limit = limits.known(by.server());
+        return new AttachmentLimit(limit.bytes(), visit.numbers().size(limit));
     }
 
     private @Nullable String footer(WritingFor by) {
@@ -163,7 +169,7 @@ class ComposeViews {
     }
 
     /** @param fresh whether the editor begins with it, so that it needs the pictures of the text */
-    private List<ComposeAttachment> attachments(Composition composition, boolean fresh) {
+    private List<ComposeAttachment> attachments(WritingFor by, Composition composition, boolean fresh) {
         Numbers numbers = visit.numbers();
         String html = fresh ? composition.written().html() : "";
         return composition.enclosures().stream()
@@ -173,9 +179,26 @@ class ComposeViews {
                         AttachmentCards.glyph(
                                 enclosure.part().name(), enclosure.part().type()),
                         numbers.size(enclosure.part().size()),
+                        enclosure.part().size().bytes(),
+                        part(by, composition, enclosure.id()),
                         enclosure.part().contentId(),
                         ShownPictures.address(enclosure, html)))
                 .toList();
+    }
+
+    private static @Nullable String part(WritingFor by, Composition composition, EnclosureId id) {
+        MessageRef message =
+                switch (id.source()) {
+                    case DRAFT -> composition.draft();
+                    case ORIGINAL -> composition.original();
+                    case WHOLE_ORIGINAL, UPLOAD -> null;
+                };
+        if (id.source() == EnclosureId.Source.UPLOAD) {
+            return "/uploads/" + id.section();
+        }
+        return message == null
+                ? null
+                : MailUrl.message(Integer.toString(by.account().ordinal()), message) + "/parts/" + id.section();
     }
 
     private static String back(WritingFor by, Composition composition) {
