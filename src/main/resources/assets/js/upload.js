@@ -1,110 +1,136 @@
 import { Controller } from "@hotwired/stimulus"
-import { showStreams } from "./streams.js"
-import { inTurn } from "./turns.js"
+import { Arrivals } from "./arrivals.js"
+import { PartCopy } from "./part-copy.js"
+import { persevere } from "./persevere.js"
+import { postForm } from "./post-form.js"
+import { Transfer } from "./transfer.js"
+import { meanwhile, inTurn } from "./turns.js"
+import { UploadRow, sizeOf } from "./upload-row.js"
 
-/** Attaches files as soon as they are chosen or dropped, shows how far they are, and lets them be stopped. */
+/**
+ * Attaches files as soon as they are chosen, dropped or carried over from another message. They come while the person goes
+ * on writing; only putting what has arrived into the form takes its turn.
+ */
 export class UploadController extends Controller {
-  static targets = ["files", "form", "pending", "row"]
-  static values = { failed: String }
+  static targets = ["files", "pending", "row"]
+  static values = { limit: Number, account: String }
+
+  connect() {
+    this.arrivals ??= new Arrivals(this.element)
+    this.clicked = (event) => this.#pick(event.target.closest?.(".attachment-attach"))
+    document.addEventListener("click", this.clicked)
+  }
 
   disconnect() {
-    for (const row of [...this.pendingTarget.children]) this.#stop(row)
+    document.removeEventListener("click", this.clicked)
+    // The form comes back when the page around it changes: only one that does not has nobody to finish for.
+    setTimeout(() => this.element.isConnected || this.#rows.forEach(({ work }) => work?.stop()))
   }
 
   chosen() {
-    if (this.filesTarget.files.length > 0) this.#send([...this.filesTarget.files])
+    this.#take([...this.filesTarget.files])
     this.filesTarget.value = ""
   }
 
-  over(event) {
-    if (!event.dataTransfer.types.includes("Files")) return
-    event.preventDefault()
-    this.element.dataset.dropping = ""
+  /** Dropped, or whatever else brings some. */
+  take({ detail }) {
+    this.#take(detail.files)
+    for (const name of detail.folders) this.#row(name).refused("folder")
   }
 
-  leave(event) {
-    if (!this.element.contains(event.relatedTarget)) delete this.element.dataset.dropping
-  }
-
-  drop(event) {
-    delete this.element.dataset.dropping
-    if (event.dataTransfer.files.length === 0) return
-    event.preventDefault()
-    this.#send([...event.dataTransfer.files])
+  /** Carried over from another message, unless it is one of this very one. */
+  copy({ detail: { part, name } }) {
+    if (!this.element.querySelector(`[data-part="${CSS.escape(part)}"]`)) this.#copy(part, name)
   }
 
   remove(event) {
     event.preventDefault()
     const action = event.currentTarget.value
-    inTurn(this.element, () => this.#post(action))
+    inTurn(this.element, () => postForm(this.element, action))
   }
 
   cancel(event) {
-    this.#stop(event.currentTarget.closest(".upload"))
+    const { upload } = event.currentTarget.closest(".upload")
+    upload.work?.stop()
+    upload.remove()
   }
 
-  #send(files) {
+  retry(event) {
+    this.#follow(event.currentTarget.closest(".upload").upload)
+  }
+
+  /** Nothing is sent without a file that was meant to go along: it is tried again first, or taken away. */
+  hold(event) {
+    const failed = this.#rows.find((row) => row.hasFailed)
+    if (!failed || !/^(send|schedule)/.test(event.submitter?.value)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    failed.element.querySelector("button:not([hidden])").focus()
+  }
+
+  warn(event) {
+    if (this.#rows.some((row) => !row.hasFailed)) event.preventDefault()
+  }
+
+  #take(files) {
     for (const file of files) {
-      const row = this.#row(file.name)
-      inTurn(this.element, () => this.#attach(file, row))
+      const moved = (bytes) => row.moved(bytes)
+      const described = { filename: file.name, filetype: file.type, submission: this.#field("submission"), account: this.accountValue }
+      const taken = this.#size + file.size
+      const row = this.#row(file.name, new Transfer(file, described, () => this.#field("csrf-token"), moved))
+      if (taken > this.limitValue) row.refused("tooLarge", sizeOf(file.size))
+      else this.#follow(row)
     }
   }
 
-  async #attach(file, row) {
-    if (!row.isConnected) return true
-    const well = await this.#post("attach", file, row)
-    row.remove()
-    return well
+  #pick(button) {
+    const card = button?.closest("li").querySelector("[data-part]")
+    if (card) this.#copy(card.dataset.part, card.dataset.name)
   }
 
-  #stop(row) {
-    row.request?.abort()
-    row.remove()
+  #copy(part, name) {
+    const row = this.#row(name, new PartCopy(part, this.#field("submission"), () => this.#field("csrf-token")))
+    row.busy("copying")
+    this.#follow(row)
   }
 
-  #post(action, file, row) {
-    const form = new FormData(this.element)
-    form.delete("files")
-    if (file) form.append("files", file, file.name)
-    form.set("action", action)
-    return new Promise((done) => {
-      const request = new XMLHttpRequest()
-      const failed = () => {
-        this.#failed(row)
-        done(false)
-      }
-      // Not the property "action": the form has buttons of that name, which cover it.
-      request.open("POST", this.element.getAttribute("action"))
-      request.setRequestHeader("Accept", "text/vnd.turbo-stream.html")
-      request.onload = () => {
-        if (!request.responseText.includes("<turbo-stream")) return failed()
-        showStreams(request.responseText).then(() => done(request.status < 400))
-      }
-      request.onerror = failed
-      request.onabort = () => done(true)
-      if (row) {
-        const progress = row.querySelector("progress")
-        row.request = request
-        request.upload.onprogress = ({ loaded, total }) => (progress.value = loaded / total)
-      }
-      request.send(form)
-    })
+  #follow(row) {
+    row.begun()
+    meanwhile(this.element, this.#finish(row))
   }
 
-  #row(name) {
-    const row = this.rowTarget.content.firstElementChild.cloneNode(true)
-    row.querySelector("[data-name]").textContent = name
-    row.querySelector("progress").setAttribute("aria-label", name)
-    this.pendingTarget.append(row)
+  async #finish(row) {
+    const { work } = row
+    try {
+      const address = await work.run()
+      row.busy("attaching")
+      const passes = (failure) => !(failure instanceof Refused) || failure.passes
+      const attach = () => this.arrivals.attach(row, address)
+      return await persevere(attach, { signal: work.stopping.signal, passes, waits: () => row.moved() })
+    } catch (failure) {
+      if (!work.stopped) row.failed(failure)
+      return work.stopped
+    }
+  }
+
+  #row(name, work) {
+    const row = new UploadRow(this.rowTarget, name, work)
+    this.pendingTarget.append(row.element)
     return row
   }
 
-  #failed(row) {
-    const name = row?.querySelector("[data-name]").textContent ?? ""
-    const message = document.createElement("p")
-    message.className = "field-error"
-    message.setAttribute("role", "alert")
-    message.textContent = this.failedValue.replace("{0}", name)
-    this.pendingTarget.after(message)
+  /** What is attached, and what is on its way. */
+  get #size() {
+    const attached = [...this.element.querySelectorAll("[data-octets]")].map(({ dataset }) => Number(dataset.octets))
+    const coming = this.#rows.filter((row) => !row.hasFailed).map(({ work }) => work.size)
+    return [...attached, ...coming].reduce((sum, size) => sum + size, 0)
+  }
+
+  get #rows() {
+    return [...this.pendingTarget.children].map(({ upload }) => upload)
+  }
+
+  #field(name) {
+    return this.element.elements.namedItem(name).value
   }
 }

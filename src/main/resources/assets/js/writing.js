@@ -6,6 +6,7 @@ import { ChipsController } from "./chips.js"
 import { ComposeController } from "./compose.js"
 import { DoubtsController } from "./doubts.js"
 import { EditorController } from "./editor.js"
+import { FileDropController } from "./file-drop.js"
 import { FormattingController } from "./formatting.js"
 import { PeopleController } from "./people.js"
 import { RecipientsController } from "./recipients.js"
@@ -13,6 +14,7 @@ import { SenderController } from "./sender.js"
 import { SnippetController } from "./snippet.js"
 import { SuggestController } from "./suggest.js"
 import { UploadController } from "./upload.js"
+import "./carry.js"
 
 // A second application beside the page's own: each knows its controllers, and this one is fetched when somebody writes.
 const writing = Application.start()
@@ -23,6 +25,7 @@ writing.register("chips", ChipsController)
 writing.register("compose", ComposeController)
 writing.register("doubts", DoubtsController)
 writing.register("editor", EditorController)
+writing.register("file-drop", FileDropController)
 writing.register("formatting", FormattingController)
 writing.register("people", PeopleController)
 writing.register("recipients", RecipientsController)

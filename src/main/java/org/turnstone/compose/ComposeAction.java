@@ -47,6 +47,11 @@ sealed interface ComposeAction {
 
     record Discard() implements ComposeAction {}
 
+    /** Whether files have to fit: what is only saved, or gets smaller, is kept whatever it is. */
+    default boolean needsRoom() {
+        return this instanceof Attach || this instanceof Send || this instanceof Schedule;
+    }
+
     String REMOVE = "remove-attachment-";
     String OVERWRITE = "overwrite-";
     String SCHEDULE = "schedule-";

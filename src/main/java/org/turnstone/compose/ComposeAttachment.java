@@ -11,6 +11,8 @@ import org.turnstone.message.FileName;
  * @param name cleaned for display (A04)
  * @param glyph which picture stands for its type
  * @param detail type and size for people: {@code PDF · 482 kB}
+ * @param octets its size
+ * @param part its address, from where it can be put into another message; {@code null} where it has none
  * @param contentId by what the text names it; {@code null} for a file that is attached
  * @param picture its bytes as an address, for the editor; {@code null} where the editor has them or shows none
  */
@@ -19,6 +21,8 @@ public record ComposeAttachment(
         String name,
         AttachmentView.Glyph glyph,
         String detail,
+        long octets,
+        @Nullable String part,
         @Nullable String contentId,
         @Nullable String picture) {
 

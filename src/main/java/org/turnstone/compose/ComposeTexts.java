@@ -82,12 +82,6 @@ public interface ComposeTexts {
     @Message("Remove {name}")
     String attachmentRemove(String name);
 
-    @Message("{name} could not be attached. Check the connection and try again.")
-    String attachFailed(String name);
-
-    @Message("Stop")
-    String attachStop();
-
     @Message("Minimise")
     String minimise();
 

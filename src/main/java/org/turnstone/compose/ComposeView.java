@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject may be empty
  * @param body what was written so far
  * @param attachments already on the server
- * @param attachmentLimit the most one message may carry, for people: {@code 25 MB}
+ * @param attachmentLimit the most one message may carry
  * @param zone in which times are meant: "Europe/Oslo"
  * @param failure why the last attempt did not work; {@code null} where nothing failed
  * @param asked what the server asks before it sends
@@ -34,7 +34,7 @@ public record ComposeView(
         ComposeField subject,
         BodyView body,
         List<ComposeAttachment> attachments,
-        String attachmentLimit,
+        AttachmentLimit attachmentLimit,
         String zone,
         @Nullable Failure failure,
         Asked asked,

@@ -10,6 +10,7 @@ import org.turnstone.draft.DraftEntry;
 import org.turnstone.html.HtmlToText;
 import org.turnstone.identity.Identity;
 import org.turnstone.identity.OwnIdentities;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AttachmentCards;
@@ -23,7 +24,7 @@ import org.turnstone.web.Visit;
 @RequestScoped
 class ComposeViews {
 
-    private final ComposeConfig config;
+    private final AttachmentLimits limits;
     private final Footers footers;
     private final SnippetUse snippets;
     private final Reporting reporting;
@@ -31,8 +32,13 @@ class ComposeViews {
     private final Clock clock;
 
     ComposeViews(
-            ComposeConfig config, Footers footers, SnippetUse snippets, Reporting reporting, Visit visit, Clock clock) {
-        this.config = config;
+            AttachmentLimits limits,
+            Footers footers,
+            SnippetUse snippets,
+            Reporting reporting,
+            Visit visit,
+            Clock clock) {
+        this.limits = limits;
         this.footers = footers;
         this.snippets = snippets;
         this.reporting = reporting;
@@ -85,8 +91,8 @@ class ComposeViews {
                 recipients,
                 ComposeField.of(written.subject()),
                 body(by, composition),
-                attachments(composition, fresh),
-                visit.numbers().size(config.attachmentLimit()),
+                attachments(by, composition, fresh),
+                limit(by),
                 visit.zone().getId(),
                 failure,
                 asked,
@@ -95,6 +101,11 @@ class ComposeViews {
                 footer(by),
                 snippets.choices(by.account().personId()),
                 WishesView.of(written.wishes(), reporting.isPossible(by.account())));
+    }
+
+    private AttachmentLimit limit(WritingFor by) {
+        ByteSize limit = limits.known(by.server());
+        return new AttachmentLimit(limit.bytes(), visit.numbers().size(limit));
     }
 
     private @Nullable String footer(WritingFor by) {
@@ -168,7 +179,7 @@ class ComposeViews {
     }
 
     /** @param fresh whether the editor begins with it, so that it needs the pictures of the text */
-    private List<ComposeAttachment> attachments(Composition composition, boolean fresh) {
+    private List<ComposeAttachment> attachments(WritingFor by, Composition composition, boolean fresh) {
         Numbers numbers = visit.numbers();
         String html = fresh ? composition.written().html() : "";
         return composition.enclosures().stream()
@@ -178,9 +189,26 @@ class ComposeViews {
                         AttachmentCards.glyph(
                                 enclosure.part().name(), enclosure.part().type()),
                         numbers.size(enclosure.part().size()),
+                        enclosure.part().size().bytes(),
+                        part(by, composition, enclosure.id()),
                         enclosure.part().contentId(),
                         ShownPictures.address(enclosure, html)))
                 .toList();
+    }
+
+    private static @Nullable String part(WritingFor by, Composition composition, EnclosureId id) {
+        MessageRef message =
+                switch (id.source()) {
+                    case DRAFT -> composition.draft();
+                    case ORIGINAL -> composition.original();
+                    case WHOLE_ORIGINAL, UPLOAD -> null;
+                };
+        if (id.source() == EnclosureId.Source.UPLOAD) {
+            return "/uploads/" + id.section();
+        }
+        return message == null
+                ? null
+                : MailUrl.message(Integer.toString(by.account().ordinal()), message) + "/parts/" + id.section();
     }
 
     private static String back(WritingFor by, Composition composition) {

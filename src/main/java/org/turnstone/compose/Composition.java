@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.draft.DraftEntry;
 import org.turnstone.draft.Stand;
 import org.turnstone.draft.SubmissionId;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MessageRef;
 
 /**
@@ -39,6 +40,11 @@ public record Composition(
     /** Whether anything goes along beside the pictures of the text. */
     boolean hasFiles() {
         return enclosures.stream().anyMatch(enclosure -> !enclosure.part().isInline());
+    }
+
+    /** How much goes along in all. */
+    ByteSize filesSize() {
+        return enclosures.stream().map(enclosure -> enclosure.part().size()).reduce(ByteSize.ZERO, ByteSize::plus);
     }
 
     /** The same as another submission. */

@@ -66,7 +66,8 @@ class Conflicts {
             return action instanceof ComposeAction.Send ? reply.alreadySent(by, docked) : reply.late(by);
         }
         Messages mail = messages.of(by.account(), by.access());
-        Composition composition = desk.composed(form.submission(), form.stand(), words, place(by, form, noted), mail);
+        Composition composition = desk.composed(
+                by.account().personId(), form.submission(), form.stand(), words, place(by, form, noted), mail);
         return reply.conflict(views.conflicting(by, composition, conflict(noted, form.submission())), docked);
     }
 
@@ -106,7 +107,7 @@ class Conflicts {
     /** Somebody else is just storing the draft, and does not come to an end. */
     Response busy(WritingFor by, ComposeForm form, DraftWords words, DraftEntry entry, boolean docked) {
         Messages mail = messages.of(by.account(), by.access());
-        Composition composition = desk.composed(entry.id(), form.stand(), words, entry.place(), mail);
+        Composition composition = desk.composed(entry.person(), entry.id(), form.stand(), words, entry.place(), mail);
         Failure failure = failures.busy();
         return reply.notSaved(views.again(by, composition.as(entry), failure), failure, docked);
     }
@@ -129,8 +130,8 @@ class Conflicts {
         Messages mail = messages.of(by.account(), by.access());
         DraftWords words = saving.words(by, form, known);
         MessageRef place = known == null ? form.place(by.mailboxes()) : known.place();
-        Composition other =
-                desk.posted(form, form.submission(), words, place, mail).apart();
+        Composition other = desk.posted(by.account().personId(), form, form.submission(), words, place, mail)
+                .apart();
         try {
             Optional<Composition> saved = begun(by, other, words)
                     .flatMap(entry -> stores.begin(entry.person(), entry.id()))

@@ -53,14 +53,15 @@ class Desk {
 
     /** What was posted, with the files that came with it. */
     Composition posted(
+            long person,
             ComposeForm form,
             SubmissionId submission,
             DraftWords words,
             @Nullable MessageRef place,
             Messages messages) {
-        Composition composition = composed(submission, form.stand(), words, place, messages);
+        Composition composition = composed(person, submission, form.stand(), words, place, messages);
         List<Enclosure> enclosed = new ArrayList<>(composition.enclosures());
-        form.chosenFiles().forEach(file -> enclosed.add(enclosures.uploaded(file)));
+        form.chosenFiles().forEach(file -> enclosed.add(enclosures.uploaded(person, submission, file)));
         Set<String> shown = enclosed.stream()
                 .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
                 .collect(Collectors.toSet());
@@ -69,12 +70,18 @@ class Desk {
     }
 
     /**
-     * A message with its parts: they are looked up in the draft and in the original it names, and nowhere else.
+     * A message with its parts: they are looked up in the draft and in the original it names, and in what that person has
+     * uploaded, and nowhere else.
      *
      * @param place where the draft lies; {@code null} where it does not yet
      */
     Composition composed(
-            SubmissionId submission, Stand stand, DraftWords words, @Nullable MessageRef place, Messages messages) {
+            long person,
+            SubmissionId submission,
+            Stand stand,
+            DraftWords words,
+            @Nullable MessageRef place,
+            Messages messages) {
         MessageRef original = words.originalRef();
         Ancestry known = words.ancestry();
         return new Composition(
@@ -85,7 +92,7 @@ class Desk {
                 place,
                 known == null ? ancestry(messages, words.mode(), original, place) : known,
                 words.written(),
-                enclosed(words, messages, place, original));
+                enclosed(person, words, messages, place, original));
     }
 
     /** A draft as it lies there, to be gone on with: its fields, and for one of ours what {@link DraftFields} remembers. */
@@ -128,7 +135,11 @@ class Desk {
     }
 
     private List<Enclosure> enclosed(
-            DraftWords words, Messages messages, @Nullable MessageRef draft, @Nullable MessageRef original) {
+            long person,
+            DraftWords words,
+            Messages messages,
+            @Nullable MessageRef draft,
+            @Nullable MessageRef original) {
         List<EnclosureId> ids = words.enclosed().stream()
                 .flatMap(text -> EnclosureId.parse(text).stream())
                 .toList();
@@ -140,6 +151,10 @@ class Desk {
         if (original != null && !known.keySet().containsAll(ids)) {
             messages.find(original).ifPresent(answered -> remember(known, ofOriginal(ids, messages, answered)));
         }
+        ids.stream()
+                .filter(id -> id.source() == EnclosureId.Source.UPLOAD && !known.containsKey(id))
+                .flatMap(id -> enclosures.uploaded(person, id).stream())
+                .forEach(upload -> known.put(upload.id(), upload));
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 

@@ -21,12 +21,14 @@ class Discarding {
     private static final Logger LOG = Logger.getLogger(Discarding.class);
 
     private final Journal journal;
+    private final Enclosures enclosures;
     private final Stores stores;
     private final KeptDrafts drafts;
     private final WritingReply reply;
 
-    Discarding(Journal journal, Stores stores, KeptDrafts drafts, WritingReply reply) {
+    Discarding(Journal journal, Enclosures enclosures, Stores stores, KeptDrafts drafts, WritingReply reply) {
         this.journal = journal;
+        this.enclosures = enclosures;
         this.stores = stores;
         this.drafts = drafts;
         this.reply = reply;
@@ -41,6 +43,7 @@ class Discarding {
                     .orElseGet(() -> form.place(by.mailboxes()));
             Drafts.Discarded discarded = place == null ? null : new Drafts(by.access()).discard(place);
             journal.forget(person, submission);
+            enclosures.forget(person, submission);
             return discarded == null ? reply.closed(by, docked) : reply.discarded(discarded, by, docked);
         } finally {
             storing.ifPresent(stores::release);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record EnclosureId(Source source, String section) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("(?:([dow])-((?:\\d{1,4}\\.)*(?:\\d{1,4}|TEXT))?|u-([0-9a-f-]{36}))");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:([dow])-((?:\\d{1,4}\\.)*(?:\\d{1,4}|TEXT))?" + "|u-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))");
 
     /** Where the bytes are. */
     public enum Source {
@@ -44,6 +44,12 @@ public record EnclosureId(Source source, String section) {
         return new EnclosureId(Source.WHOLE_ORIGINAL, "");
     }
 
+    /** A file of {@link org.turnstone.upload.Uploads}. */
+    static EnclosureId uploaded(UUID id) {
+        return new EnclosureId(Source.UPLOAD, id.toString());
+    }
+
+    /** What came with this request alone. */
     static EnclosureId uploaded() {
         return new EnclosureId(Source.UPLOAD, UUID.randomUUID().toString());
     }

@@ -3,14 +3,18 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MediaType;
 import org.turnstone.message.Messages;
@@ -20,24 +24,40 @@ import org.turnstone.mime.FileName;
 import org.turnstone.mime.OutgoingPart;
 import org.turnstone.mime.Part;
 import org.turnstone.problem.NotFound;
+import org.turnstone.upload.FileDetails;
+import org.turnstone.upload.Upload;
+import org.turnstone.upload.Uploads;
 
 /** Turns what lies in messages and uploads into what goes along with a new message. */
 @ApplicationScoped
 class Enclosures {
 
     private final Spool spool;
+    private final Uploads uploads;
 
-    Enclosures(Spool spool) {
+    Enclosures(Spool spool, Uploads uploads) {
         this.spool = spool;
+        this.uploads = uploads;
     }
 
     /** Everything in a message but its text. */
     List<Enclosure> of(Messages messages, OpenedMessage message, EnclosureId.Source source) {
         List<Enclosure> all = new ArrayList<>(shown(messages, message, source));
-        for (Attachment attachment : message.display().attachments()) {
-            all.add(attached(messages, message, source, attachment));
-        }
+        message.display().attachments().stream()
+                .filter(attachment -> !isBlankText(message, attachment))
+                .map(attachment -> attached(messages, message, source, attachment))
+                .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** Readers list a rich form of the text in which nothing stands; it is no file, and does not go along as one. */
+    private static boolean isBlankText(OpenedMessage message, Attachment attachment) {
+        return message.parsed()
+                .part(attachment.section())
+                .filter(part -> part.type().equals(MediaType.TEXT_HTML)
+                        && part.fileName().isEmpty()
+                        && !part.disposition().isAttachment())
+                .isPresent();
     }
 
     /** The pictures that a message's HTML shows. */
@@ -91,17 +111,38 @@ class Enclosures {
                 new OutgoingPart(name, MediaType.MESSAGE, sizeOf(file), () -> Files.newInputStream(file), null));
     }
 
-    /** A file that came with this request. */
-    Enclosure uploaded(FileUpload upload) {
-        Path file = upload.uploadedFile();
+    /** A file that has been uploaded; empty where that person has none of that id, or not all of it is there. */
+    Optional<Enclosure> uploaded(long person, EnclosureId id) {
+        return uploads.find(person, UUID.fromString(id.section()))
+                .filter(Upload::isComplete)
+                .map(this::uploaded);
+    }
+
+    /** A file that came with this request, as browsers without scripts send it: it is uploaded like any other. */
+    Enclosure uploaded(long person, SubmissionId submission, FileUpload file) {
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            FileDetails details = new FileDetails(file.fileName(), Objects.requireNonNullElse(file.contentType(), ""));
+            ByteSize size = sizeOf(file.uploadedFile());
+            return uploaded(uploads.take(person, submission.value(), details, size, content));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private Enclosure uploaded(Upload upload) {
         return new Enclosure(
-                EnclosureId.uploaded(),
+                EnclosureId.uploaded(upload.id()),
                 new OutgoingPart(
-                        FileName.sanitise(upload.fileName()),
-                        UploadedType.of(upload.contentType()),
-                        sizeOf(file),
-                        () -> Files.newInputStream(file),
+                        upload.details().name(),
+                        UploadedType.of(upload.details().type()),
+                        upload.received(),
+                        () -> uploads.open(upload),
                         null));
+    }
+
+    /** Nobody writes that message any more: what was uploaded for it goes. */
+    void forget(long person, SubmissionId submission) {
+        uploads.forget(person, submission.value());
     }
 
     private static ByteSize sizeOf(Path file) {

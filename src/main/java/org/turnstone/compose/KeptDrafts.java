@@ -77,7 +77,12 @@ class KeptDrafts {
             DraftEntry entry = storing.entry();
             DraftWords words = json.read(entry);
             Composition composition = desk.composed(
-                    entry.id(), Stand.of(entry.revision()), words, entry.place(), messages.of(account, access));
+                    entry.person(),
+                    entry.id(),
+                    Stand.of(entry.revision()),
+                    words,
+                    entry.place(),
+                    messages.of(account, access));
             OwnIdentities own = identities.of(account);
             Identity self = own.find(words.identity()).orElseGet(own::standard);
             return store(account, access, storing, letters.of(account, self, zone(words)), composition);

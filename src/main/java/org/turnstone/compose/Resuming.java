@@ -71,7 +71,12 @@ class Resuming {
         DraftWords words = json.read(entry);
         OwnIdentities own = by.identities();
         Composition composition = desk.composed(
-                entry.id(), Stand.of(entry.revision()), words, entry.place(), messages.of(by.account(), by.access()));
+                entry.person(),
+                entry.id(),
+                Stand.of(entry.revision()),
+                words,
+                entry.place(),
+                messages.of(by.account(), by.access()));
         return views.begun(by.as(own.find(words.identity()).orElseGet(own::standard)), composition);
     }
 }

@@ -12,6 +12,7 @@ import org.turnstone.outbox.TroubleWords;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
+import org.turnstone.problem.NoRoom;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.OutcomeUnknown;
 import org.turnstone.problem.PartlyDone;
@@ -87,6 +88,11 @@ class SendingFailures {
         return Failure.of(texts.notSentTitle(), texts.draftBusy());
     }
 
+    /** The files are too much for one message: none was sent, and none is thrown away. */
+    Failure filesTooLarge(ByteSize together, ByteSize limit, Numbers numbers) {
+        return Failure.of(texts.filesTooLargeTitle(), texts.filesTooLarge(numbers.size(together), numbers.size(limit)));
+    }
+
     Failure notKept() {
         return Failure.of(texts.notKeptTitle(), texts.notKept());
     }
@@ -103,6 +109,8 @@ class SendingFailures {
             case SignInRequired ignored -> Failure.of(title, texts.passwordRefused());
             case TooLarge tooLarge -> Failure.of(title, texts.tooLarge(limit(tooLarge, numbers)));
             case QuotaExceeded ignored -> Failure.of(title, texts.quota());
+            case NoRoom room ->
+                Failure.of(title, room.whose() == NoRoom.Whose.PERSON ? texts.noRoom() : texts.noRoomAtAll());
             case OutcomeUnknown ignored -> Failure.of(title, texts.unknownOutcome());
             case PartlyDone ignored -> Failure.of(title, texts.unknownOutcome());
             case RateLimited limited ->

@@ -129,6 +129,21 @@ public interface SendingTexts {
             "The message is larger than the server takes{#if limit} ({limit}){/if}. Remove an attachment or send it in pieces.")
     String tooLarge(String limit);
 
+    @Message(
+            "The files of your unsent messages take up all the room there is for them. Send or discard one of these messages, then attach the file again.")
+    String noRoom();
+
+    @Message(
+            "The disk of the server is full, and nothing of the file was kept. The text is kept in this form; attach the file again later.")
+    String noRoomAtAll();
+
+    @Message("Too much for one message")
+    String filesTooLargeTitle();
+
+    @Message(
+            "The files are {together} together, and at most {limit} can be sent in one message. Nothing is lost: remove a file, or send it in a message of its own.")
+    String filesTooLarge(String together, String limit);
+
     @Message("Your mailbox is full. The text is kept in this form; delete something and save again.")
     String quota();
 

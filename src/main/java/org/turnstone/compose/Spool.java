@@ -4,12 +4,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.turnstone.problem.NoRoom;
 
 /** Files for the length of one request: large parts on their way from one message into another. */
 @RequestScoped
@@ -30,7 +30,8 @@ class Spool {
             }
             return file;
         } catch (IOException diskFull) {
-            throw new UncheckedIOException(diskFull);
+            // What reads from a server turns its own failures into problems: this one is of our own file (F46).
+            throw new NoRoom(NoRoom.Whose.SERVER, diskFull);
         }
     }
 

@@ -135,8 +135,13 @@ class Writing {
         }
         try {
             Messages mail = messages.of(by.account(), by.access());
-            Composition composition =
-                    desk.posted(form, submission, words, storing.get().entry().place(), mail);
+            Composition composition = desk.posted(
+                    by.account().personId(),
+                    form,
+                    submission,
+                    words,
+                    storing.get().entry().place(),
+                    mail);
             Work work = new Work(by, mail, composition.as(entry), words, storing.get(), docked);
             return actions.act(work, action, form);
         } finally {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.identity.Identity;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.outbox.HoldTimes;
 import org.turnstone.outbox.Leaving;
 import org.turnstone.problem.InvalidInput;
@@ -22,6 +23,7 @@ class WritingActions {
     private final SendingOff sendingOff;
     private final HoldTimes holdTimes;
     private final SnippetUse snippets;
+    private final AttachmentLimits limits;
     private final SendingFailures failures;
     private final Conflicts conflicts;
     private final ComposeViews views;
@@ -34,6 +36,7 @@ class WritingActions {
             SendingOff sendingOff,
             HoldTimes holdTimes,
             SnippetUse snippets,
+            AttachmentLimits limits,
             SendingFailures failures,
             Conflicts conflicts,
             ComposeViews views,
@@ -44,6 +47,7 @@ class WritingActions {
         this.sendingOff = sendingOff;
         this.holdTimes = holdTimes;
         this.snippets = snippets;
+        this.limits = limits;
         this.failures = failures;
         this.conflicts = conflicts;
         this.views = views;
@@ -53,6 +57,12 @@ class WritingActions {
     }
 
     Response act(Work work, ComposeAction action, ComposeForm form) {
+        Composition composition = work.composition();
+        Optional<ByteSize> limit =
+                action.needsRoom() ? limits.exceededBy(composition, work.by().server()) : Optional.empty();
+        if (limit.isPresent()) {
+            return refused(work, failures.filesTooLarge(composition.filesSize(), limit.get(), visit.numbers()));
+        }
         return switch (action) {
             case ComposeAction.Send() -> sendingOff.send(work, held(work), form.answered());
             case ComposeAction.Schedule(String until) -> schedule(work, form, until);

@@ -134,7 +134,8 @@ public final class Inside {
         });
     }
 
-    private <T> T read(OpenedMessage message, String section, Work<InputStream, T> work) {
+    /** Reads a part, decoded; done again, once, on a fresh connection when the connection is lost. */
+    public <T> T read(OpenedMessage message, String section, Work<InputStream, T> work) {
         Part part = message.parsed().part(section).orElseThrow(() -> new NotFound(NotFound.What.PART));
         if (!message.storedSizes().containsKey(section)) {
             try (InputStream content = part.stream()) {

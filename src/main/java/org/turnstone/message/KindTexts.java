@@ -37,6 +37,9 @@ public interface KindTexts {
     @Message("Download {name}")
     String attachmentDownload(String name);
 
+    @Message("Attach {name} to the message being written")
+    String attachmentAttach(String name);
+
     @Message("File")
     String previewBar();
 

@@ -16,6 +16,8 @@ import org.turnstone.mime.MessageWriter;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.mime.OutgoingReport;
 import org.turnstone.problem.RateLimited;
+import org.turnstone.security.PieceStream;
+import org.turnstone.security.RowKey;
 
 /** Takes messages over from their writers: all of a message and what goes with it, in one transaction, or nothing (S08). */
 @ApplicationScoped
@@ -73,9 +75,9 @@ class Acceptance {
         Instant now = clock.now();
         OutgoingMessage message = dispatch.message();
         check(dispatch.account().personId(), message.recipients().size(), now);
-        ItemKey key = ItemKey.fresh(dispatch.id().value());
+        RowKey key = RowKey.fresh(dispatch.id().value());
         OutboxRow row = new OutboxRow();
-        row.id = key.item();
+        row.id = key.row();
         row.personId = dispatch.account().personId();
         row.accountId = dispatch.account().id();
         row.state = dispatch.leaving() instanceof Leaving.At ? ItemState.SCHEDULED : ItemState.HELD;
@@ -112,8 +114,8 @@ class Acceptance {
         return sum == null ? 0 : sum;
     }
 
-    private long write(ItemKey key, Dispatch dispatch) {
-        try (ItemContent.PieceStream pieces = content.taking(key)) {
+    private long write(RowKey key, Dispatch dispatch) {
+        try (PieceStream pieces = content.taking(key)) {
             switch (dispatch.manner()) {
                 case Manner.Letter _ -> new MessageWriter().write(dispatch.message(), pieces, false);
                 case Manner.Receipt(OutgoingReport report) ->

@@ -12,6 +12,7 @@ import org.turnstone.database.DatabaseClock;
 import org.turnstone.database.LockedRows;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.net.Credentials;
+import org.turnstone.security.RowKey;
 
 /** What a person decides about their messages: each says whether it could still be done. */
 @ApplicationScoped
@@ -89,7 +90,7 @@ class Decisions {
                         ItemState.SENDING));
         Instant now = clock.now();
         for (OutboxRow row : rows) {
-            row.credentials = credentials.keep(new ItemKey(row.id, row.keyHalf), account, own);
+            row.credentials = credentials.keep(new RowKey(row.id, row.keyHalf), account, own);
             if (row.state == ItemState.WAITING) {
                 row.state = ItemState.RETRYING;
                 row.due = now;
@@ -102,7 +103,7 @@ class Decisions {
         row.state = state;
         row.due = clock.now();
         row.attempts = 0;
-        row.credentials = credentials.keep(new ItemKey(row.id, row.keyHalf), row.accountId, own);
+        row.credentials = credentials.keep(new RowKey(row.id, row.keyHalf), row.accountId, own);
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
+import org.turnstone.security.RowKey;
 
 /**
  * An accepted message, opened.
@@ -13,7 +14,7 @@ import org.turnstone.mail.ByteSize;
  * @param trouble why the last attempt did not work; {@code null} where none has failed
  */
 record Item(
-        ItemKey key,
+        RowKey key,
         long person,
         long account,
         ItemState state,
@@ -26,6 +27,6 @@ record Item(
         ItemReport report) {
 
     UUID id() {
-        return key.item();
+        return key.row();
     }
 }

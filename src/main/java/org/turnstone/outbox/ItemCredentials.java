@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.net.Credentials;
+import org.turnstone.security.RowKey;
 
 /**
  * What waiting messages sign in with: sealed in their rows, or in this server's memory alone, as the operator has it. It
@@ -26,7 +27,7 @@ class ItemCredentials {
     }
 
     /** What lies in the item's row from now on; {@code null} where nothing may. */
-    byte @Nullable [] keep(ItemKey key, long account, Credentials credentials) {
+    byte @Nullable [] keep(RowKey key, long account, Credentials credentials) {
         if (config.credentials() == OutboxConfig.KeepCredentials.NEVER) {
             remembered.put(account, credentials);
             return null;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.turnstone.database.DatabaseClock;
 import org.turnstone.mail.ByteSize;
+import org.turnstone.security.RowKey;
 
 /** Accepted messages, read. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class Items {
     }
 
     Item open(OutboxRow row) {
-        ItemKey key = new ItemKey(row.id, row.keyHalf);
+        RowKey key = new RowKey(row.id, row.keyHalf);
         return new Item(
                 key,
                 row.personId,

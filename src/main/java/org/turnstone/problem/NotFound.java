@@ -15,7 +15,8 @@ public final class NotFound extends Problem {
         DRAFT,
         ERRAND,
         IDENTITY,
-        SNIPPET
+        SNIPPET,
+        UPLOAD
     }
 
     private final What what;

@@ -16,6 +16,7 @@ public abstract sealed class Problem extends RuntimeException
                 ServerRefused,
                 QuotaExceeded,
                 TooLarge,
+                NoRoom,
                 RateLimited,
                 InvalidInput,
                 OutcomeUnknown,

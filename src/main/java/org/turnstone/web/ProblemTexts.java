@@ -159,6 +159,29 @@ public interface ProblemTexts {
     @Message("It is more than the server takes.")
     String tooLargeUnknown();
 
+    @Message("There is no room for this file")
+    String noRoomTitle();
+
+    @Message(
+            "The files of your unsent messages take up all the room there is for them. Send or discard one of these messages, then try again.")
+    String noRoomOfYours();
+
+    @Message(
+            "The disk of this server is full, and nothing of the file was kept. What you wrote is safe; try again later.")
+    String noRoomAtAll();
+
+    @Message("The file is not here any more")
+    String uploadMissingTitle();
+
+    @Message("It waited too long, or its message was sent or discarded. Attach it again.")
+    String uploadMissingText();
+
+    @Message("The upload went on elsewhere")
+    String uploadOffsetTitle();
+
+    @Message("More of this file has arrived meanwhile. It goes on from there.")
+    String uploadOffsetText();
+
     @Message("Too many requests")
     String rateLimitedTitle();
 

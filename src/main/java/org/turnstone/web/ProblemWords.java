@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.problem.InvalidInput;
 import org.turnstone.problem.MailboxChanged;
 import org.turnstone.problem.MessageGone;
+import org.turnstone.problem.NoRoom;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.OutcomeUnknown;
 import org.turnstone.problem.PartlyDone;
@@ -44,6 +45,7 @@ final class ProblemWords {
             case ServerUnreachable unreachable -> unreachable(unreachable);
             case ServerRefused refused -> refused(refused);
             case QuotaExceeded _ -> home(507, texts.quotaTitle(), texts.quotaText());
+            case NoRoom room -> noRoom(room.whose());
             case TooLarge large -> home(413, texts.tooLargeTitle(), tooLarge(large));
             case RateLimited limited ->
                 new ProblemAnswer(
@@ -97,6 +99,7 @@ final class ProblemWords {
             case ERRAND -> home(404, texts.errandMissingTitle(), texts.errandMissingText());
             case IDENTITY -> home(404, texts.identityMissingTitle(), texts.identityMissingText());
             case SNIPPET -> home(404, texts.snippetMissingTitle(), texts.snippetMissingText());
+            case UPLOAD -> home(404, texts.uploadMissingTitle(), texts.uploadMissingText());
         };
     }
 
@@ -138,8 +141,16 @@ final class ProblemWords {
             case "label.too-many" -> home(422, texts.labelNameTitle(), texts.labelTooMany());
             case "label.not-kept" -> home(422, texts.labelNotKeptTitle(), texts.labelNotKeptText());
             case "pin.not-kept" -> home(422, texts.pinNotKeptTitle(), texts.labelNotKeptText());
+            case "upload.offset" -> home(409, texts.uploadOffsetTitle(), texts.uploadOffsetText());
             case "mute.not-kept" -> home(422, texts.muteNotKeptTitle(), texts.labelNotKeptText());
             default -> home(422, texts.invalidTitle(), texts.invalidText());
+        };
+    }
+
+    private ProblemAnswer noRoom(NoRoom.Whose whose) {
+        return switch (whose) {
+            case PERSON -> home(507, texts.noRoomTitle(), texts.noRoomOfYours());
+            case SERVER -> home(507, texts.noRoomTitle(), texts.noRoomAtAll());
         };
     }
 

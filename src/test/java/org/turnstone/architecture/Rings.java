@@ -58,6 +58,7 @@ final class Rings {
                     "deed",
                     "search",
                     "draft",
+                    "upload",
                     "outbox",
                     "receipt",
                     "compose",

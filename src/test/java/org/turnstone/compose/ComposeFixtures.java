@@ -11,6 +11,8 @@ public final class ComposeFixtures {
 
     private static final Sender IDA = new Sender("1", "Ida Holm", "ida@example.org");
 
+    private static final AttachmentLimit LIMIT = new AttachmentLimit(25_000_000, "25 MB");
+
     private ComposeFixtures() {}
 
     /** The reply of the mock-up. */
@@ -34,8 +36,9 @@ public final class ComposeFixtures {
                                 "<p>On 20 November, Marta Lindqvist wrote:</p><blockquote>Hi all</blockquote>",
                                 "On 20 November, Marta Lindqvist wrote:\n> Hi all,\n> I went through the schedule.\n",
                                 "/gallery/mail/html/body")),
-                List.of(new ComposeAttachment("1", "Annex-signed.pdf", Glyph.PDF, "PDF · 112 kB", null, null)),
-                "25 MB",
+                List.of(new ComposeAttachment(
+                        "1", "Annex-signed.pdf", Glyph.PDF, "PDF · 112 kB", 112_000, null, null, null)),
+                LIMIT,
                 "Europe/Oslo",
                 null,
                 Asked.NOTHING,
@@ -57,7 +60,7 @@ public final class ComposeFixtures {
                 ComposeField.EMPTY,
                 new BodyView(Format.RICH, "", "", null),
                 List.of(),
-                "25 MB",
+                LIMIT,
                 "Europe/Oslo",
                 null,
                 Asked.NOTHING,
@@ -83,7 +86,7 @@ public final class ComposeFixtures {
                 ComposeField.EMPTY,
                 new BodyView(Format.PLAIN, "Hi,\n\nthe file is attached.\n", "", null),
                 List.of(),
-                "25 MB",
+                LIMIT,
                 "Europe/Oslo",
                 new Failure(
                         "The message was not sent.",

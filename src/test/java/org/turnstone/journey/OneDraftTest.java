@@ -35,7 +35,7 @@ class OneDraftTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
             reader.go("/compose?account=1&to=" + jonas + "&subject=Two+files");
-            reader.page().locator("[name=text], .compose-rich").first().waitFor();
+            reader.awaitForm();
             reader.page().locator("input[name=files]").setInputFiles(new FilePayload[] {file("one.bin"), file("two.bin")
             });
             reader.button("Send").first().click();

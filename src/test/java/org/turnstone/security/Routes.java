@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public final class Routes {
 
     private static final List<Class<? extends Annotation>> METHODS =
-            List.of(GET.class, POST.class, PUT.class, DELETE.class);
+            List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
     /**
      * One of them.

@@ -1,0 +1,152 @@
+package org.turnstone.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.database.DatabaseClock;
+import org.turnstone.database.LockedRows;
+import org.turnstone.mail.ByteSize;
+import org.turnstone.problem.InvalidInput;
+import org.turnstone.problem.NoRoom;
+import org.turnstone.problem.NotFound;
+import org.turnstone.problem.TooLarge;
+import org.turnstone.security.PieceStream;
+import org.turnstone.security.RowKey;
+
+/** What the database knows of files on their way; each method is a transaction, so nothing is ever half kept. */
+@ApplicationScoped
+class UploadRows {
+
+    /** Touching more often than this would write a row with every automatic save. */
+    private static final Duration OFTEN = Duration.ofHours(1);
+
+    private final LockedRows locked;
+    private final UploadSeal seal;
+    private final UploadContent content;
+    private final UploadConfig config;
+    private final DatabaseClock clock;
+
+    UploadRows(LockedRows locked, UploadSeal seal, UploadContent content, UploadConfig config, DatabaseClock clock) {
+        this.locked = locked;
+        this.seal = seal;
+        this.content = content;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Upload begin(long person, UUID submission, FileDetails details, @Nullable ByteSize size) {
+        requireRoom(person, size == null ? 0 : size.bytes());
+        RowKey key = RowKey.fresh(UUID.randomUUID());
+        UploadRow row = new UploadRow();
+        row.id = key.row();
+        row.personId = person;
+        row.submission = submission;
+        row.octets = size == null ? null : size.bytes();
+        row.touched = clock.now();
+        row.keyHalf = key.half();
+        row.details = seal.seal(key, details);
+        row.persistAndFlush();
+        return open(row);
+    }
+
+    /** One of that person's; empty for another's, too. */
+    @Transactional
+    Optional<Upload> find(long person, UUID id) {
+        Optional<UploadRow> found =
+                UploadRow.find("id = ?1 and personId = ?2", id, person).firstResultOptional();
+        found.ifPresent(this::touch);
+        return found.map(this::open);
+    }
+
+    /**
+     * Takes more of a file.
+     *
+     * @param offset where it goes on, by what its sender knows
+     */
+    @Transactional
+    Upload append(long person, UUID id, long offset, byte[] some) {
+        UploadRow row = locked(person, id);
+        if (row.received != offset) {
+            throw new InvalidInput("upload", Uploads.OFFSET);
+        }
+        if (row.octets == null) {
+            requireRoom(person, some.length);
+        } else if (offset + some.length > row.octets) {
+            throw new TooLarge(ByteSize.of(row.octets));
+        }
+        PieceStream pieces = content.takingOn(new RowKey(row.id, row.keyHalf), row.pieces);
+        pieces.write(some, 0, some.length);
+        pieces.close();
+        row.pieces = pieces.pieces();
+        row.received += some.length;
+        row.touched = clock.now();
+        return open(row);
+    }
+
+    /** There is no more of it. */
+    @Transactional
+    Upload finish(long person, UUID id) {
+        UploadRow row = locked(person, id);
+        row.octets = row.received;
+        return open(row);
+    }
+
+    /** Whether there was one. */
+    @Transactional
+    boolean drop(long person, UUID id) {
+        return UploadRow.delete("id = ?1 and personId = ?2", id, person) > 0;
+    }
+
+    @Transactional
+    void forget(long person, UUID submission) {
+        UploadRow.delete("personId = ?1 and submission = ?2", person, submission);
+    }
+
+    /** Forgets what nobody has touched for as long as the configuration says; how many that were. */
+    @Transactional
+    long sweep() {
+        Instant now = clock.now();
+        return UploadRow.delete(
+                        "touched < ?1 and (octets is null or received < octets)", now.minus(config.unfinished()))
+                + UploadRow.delete("touched < ?1", now.minus(config.kept()));
+    }
+
+    private UploadRow locked(long person, UUID id) {
+        return locked.find(UploadRow.class, id)
+                .filter(row -> row.personId == person)
+                .orElseThrow(() -> new NotFound(NotFound.What.UPLOAD));
+    }
+
+    private void touch(UploadRow row) {
+        Instant now = clock.now();
+        if (row.touched.isBefore(now.minus(OFTEN))) {
+            row.touched = now;
+        }
+    }
+
+    private void requireRoom(long person, long more) {
+        Long waiting = UploadRow.find(
+                        "select sum(coalesce(octets, received)) from UploadRow where personId = ?1", person)
+                .project(Long.class)
+                .firstResult();
+        if ((waiting == null ? 0 : waiting) + more > config.room().bytes()) {
+            throw new NoRoom(NoRoom.Whose.PERSON, null);
+        }
+    }
+
+    private Upload open(UploadRow row) {
+        RowKey key = new RowKey(row.id, row.keyHalf);
+        return new Upload(
+                key,
+                row.personId,
+                row.submission,
+                seal.open(key, FileDetails.class, row.details),
+                row.octets == null ? null : ByteSize.of(row.octets),
+                ByteSize.of(row.received));
+    }
+}

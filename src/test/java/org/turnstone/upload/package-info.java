@@ -1,0 +1,4 @@
+@NullMarked
+package org.turnstone.upload;
+
+import org.jspecify.annotations.NullMarked;
