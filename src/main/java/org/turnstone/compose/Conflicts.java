@@ -26,6 +26,7 @@ class Conflicts {
 
     private final Journal journal;
     private final Stores stores;
+    private final Holding holding;
     private final Outbox outbox;
     private final AccountMessages messages;
     private final Desk desk;
@@ -38,6 +39,7 @@ class Conflicts {
     Conflicts(
             Journal journal,
             Stores stores,
+            Holding holding,
             Outbox outbox,
             AccountMessages messages,
             Desk desk,
@@ -48,6 +50,7 @@ class Conflicts {
             Visit visit) {
         this.journal = journal;
         this.stores = stores;
+        this.holding = holding;
         this.outbox = outbox;
         this.messages = messages;
         this.desk = desk;
@@ -65,9 +68,12 @@ class Conflicts {
             // All of it went: there is nothing to lose.
             return action instanceof ComposeAction.Send ? reply.alreadySent(by, docked) : reply.late(by);
         }
-        Messages mail = messages.of(by.account(), by.access());
-        Composition composition = desk.composed(
-                by.account().personId(), form.submission(), form.stand(), words, place(by, form, noted), mail);
+        Composition composition = held(
+                by,
+                form,
+                place(by, form, noted),
+                (place, mail) ->
+                        desk.composed(by.account().personId(), form.submission(), form.stand(), words, place, mail));
         return reply.conflict(views.conflicting(by, composition, conflict(noted, form.submission())), docked);
     }
 
@@ -129,8 +135,12 @@ class Conflicts {
     Response keepBoth(WritingFor by, ComposeForm form, @Nullable DraftEntry known, boolean docked) {
         Messages mail = messages.of(by.account(), by.access());
         DraftWords words = saving.words(by, form, known);
-        MessageRef place = known == null ? form.place(by.mailboxes()) : known.place();
-        Composition other = desk.posted(by.account().personId(), form, form.submission(), words, place, mail)
+        MessageRef last = known == null ? form.place(by.mailboxes()) : known.place();
+        Composition other = held(
+                        by,
+                        form,
+                        last,
+                        (place, _) -> desk.posted(by.account().personId(), form, form.submission(), words, place, mail))
                 .apart();
         try {
             Optional<Composition> saved = begun(by, other, words)
@@ -143,6 +153,21 @@ class Conflicts {
         } catch (Problem problem) {
             return reply.keptHere(views.saved(by, other, failures.notStored(problem)), by);
         }
+    }
+
+    /** Composes while nobody moves the draft, where it is still there. */
+    private Composition held(WritingFor by, ComposeForm form, @Nullable MessageRef otherwise, Composing composing) {
+        Messages mail = messages.of(by.account(), by.access());
+        return holding.hold(
+                        by.account(),
+                        by.access(),
+                        form.submission(),
+                        storing -> composing.of(storing.entry().place(), mail))
+                .orElseGet(() -> composing.of(otherwise, mail));
+    }
+
+    private interface Composing {
+        Composition of(@Nullable MessageRef place, Messages mail);
     }
 
     private Optional<DraftEntry> begun(WritingFor by, Composition other, DraftWords words) {

@@ -2,13 +2,11 @@ package org.turnstone.compose;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.draft.DraftEntry;
 import org.turnstone.draft.Drafts;
 import org.turnstone.draft.Journal;
-import org.turnstone.draft.Stores;
 import org.turnstone.draft.Storing;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
@@ -22,32 +20,38 @@ class Discarding {
 
     private final Journal journal;
     private final Enclosures enclosures;
-    private final Stores stores;
+    private final Holding holding;
     private final KeptDrafts drafts;
     private final WritingReply reply;
 
-    Discarding(Journal journal, Enclosures enclosures, Stores stores, KeptDrafts drafts, WritingReply reply) {
+    Discarding(Journal journal, Enclosures enclosures, Holding holding, KeptDrafts drafts, WritingReply reply) {
         this.journal = journal;
         this.enclosures = enclosures;
-        this.stores = stores;
+        this.holding = holding;
         this.drafts = drafts;
         this.reply = reply;
     }
 
     Response discard(WritingFor by, ComposeForm form, SubmissionId submission, boolean docked) {
-        long person = by.account().personId();
-        Optional<Storing> storing = stores.await(person, submission);
-        try {
-            MessageRef place = storing.map(held -> latest(by, held))
-                    .or(() -> journal.find(person, submission).map(DraftEntry::place))
-                    .orElseGet(() -> form.place(by.mailboxes()));
-            Drafts.Discarded discarded = place == null ? null : new Drafts(by.access()).discard(place);
-            journal.forget(person, submission);
-            enclosures.forget(person, submission);
-            return discarded == null ? reply.closed(by, docked) : reply.discarded(discarded, by, docked);
-        } finally {
-            storing.ifPresent(stores::release);
-        }
+        return holding.hold(
+                        by.account(),
+                        by.access(),
+                        submission,
+                        held -> discard(by, submission, latest(by, held), docked))
+                .orElseGet(() -> discard(by, submission, place(by, form, submission), docked));
+    }
+
+    private Response discard(WritingFor by, SubmissionId submission, @Nullable MessageRef place, boolean docked) {
+        Drafts.Discarded discarded = place == null ? null : new Drafts(by.access()).discard(place);
+        journal.forget(by.account().personId(), submission);
+        enclosures.forget(by.account().personId(), submission);
+        return discarded == null ? reply.closed(by, docked) : reply.discarded(discarded, by, docked);
+    }
+
+    private @Nullable MessageRef place(WritingFor by, ComposeForm form, SubmissionId submission) {
+        return journal.find(by.account().personId(), submission)
+                .map(DraftEntry::place)
+                .orElseGet(() -> form.place(by.mailboxes()));
     }
 
     /** Where it lies, as it was written last where that can be had. */

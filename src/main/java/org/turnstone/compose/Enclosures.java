@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.draft.SubmissionId;
+import org.turnstone.html.HtmlToText;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MediaType;
 import org.turnstone.message.Messages;
@@ -44,7 +45,7 @@ class Enclosures {
     List<Enclosure> of(Messages messages, OpenedMessage message, EnclosureId.Source source) {
         List<Enclosure> all = new ArrayList<>(shown(messages, message, source));
         message.display().attachments().stream()
-                .filter(attachment -> !isBlankText(message, attachment))
+                .filter(attachment -> source != EnclosureId.Source.DRAFT || !isBlankText(message, attachment))
                 .map(attachment -> attached(messages, message, source, attachment))
                 .forEach(all::add);
         return List.copyOf(all);
@@ -56,7 +57,8 @@ class Enclosures {
                 .part(attachment.section())
                 .filter(part -> part.type().equals(MediaType.TEXT_HTML)
                         && part.fileName().isEmpty()
-                        && !part.disposition().isAttachment())
+                        && !part.disposition().isAttachment()
+                        && HtmlToText.of(part.text()).isBlank())
                 .isPresent();
     }
 

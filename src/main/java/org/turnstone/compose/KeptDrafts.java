@@ -55,13 +55,14 @@ class KeptDrafts {
      */
     @ActivateRequestContext
     void keep(Account account, MailAccess access, SubmissionId id) {
-        stores.begin(account.personId(), id).ifPresent(storing -> {
+        stores.begin(account.personId(), id).ifPresent(begun -> {
             try {
+                Storing storing = keeping.settle(account, access, begun);
                 if (storing.entry().isUnstored() && !storing.entry().isRivalled()) {
                     store(account, access, storing);
                 }
             } finally {
-                stores.release(storing);
+                stores.release(begun);
             }
         });
     }
@@ -106,7 +107,7 @@ class KeptDrafts {
         if (storing.entry().stored() == revision) {
             return Optional.of(storing.entry());
         }
-        return keeping.store(account, access, storing, revision, letter.toSave(composition, revision));
+        return keeping.store(access, storing, revision, letter.toSave(composition, revision));
     }
 
     private static ZoneId zone(DraftWords words) {

@@ -26,14 +26,23 @@ class Resuming {
     private final AccountMessages messages;
     private final Journal journal;
     private final Outbox outbox;
+    private final Holding holding;
     private final WordsJson json;
     private final Desk desk;
     private final ComposeViews views;
 
-    Resuming(AccountMessages messages, Journal journal, Outbox outbox, WordsJson json, Desk desk, ComposeViews views) {
+    Resuming(
+            AccountMessages messages,
+            Journal journal,
+            Outbox outbox,
+            Holding holding,
+            WordsJson json,
+            Desk desk,
+            ComposeViews views) {
         this.messages = messages;
         this.journal = journal;
         this.outbox = outbox;
+        this.holding = holding;
         this.json = json;
         this.desk = desk;
         this.views = views;
@@ -68,6 +77,11 @@ class Resuming {
     }
 
     private ComposeView journalled(WritingFor by, DraftEntry entry) {
+        return holding.hold(by.account(), by.access(), entry.id(), storing -> opened(by, storing.entry()))
+                .orElseGet(() -> opened(by, entry));
+    }
+
+    private ComposeView opened(WritingFor by, DraftEntry entry) {
         DraftWords words = json.read(entry);
         OwnIdentities own = by.identities();
         Composition composition = desk.composed(

@@ -33,7 +33,6 @@ class SendingOff {
     private final Outbox outbox;
     private final Saving saving;
     private final Journal journal;
-    private final Enclosures enclosures;
     private final SendingFailures failures;
     private final ComposeViews views;
     private final Doubts doubts;
@@ -48,7 +47,6 @@ class SendingOff {
             Outbox outbox,
             Saving saving,
             Journal journal,
-            Enclosures enclosures,
             SendingFailures failures,
             ComposeViews views,
             Doubts doubts,
@@ -61,7 +59,6 @@ class SendingOff {
         this.outbox = outbox;
         this.saving = saving;
         this.journal = journal;
-        this.enclosures = enclosures;
         this.failures = failures;
         this.views = views;
         this.doubts = doubts;
@@ -125,15 +122,8 @@ class SendingOff {
         WritingFor by = work.by();
         boolean docked = work.docked();
         return switch (dispatch.leaving()) {
-            case Leaving.At ignored -> {
-                over(work);
-                yield reply.scheduled(dispatch.id(), due, by, docked);
-            }
-            case Leaving.After(Duration hold)
-            when !hold.isZero() -> {
-                over(work);
-                yield reply.held(dispatch.id(), hold, by, docked);
-            }
+            case Leaving.At ignored -> reply.scheduled(dispatch.id(), due, by, docked);
+            case Leaving.After(Duration hold) when !hold.isZero() -> reply.held(dispatch.id(), hold, by, docked);
             case Leaving.After ignored -> {
                 Optional<Sending> outcome = outbox.outcome(dispatch.id(), by.account(), PATIENCE);
                 boolean failed = outcome.filter(sending -> sending.state() == ItemState.FAILED)
@@ -142,15 +132,9 @@ class SendingOff {
                 if (failed && outbox.drop(dispatch.id().value(), by.account())) {
                     yield failed(work, outcome.get());
                 }
-                over(work);
                 yield reply.sent(outcome.map(Sending::state).orElse(ItemState.SENDING), by, docked);
             }
         };
-    }
-
-    /** The outbox has all of it: what was uploaded for it is needed no more. */
-    private void over(Work work) {
-        enclosures.forget(work.by().account().personId(), work.composition().submission());
     }
 
     private Response failed(Work work, Sending sending) {

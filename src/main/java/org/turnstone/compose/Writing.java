@@ -3,14 +3,11 @@ package org.turnstone.compose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.draft.DraftEntry;
 import org.turnstone.draft.Journal;
 import org.turnstone.draft.Noted;
 import org.turnstone.draft.Stand;
-import org.turnstone.draft.Stores;
-import org.turnstone.draft.Storing;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.identity.Identity;
 import org.turnstone.identity.OwnIdentities;
@@ -28,7 +25,7 @@ class Writing {
 
     private final AccountMessages messages;
     private final Journal journal;
-    private final Stores stores;
+    private final Holding holding;
     private final Turns turns;
     private final Desk desk;
     private final Answers answers;
@@ -45,7 +42,7 @@ class Writing {
     Writing(
             AccountMessages messages,
             Journal journal,
-            Stores stores,
+            Holding holding,
             Turns turns,
             Desk desk,
             Answers answers,
@@ -60,7 +57,7 @@ class Writing {
             Visit visit) {
         this.messages = messages;
         this.journal = journal;
-        this.stores = stores;
+        this.holding = holding;
         this.turns = turns;
         this.desk = desk;
         this.answers = answers;
@@ -129,23 +126,17 @@ class Writing {
         if (!(noted instanceof Noted.Down(DraftEntry entry))) {
             return conflicts.told(by, form, words, noted, action, docked);
         }
-        Optional<Storing> storing = stores.await(by.account().personId(), submission);
-        if (storing.isEmpty()) {
-            return conflicts.busy(by, form, words, entry, docked);
-        }
-        try {
-            Messages mail = messages.of(by.account(), by.access());
-            Composition composition = desk.posted(
-                    by.account().personId(),
-                    form,
-                    submission,
-                    words,
-                    storing.get().entry().place(),
-                    mail);
-            Work work = new Work(by, mail, composition.as(entry), words, storing.get(), docked);
-            return actions.act(work, action, form);
-        } finally {
-            stores.release(storing.get());
-        }
+        return holding.hold(by.account(), by.access(), submission, storing -> {
+                    Messages mail = messages.of(by.account(), by.access());
+                    Composition composition = desk.posted(
+                            by.account().personId(),
+                            form,
+                            submission,
+                            words,
+                            storing.entry().place(),
+                            mail);
+                    return actions.act(new Work(by, mail, composition.as(entry), words, storing, docked), action, form);
+                })
+                .orElseGet(() -> conflicts.busy(by, form, words, entry, docked));
     }
 }

@@ -10,30 +10,30 @@ import org.turnstone.mail.SpecialUse;
 import org.turnstone.mail.Uid;
 import org.turnstone.problem.NotFound;
 
-/** What lies in Drafts under a draft's Message-ID. */
-public final class DraftCopies {
+/** What lies in Drafts of a draft. */
+final class DraftCopies {
 
     private final MailAccess access;
 
-    public DraftCopies(MailAccess access) {
+    DraftCopies(MailAccess access) {
         this.access = access;
     }
 
-    /** Where they lie, the oldest first. */
-    List<MessageRef> of(String messageId) {
+    /** Those that bear the journal's name for it, the oldest first. */
+    List<MessageRef> named(SubmissionId id) {
+        return with(SubmissionId.FIELD, id.toString());
+    }
+
+    private List<MessageRef> with(String field, String text) {
         MailboxPath drafts = access.changeMailboxes(
                 mailboxes -> mailboxes.require(SpecialUse.DRAFTS).path());
-        try {
-            return access.read(drafts, folder -> {
-                var validity = folder.uidValidity();
-                return folder.findByMessageId(messageId).stream()
-                        .sorted(Comparator.<Uid>naturalOrder())
-                        .map(uid -> new MessageRef(drafts, validity, uid))
-                        .toList();
-            });
-        } catch (NotFound noDrafts) {
-            return List.of();
-        }
+        return access.read(drafts, folder -> {
+            var validity = folder.uidValidity();
+            return folder.findByField(field, text).stream()
+                    .sorted(Comparator.<Uid>naturalOrder())
+                    .map(uid -> new MessageRef(drafts, validity, uid))
+                    .toList();
+        });
     }
 
     /** Whether a message lies there still. */
@@ -48,11 +48,6 @@ public final class DraftCopies {
         }
     }
 
-    /** None of it shall lie there any more. */
-    public void removeAll(String messageId) {
-        of(messageId).forEach(this::remove);
-    }
-
     void remove(MessageRef place) {
         access.change(place.mailbox(), folder -> {
             folder.requireValidity(place.validity());
@@ -62,7 +57,7 @@ public final class DraftCopies {
 
     /** What another program has put in the place of a draft: something younger of the same name. */
     Optional<MessageRef> successor(String messageId, MessageRef before) {
-        return of(messageId).stream()
+        return with("Message-ID", messageId).stream()
                 .filter(copy -> copy.uid().compareTo(before.uid()) > 0)
                 .reduce((_, last) -> last);
     }

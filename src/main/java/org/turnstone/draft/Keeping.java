@@ -36,21 +36,69 @@ public class Keeping {
     }
 
     /**
+     * Finds out where a draft lies, of which the last attempt to store it did not say what came of it: by the mark that the
+     * journal's drafts bear. What it has left lies there alone then.
+     *
+     * @return the same, to be gone on with
+     * @throws Problem where the mail server cannot be asked: it is as unknown as before
+     */
+    public Storing settle(Account account, MailAccess access, Storing storing) {
+        if (!storing.interrupted()) {
+            return storing;
+        }
+        try {
+            DraftCopies copies = new DraftCopies(access);
+            List<MessageRef> left = leftBehind(account, access, storing.entry(), copies);
+            if (left.isEmpty()) {
+                return storing.settled(storing.entry());
+            }
+            MessageRef place = left.getLast();
+            MessageRef before = storing.entry().place();
+            if (before != null && copies.has(before)) {
+                copies.remove(before);
+            }
+            left.stream().limit(left.size() - 1L).forEach(copies::remove);
+            return storing.settled(stores.located(storing, place, revision(account, access, place)));
+        } catch (Problem unknown) {
+            stores.unsettled(storing);
+            throw unknown;
+        }
+    }
+
+    /** Once it was sent, nothing of it may lie there, of which nobody knows either. */
+    public void clear(Account account, MailAccess access, SubmissionId id) {
+        stores.unclear(account.personId(), id).ifPresent(entry -> {
+            DraftCopies copies = new DraftCopies(access);
+            leftBehind(account, access, entry, copies).forEach(copies::remove);
+        });
+    }
+
+    private List<MessageRef> leftBehind(Account account, MailAccess access, DraftEntry entry, DraftCopies copies) {
+        Messages mail = messages.of(account, access);
+        return copies.named(entry.id()).stream()
+                .filter(copy -> mail.find(copy)
+                        .filter(found -> DraftMarks.of(found.parsed().headers()).isYounger(entry))
+                        .isPresent())
+                .toList();
+    }
+
+    private int revision(Account account, MailAccess access, MessageRef place) {
+        return DraftMarks.of(messages.of(account, access).peek(place).parsed().headers())
+                .revision();
+    }
+
+    /**
      * Stores one revision.
      *
-     * @param storing given back at the end, whatever comes of it
+     * @param storing given back at the end, whatever comes of it; settled before
      * @param revision which, of the journal's
      * @return the draft; empty where it was sent or thrown away meanwhile, or another program has changed it
      * @throws Problem where it could not be stored: the journal has it, and it is tried again
      */
-    public Optional<DraftEntry> store(
-            Account account, MailAccess access, Storing storing, int revision, OutgoingMessage message) {
+    public Optional<DraftEntry> store(MailAccess access, Storing storing, int revision, OutgoingMessage message) {
         try {
             DraftCopies copies = new DraftCopies(access);
-            List<MessageRef> left = storing.interrupted()
-                    ? leftBehind(storing, copies, message, messages.of(account, access))
-                    : List.of();
-            MessageRef before = left.isEmpty() ? storing.entry().place() : left.getLast();
+            MessageRef before = storing.entry().place();
             // Where it is not any more, it was thrown away elsewhere, unless something of its name is there instead.
             boolean there = before != null && copies.has(before);
             Optional<MessageRef> rival =
@@ -64,34 +112,11 @@ public class Keeping {
             if (entry.isEmpty()) {
                 copies.remove(place);
             }
-            tidy(storing, left, place, copies);
             return entry;
         } catch (Problem problem) {
             stores.failed(storing, StoringTrouble.of(problem));
             throw problem;
         }
-    }
-
-    /** What the last attempt stored without living to say so. */
-    private static List<MessageRef> leftBehind(
-            Storing storing, DraftCopies copies, OutgoingMessage message, Messages mail) {
-        return copies.of(message.messageId()).stream()
-                .filter(copy -> mail.find(copy)
-                        .filter(found -> DraftMarks.of(found.parsed().headers()).isYounger(storing.entry()))
-                        .isPresent())
-                .toList();
-    }
-
-    /** Of an interrupted attempt, all but the last; and what lay there before it, where that is there still. */
-    private static void tidy(Storing storing, List<MessageRef> left, MessageRef place, DraftCopies copies) {
-        if (left.isEmpty()) {
-            return;
-        }
-        MessageRef before = storing.entry().place();
-        if (before != null && !before.equals(place) && copies.has(before)) {
-            copies.remove(before);
-        }
-        left.stream().limit(left.size() - 1L).forEach(copies::remove);
     }
 
     private static Duration pause(OutgoingMessage message) {

@@ -104,6 +104,35 @@ public class Stores {
         });
     }
 
+    /** It is still not known what came of the attempt before. */
+    @Transactional
+    public void unsettled(Storing storing) {
+        row(storing).ifPresent(row -> {
+            row.storer = null;
+            row.storingUntil = clock.now();
+        });
+    }
+
+    /** What an attempt has left that did not say so. */
+    @Transactional
+    public DraftEntry located(Storing storing, MessageRef place, int revision) {
+        return row(storing)
+                .map(row -> {
+                    row.place = rows.sealed(row, place);
+                    row.stored = revision;
+                    return rows.open(row);
+                })
+                .orElse(storing.entry());
+    }
+
+    /** A draft of which it is not known what came of the last attempt to store it. */
+    @Transactional
+    Optional<DraftEntry> unclear(long person, SubmissionId id) {
+        return locked.find(DraftRow.class, id.value())
+                .filter(row -> row.personId == person && row.storingUntil != null)
+                .flatMap(rows::readable);
+    }
+
     /** Another program has put other words in the place of these: nothing is stored until their writer has chosen. */
     @Transactional
     public void rivalled(Storing storing, MessageRef theirs) {

@@ -221,11 +221,21 @@ public final class ImapFolder {
 
     /** The messages with this Message-ID, in ascending order. */
     public List<Uid> findByMessageId(String messageId) throws IOException {
-        if (messageId.isBlank() || messageId.chars().anyMatch(Character::isISOControl)) {
+        return findByField("Message-ID", messageId);
+    }
+
+    /**
+     * The messages whose header has such a field with this text in it, in ascending order.
+     *
+     * @param name of the field, one of our own choosing
+     * @param text nothing is found by a blank one, nor by one with a control character
+     */
+    public List<Uid> findByField(String name, String text) throws IOException {
+        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
             return List.of();
         }
         Search search = search();
-        return search.all(search.begin().raw("HEADER Message-ID").string(messageId));
+        return search.all(search.begin().raw("HEADER " + name).string(text));
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.draft.DraftCopies;
+import org.turnstone.account.Accounts;
+import org.turnstone.draft.Keeping;
+import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.ImapFolder;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.Flag;
@@ -26,6 +28,14 @@ class Aftermath {
 
     private static final Logger LOG = Logger.getLogger(Aftermath.class);
 
+    private final Accounts accounts;
+    private final Keeping keeping;
+
+    Aftermath(Accounts accounts, Keeping keeping) {
+        this.accounts = accounts;
+        this.keeping = keeping;
+    }
+
     /** @throws org.turnstone.problem.Problem where the server cannot be asked now */
     void tidy(Item item, MailAccess access) {
         Set<Flag> flags =
@@ -35,7 +45,7 @@ class Aftermath {
         }
         at(item.details().draft(), access, ImapFolder::expunge);
         // A server that was stopped while it saved may have left a copy of which nobody knows.
-        new DraftCopies(access).removeAll(item.details().messageId());
+        accounts.find(item.account()).ifPresent(account -> keeping.clear(account, access, new SubmissionId(item.id())));
     }
 
     private static void at(@Nullable Place place, MailAccess access, Step step) {

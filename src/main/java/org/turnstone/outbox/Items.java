@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +17,14 @@ import org.turnstone.security.RowKey;
 @ApplicationScoped
 class Items {
 
-    private static final String WORDS_OF_THE_PAST =
+    private static final String PAST =
             """
-            delete from draft where state = 'SENT' and written < ?1
+            where state = 'SENT' and written < ?1
               and id not in (select id from outbox_item where state not in ('SENT', 'WITHDRAWN'))
             """;
+
+    private static final List<String> WORDS_AND_FILES = List.of(
+            "delete from upload where submission in (select id from draft " + PAST + ")", "delete from draft " + PAST);
 
     private final EntityManager database;
     private final ItemSeal seal;
@@ -81,12 +85,12 @@ class Items {
                 clock.now().minus(since));
     }
 
-    /** The journal keeps the words of a message until nobody can take it back any more. */
+    /** Words and uploaded files of a message are kept until nobody can take it back any more. */
     @Transactional
     void forgetWords(Duration since) {
-        database.createNativeQuery(WORDS_OF_THE_PAST)
-                .setParameter(1, clock.now().minus(since))
-                .executeUpdate();
+        Instant past = clock.now().minus(since);
+        WORDS_AND_FILES.forEach(delete ->
+                database.createNativeQuery(delete).setParameter(1, past).executeUpdate());
     }
 
     @Transactional

@@ -101,12 +101,17 @@ class JournalTest {
     }
 
     @Test
-    void saysThatADraftWasSentOrIsGone() {
+    void saysThatADraftWasSent() {
         down(here, "one");
         journal.sent(account.personId(), id);
+        journal.forget(account.personId(), id);
         assertThat(journal.note(account, id, here.at(1), "two", null)).isInstanceOf(Noted.Sent.class);
         assertThat(stores.begin(account.personId(), id)).isEmpty();
+    }
 
+    @Test
+    void saysThatADraftIsGone() {
+        down(here, "one");
         journal.forget(account.personId(), id);
         assertThat(journal.note(account, id, here.at(1), "two", null)).isInstanceOf(Noted.Gone.class);
     }

@@ -87,8 +87,13 @@ class KeepingTest {
     }
 
     private Optional<DraftEntry> store() {
-        Storing storing = stores.begin(account.personId(), id).orElseThrow();
-        return keeping.store(account, access, storing, storing.entry().revision(), message(storing.entry()));
+        Storing begun = stores.begin(account.personId(), id).orElseThrow();
+        try {
+            Storing storing = keeping.settle(account, access, begun);
+            return keeping.store(access, storing, storing.entry().revision(), message(storing.entry()));
+        } finally {
+            stores.release(begun);
+        }
     }
 
     private OutgoingMessage message(DraftEntry entry) {
@@ -194,8 +199,7 @@ class KeepingTest {
         write("one");
         Storing storing = stores.begin(account.personId(), id).orElseThrow();
         journal.sent(account.personId(), id);
-        assertThat(keeping.store(account, access, storing, 1, message(storing.entry())))
-                .isEmpty();
+        assertThat(keeping.store(access, storing, 1, message(storing.entry()))).isEmpty();
         assertThat(subjects()).isEmpty();
     }
 
