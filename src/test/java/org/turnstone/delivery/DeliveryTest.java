@@ -88,6 +88,21 @@ class DeliveryTest {
                 .containsExactly(State.DELIVERED);
     }
 
+    /** Every recipient's server knows the mark: none of them undoes what another one proved, whichever is read first. */
+    @Test
+    void neverLetsAnotherServerUndoWhatIsProven() {
+        Report failed = saying("a@example.net", Outcome.FAILED);
+        Report delivered = saying("a@example.net", Outcome.DELIVERED);
+        Report relayed = saying("a@example.net", Outcome.RELAYED);
+        Delivery two = to("a@example.net", "b@example.net");
+
+        Delivery inOrder = told(told(two, failed, true, 1), delivered, true, 2);
+        assertThat(states(inOrder)).containsExactly(State.FAILED, State.HANDED);
+        assertThat(told(told(two, delivered, true, 2), failed, true, 1)).isEqualTo(inOrder);
+        assertThat(states(told(told(two, relayed, true, 1), delivered, true, 2)))
+                .containsExactly(State.DELIVERED, State.HANDED);
+    }
+
     @Test
     void saysNothingOfPeopleItDidNotGoTo() {
         Delivery two = to("a@example.net", "b@example.net");
