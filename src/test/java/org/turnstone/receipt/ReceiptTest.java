@@ -66,6 +66,24 @@ class ReceiptTest {
         }
     }
 
+    /** Some servers keep no {@code $MDNSent}. */
+    @Test
+    void remembersTheAnswerWhereTheServerDoesNot() {
+        wanted(jonas, jonas, "");
+        try (Guest guest = signedIn()) {
+            String message = message(guest);
+            FormElement form = guest.get(message).form(message + "/receipt");
+            guest.submit(form, Map.of("answer", "no"));
+            host.dovecot().doveadm("flags", "remove", "-u", ida, "$MDNSent", "mailbox", "INBOX", "all");
+            assertThat(flags()).doesNotContain("$MDNSent");
+
+            assertThat(guest.get(message).page().text()).doesNotContain("asks for a read receipt");
+            assertThat(guest.submit(form, Map.of("answer", "send")).page().text())
+                    .contains("one message gets one receipt");
+            assertThat(inbox(jonas)).isEmpty();
+        }
+    }
+
     @Test
     void asksNothingWhereReceiptsNeverGo() {
         wanted(jonas, jonas, "");
