@@ -1,3 +1,4 @@
+import { Refused } from "./ask.js"
 import { postForm } from "./post-form.js"
 import { inTurn } from "./turns.js"
 
@@ -21,12 +22,13 @@ export class Arrivals {
     for (const row of this.files.keys()) if (!row.element.isConnected) this.files.delete(row)
     if (this.files.size === 0) return true
     const files = new Map(this.files)
-    const well = await postForm(this.form, "attach", [...files.values()])
+    const status = await postForm(this.form, "attach", [...files.values()])
     for (const row of files.keys()) {
       this.files.delete(row)
-      if (!well) row.work.stop()
-      row.remove()
+      // A form that asks something first takes it once that is answered: the file stays, with Retry.
+      if (status < 400) row.remove()
+      else row.failed(new Refused({ status }))
     }
-    return well
+    return status < 400
   }
 }

@@ -50,7 +50,9 @@ export class AutosaveController extends Controller {
 
   /** A phone may end a page that nobody sees, and says nothing before. */
   hide() {
-    if (document.visibilityState === "hidden") this.save()
+    if (document.visibilityState !== "hidden" || !this.dirty || this.sent) return
+    this.#keep()
+    this.save()
   }
 
   /** Somebody has chosen what to keep of two versions. */

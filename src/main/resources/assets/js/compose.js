@@ -45,8 +45,10 @@ export class ComposeController extends Controller {
   /** Closing keeps the draft: what is unsaved is saved first. */
   async close() {
     const save = this.application.getControllerForElementAndIdentifier(this.element, "autosave")
+    // A file that is on its way would be lost with its form.
+    const arrived = await (onTheirWay(this.element) ?? true)
     await save?.store()
-    if (save?.dirty) return
+    if (save?.dirty || !arrived) return
     this.#panel.remove()
   }
 

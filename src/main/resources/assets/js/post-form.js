@@ -5,7 +5,7 @@ import { showStreams } from "./streams.js"
  * Posts a form that stays open, as if that button had been pressed, and shows what changes on it.
  *
  * @param files what has been uploaded for it, by their ids
- * @return whether it went well; what did not has words of its own, and they are shown
+ * @return the status; what did not go well has words of its own, and they are shown
  */
 export async function postForm(form, action, files = []) {
   const fields = new FormData(form)
@@ -19,5 +19,5 @@ export async function postForm(form, action, files = []) {
   const status = answer.redirected ? 401 : answer.status
   if (status === 401 || !isStream) throw new Refused({ status })
   await showStreams(await answer.text())
-  return answer.ok
+  return answer.status
 }

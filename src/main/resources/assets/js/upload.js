@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { Arrivals } from "./arrivals.js"
+import { Refused } from "./ask.js"
 import { PartCopy } from "./part-copy.js"
 import { persevere } from "./persevere.js"
 import { postForm } from "./post-form.js"
@@ -46,7 +47,7 @@ export class UploadController extends Controller {
   remove(event) {
     event.preventDefault()
     const action = event.currentTarget.value
-    inTurn(this.element, () => postForm(this.element, action))
+    inTurn(this.element, async () => (await postForm(this.element, action)) < 400)
   }
 
   cancel(event) {

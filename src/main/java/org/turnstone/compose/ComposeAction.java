@@ -52,6 +52,11 @@ sealed interface ComposeAction {
         return this instanceof Attach || this instanceof Send || this instanceof Schedule;
     }
 
+    /** Whether it writes down what the form holds. */
+    default boolean writes() {
+        return !(this instanceof Discard || this instanceof Yield || this instanceof Duplicate);
+    }
+
     String REMOVE = "remove-attachment-";
     String OVERWRITE = "overwrite-";
     String SCHEDULE = "schedule-";

@@ -52,10 +52,15 @@ public record Composition(
         return new Composition(SubmissionId.create(), stand.at(0), mode, original, null, ancestry, written, enclosures);
     }
 
-    /** As {@link #apart}, in the place of the draft that there is. */
-    Composition renewed() {
+    /** The same under another name that the journal has given it. */
+    Composition renewed(DraftEntry draft) {
         return new Composition(
-                SubmissionId.create(), Stand.fresh(), mode, original, draft, ancestry, written, enclosures);
+                draft.id(), Stand.of(draft.revision()), mode, original, draft.place(), ancestry, written, enclosures);
+    }
+
+    /** The same, of that revision of the journal's. */
+    Composition at(int revision) {
+        return new Composition(submission, stand.at(revision), mode, original, draft, ancestry, written, enclosures);
     }
 
     /** The same, as the journal knows it now. */

@@ -16,7 +16,7 @@ public interface ConflictTexts {
     @Message("This message was handed over already.")
     String sent();
 
-    @Message("This draft was discarded in another window or on another device.")
+    @Message("This draft was discarded, or goes on, in another window or on another device.")
     String gone();
 
     @Message("Nothing was written over: choose what to keep.")

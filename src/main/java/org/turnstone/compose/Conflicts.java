@@ -106,7 +106,7 @@ class Conflicts {
                                 visit.dates().brief(theirs.written()));
             case Noted.Sent(DraftEntry sent) -> new Conflict(Conflict.Kind.SENT, sent.revision(), "");
             case Noted.Gone(), Noted.Down _ ->
-                new Conflict(outbox.knows(id) ? Conflict.Kind.SENT : Conflict.Kind.GONE, 0, "");
+                new Conflict(outbox.has(id) ? Conflict.Kind.SENT : Conflict.Kind.GONE, 0, "");
         };
     }
 

@@ -65,7 +65,9 @@ class Desk {
         Set<String> shown = enclosed.stream()
                 .flatMap(enclosure -> Stream.ofNullable(enclosure.part().contentId()))
                 .collect(Collectors.toSet());
-        enclosed.addAll(PastedPictures.of(form.pictures, shown));
+        PastedPictures.of(form.pictures, shown)
+                .forEach(picture ->
+                        enclosed.add(enclosures.uploaded(person, submission, picture.details(), picture.content())));
         return composition.with(enclosed);
     }
 

@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.draft.DraftEntry;
+import org.turnstone.draft.DraftState;
 import org.turnstone.draft.Drafts;
 import org.turnstone.draft.Journal;
+import org.turnstone.draft.Noted;
 import org.turnstone.draft.Storing;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
@@ -20,13 +22,24 @@ class Discarding {
 
     private final Journal journal;
     private final Enclosures enclosures;
+    private final Saving saving;
+    private final Conflicts conflicts;
     private final Holding holding;
     private final KeptDrafts drafts;
     private final WritingReply reply;
 
-    Discarding(Journal journal, Enclosures enclosures, Holding holding, KeptDrafts drafts, WritingReply reply) {
+    Discarding(
+            Journal journal,
+            Enclosures enclosures,
+            Saving saving,
+            Conflicts conflicts,
+            Holding holding,
+            KeptDrafts drafts,
+            WritingReply reply) {
         this.journal = journal;
         this.enclosures = enclosures;
+        this.saving = saving;
+        this.conflicts = conflicts;
         this.holding = holding;
         this.drafts = drafts;
         this.reply = reply;
@@ -38,7 +51,7 @@ class Discarding {
                         by.access(),
                         submission,
                         held -> discard(by, submission, latest(by, held), docked))
-                .orElseGet(() -> discard(by, submission, place(by, form, submission), docked));
+                .orElseGet(() -> discardUnheld(by, form, submission, docked));
     }
 
     private Response discard(WritingFor by, SubmissionId submission, @Nullable MessageRef place, boolean docked) {
@@ -48,10 +61,16 @@ class Discarding {
         return discarded == null ? reply.closed(by, docked) : reply.discarded(discarded, by, docked);
     }
 
-    private @Nullable MessageRef place(WritingFor by, ComposeForm form, SubmissionId submission) {
-        return journal.find(by.account().personId(), submission)
-                .map(DraftEntry::place)
-                .orElseGet(() -> form.place(by.mailboxes()));
+    /** What was never written down; what was sent meanwhile, or is just being stored, stays as it is. */
+    private Response discardUnheld(WritingFor by, ComposeForm form, SubmissionId submission, boolean docked) {
+        DraftEntry entry = journal.find(by.account().personId(), submission).orElse(null);
+        if (entry == null) {
+            return discard(by, submission, form.place(by.mailboxes()), docked);
+        }
+        DraftWords words = saving.words(by, form, entry);
+        return entry.state() == DraftState.SENT
+                ? conflicts.told(by, form, words, new Noted.Sent(entry), new ComposeAction.Discard(), docked)
+                : conflicts.busy(by, form, words, entry, docked);
     }
 
     /** Where it lies, as it was written last where that can be had. */

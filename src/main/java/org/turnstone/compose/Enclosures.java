@@ -122,10 +122,14 @@ class Enclosures {
 
     /** A file that came with this request, as browsers without scripts send it: it is uploaded like any other. */
     Enclosure uploaded(long person, SubmissionId submission, FileUpload file) {
-        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            FileDetails details = new FileDetails(file.fileName(), Objects.requireNonNullElse(file.contentType(), ""));
-            ByteSize size = sizeOf(file.uploadedFile());
-            return uploaded(uploads.take(person, submission.value(), details, size, content));
+        FileDetails details = new FileDetails(file.fileName(), Objects.requireNonNullElse(file.contentType(), ""));
+        return uploaded(person, submission, details, file.uploadedFile());
+    }
+
+    /** A file that came with this request. */
+    Enclosure uploaded(long person, SubmissionId submission, FileDetails details, Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return uploaded(uploads.take(person, submission.value(), details, sizeOf(file), content));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -139,7 +143,7 @@ class Enclosures {
                         UploadedType.of(upload.details().type()),
                         upload.received(),
                         () -> uploads.open(upload),
-                        null));
+                        upload.details().contentId()));
     }
 
     /** Nobody writes that message any more: what was uploaded for it goes. */

@@ -9,6 +9,7 @@ import org.turnstone.draft.Stores;
 import org.turnstone.draft.Storing;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.problem.ServerUnreachable;
 
 /** Keeps a draft where it is while its parts are looked up there: else one that is just being stored anew seems to have none. */
 @ApplicationScoped
@@ -26,15 +27,23 @@ class Holding {
      * Works on a draft that nobody moves meanwhile.
      *
      * @return what came of it; empty where there is no such open draft, or somebody else does not let go of it
-     * @throws org.turnstone.problem.Problem where it is not known where it lies, and the mail server cannot be asked
      */
     <T> Optional<T> hold(Account account, MailAccess access, SubmissionId id, Function<Storing, T> work) {
         return stores.await(account.personId(), id).map(storing -> {
             try {
-                return work.apply(keeping.settle(account, access, storing));
+                return work.apply(settled(account, access, storing));
             } finally {
                 stores.release(storing);
             }
         });
+    }
+
+    /** While the mail server is away nobody moves it either: whatever needs no part of it goes on. */
+    private Storing settled(Account account, MailAccess access, Storing storing) {
+        try {
+            return keeping.settle(account, access, storing);
+        } catch (ServerUnreachable away) {
+            return storing;
+        }
     }
 }

@@ -77,8 +77,7 @@ class Keeper {
     void collect() {
         lent.each((number, access) -> {
             try {
-                accounts.find(number)
-                        .ifPresent(account -> stores.due(number).forEach(entry -> keep(account, access, entry.id())));
+                accounts.find(number).ifPresent(account -> stores.due(number).forEach(id -> keep(account, access, id)));
             } catch (PersistenceException away) {
                 LOG.warnf("drafts were not looked through account=%d reason=%s", number, reason(away));
             }

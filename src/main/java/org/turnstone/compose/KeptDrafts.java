@@ -107,7 +107,8 @@ class KeptDrafts {
         if (storing.entry().stored() == revision) {
             return Optional.of(storing.entry());
         }
-        return keeping.store(access, storing, revision, letter.toSave(composition, revision));
+        Storing settled = keeping.settle(account, access, storing);
+        return keeping.store(access, settled, revision, letter.toSave(composition, revision));
     }
 
     private static ZoneId zone(DraftWords words) {

@@ -10,22 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.turnstone.mail.ByteSize;
 import org.turnstone.mime.ImageType;
-import org.turnstone.mime.OutgoingPart;
+import org.turnstone.upload.FileDetails;
 
 /** The pictures of a text that came with this request: each under its {@link PictureId}, and only what its bytes prove to be one. */
 final class PastedPictures {
 
     private PastedPictures() {}
 
+    /** One of them. */
+    record Picture(FileDetails details, Path content) {}
+
     /**
      * What goes along of them.
      *
      * @param known the Content-IDs that go along already: the first of a name is meant
      */
-    static List<Enclosure> of(List<FileUpload> uploads, Set<String> known) {
-        List<Enclosure> pictures = new ArrayList<>();
+    static List<Picture> of(List<FileUpload> uploads, Set<String> known) {
+        List<Picture> pictures = new ArrayList<>();
         for (FileUpload upload : uploads) {
             PictureId.parse(upload.fileName())
                     .filter(id -> !known.contains(id.text()))
@@ -35,17 +37,15 @@ final class PastedPictures {
         return pictures;
     }
 
-    private static Optional<Enclosure> picture(PictureId id, Path file) {
+    private static Optional<Picture> picture(PictureId id, Path file) {
         try {
-            ByteSize size = ByteSize.of(Files.size(file));
             return typeOf(file)
-                    .map(type -> new OutgoingPart(
-                            "picture." + type.mediaType().subtype(),
-                            type.mediaType(),
-                            size,
-                            () -> Files.newInputStream(file),
-                            id.text()))
-                    .map(part -> new Enclosure(EnclosureId.uploaded(), part));
+                    .map(type -> new Picture(
+                            new FileDetails(
+                                    "picture." + type.mediaType().subtype(),
+                                    type.mediaType().toString(),
+                                    id.text()),
+                            file));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -1,6 +1,7 @@
 package org.turnstone.compose;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Objects;
 import java.util.Optional;
 import org.turnstone.draft.DraftEntry;
 import org.turnstone.draft.DraftMarks;
@@ -61,19 +62,21 @@ class Resuming {
         Messages mail = messages.of(by.account(), by.access());
         OpenedMessage draft = mail.peek(place);
         DraftMarks marks = DraftMarks.of(draft.parsed().headers());
-        Optional<DraftEntry> known = marks.known(id -> journal.find(by.account().personId(), id));
+        // Of another program's, all who open it where it lies make the same name.
+        SubmissionId own = Objects.requireNonNullElseGet(
+                marks.submission(), () -> SubmissionId.of(by.account().id(), place));
+        Optional<DraftEntry> known = journal.find(by.account().personId(), own);
         return known.filter(entry -> marks.isOf(entry, place))
                 .map(entry -> journalled(by, entry))
                 .orElseGet(() -> {
-                    Composition composition = desk.drafted(draft, name(marks, known), mail);
+                    Composition composition = desk.drafted(draft, name(own, known), mail);
                     return views.begun(by.as(by.identities().writerOf(draft.envelope())), composition);
                 });
     }
 
     /** Its own name, unless the journal has that for another one, or the outbox will hear of it no more. */
-    private SubmissionId name(DraftMarks marks, Optional<DraftEntry> known) {
-        SubmissionId own = marks.submission();
-        return own == null || known.isPresent() || outbox.knows(own) ? SubmissionId.create() : own;
+    private SubmissionId name(SubmissionId own, Optional<DraftEntry> known) {
+        return known.isPresent() || outbox.knows(own) ? SubmissionId.create() : own;
     }
 
     private ComposeView journalled(WritingFor by, DraftEntry entry) {

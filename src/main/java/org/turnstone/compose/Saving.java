@@ -9,7 +9,6 @@ import org.turnstone.draft.Noted;
 import org.turnstone.draft.Stand;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MessageRef;
-import org.turnstone.problem.Problem;
 import org.turnstone.web.Visit;
 
 /** Writes down what a form holds, and puts it into Drafts. */
@@ -54,7 +53,10 @@ class Saving {
 
     /** Whether nothing was written since. */
     boolean isSame(DraftEntry entry, DraftWords words) {
-        return json.read(entry).written().equals(words.written());
+        DraftWords before = json.read(entry);
+        return before.written().equals(words.written())
+                && before.enclosed().equals(words.enclosed())
+                && before.identity().equals(words.identity());
     }
 
     private DraftWords words(WritingFor by, Composition composition) {
@@ -80,37 +82,25 @@ class Saving {
      * Writes down what it has become, and stores it in Drafts.
      *
      * @return as it is known now; empty where another form or program has changed it, and what it was before is written down
-     * @throws Problem where Drafts did not take it. What came with this request is not kept then, all else is
+     * @throws org.turnstone.problem.Problem where Drafts did not take it: it is written down
      */
     Optional<Composition> stored(Work work) {
         Composition composition = work.composition();
-        return noted(work.by(), composition, words(work.by(), composition)).flatMap(noted -> {
-            try {
-                return drafts.store(work.by().account(), work.by().access(), work.storing(), letter(work.by()), noted)
-                        .map(noted::as);
-            } catch (Problem problem) {
-                if (work.brings()) {
-                    noted(work.by(), noted, work.words());
-                }
-                throw problem;
-            }
-        });
+        return noted(work.by(), composition).flatMap(noted -> drafts.store(
+                        work.by().account(), work.by().access(), work.storing(), letter(work.by()), noted)
+                .map(noted::as));
     }
 
-    private Optional<Composition> noted(WritingFor by, Composition composition, DraftWords words) {
-        Noted noted = note(by, composition.submission(), composition.stand(), words, composition.draft());
-        return noted instanceof Noted.Down(DraftEntry entry) ? Optional.of(composition.as(entry)) : Optional.empty();
+    private Optional<Composition> noted(WritingFor by, Composition composition) {
+        Noted noted =
+                note(by, composition.submission(), composition.stand(), words(by, composition), composition.draft());
+        return noted instanceof Noted.Down(DraftEntry entry)
+                ? Optional.of(composition.at(entry.revision()))
+                : Optional.empty();
     }
 
-    /** Files that came with this request are gone when it ends: a form that comes back must find them in a draft. */
+    /** Writes down what it has become: files and pictures that came with this request among it. */
     Composition kept(Work work) {
-        if (!work.brings()) {
-            return work.composition();
-        }
-        try {
-            return stored(work).orElse(work.composition());
-        } catch (Problem notEvenThat) {
-            return work.composition();
-        }
+        return noted(work.by(), work.composition()).orElse(work.composition());
     }
 }

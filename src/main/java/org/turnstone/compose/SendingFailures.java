@@ -83,6 +83,11 @@ class SendingFailures {
         return Failure.of(texts.notStoredTitle(), why);
     }
 
+    /** Files that the form names are not anywhere any more. */
+    Failure partsGone(int count) {
+        return Failure.of(texts.partsGoneTitle(), texts.partsGone(count));
+    }
+
     /** Another server of ours does something with the same draft. */
     Failure busy() {
         return Failure.of(texts.notSentTitle(), texts.draftBusy());

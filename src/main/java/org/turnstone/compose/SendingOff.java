@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.turnstone.correspondent.Collected;
-import org.turnstone.draft.Journal;
-import org.turnstone.draft.SubmissionId;
+import org.turnstone.draft.DraftEntry;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.outbox.Accepted;
 import org.turnstone.outbox.Dispatch;
@@ -32,7 +31,6 @@ class SendingOff {
     private final Checks checks;
     private final Outbox outbox;
     private final Saving saving;
-    private final Journal journal;
     private final SendingFailures failures;
     private final ComposeViews views;
     private final Doubts doubts;
@@ -46,7 +44,6 @@ class SendingOff {
             Checks checks,
             Outbox outbox,
             Saving saving,
-            Journal journal,
             SendingFailures failures,
             ComposeViews views,
             Doubts doubts,
@@ -58,7 +55,6 @@ class SendingOff {
         this.checks = checks;
         this.outbox = outbox;
         this.saving = saving;
-        this.journal = journal;
         this.failures = failures;
         this.views = views;
         this.doubts = doubts;
@@ -70,7 +66,9 @@ class SendingOff {
     }
 
     /** @param before what its writer has answered of what is worth asking */
-    Response send(Work work, Leaving leaving, Asked before) {
+    Response send(Work posted, Leaving leaving, Asked before) {
+        // With the files of this very request: whoever takes it back finds them.
+        Work work = posted.with(saving.kept(posted));
         WritingFor by = work.by();
         Composition composition = work.composition();
         Recipients recipients =
@@ -79,7 +77,7 @@ class SendingOff {
         List<Doubt> open = passed ? before.open(doubts.of(by, work.mail(), composition)) : List.of();
         if (!passed || !open.isEmpty()) {
             Asked asked = questions.of(open, before);
-            ComposeView view = views.again(by, saving.kept(work), recipients, null, asked);
+            ComposeView view = views.again(by, work.composition(), recipients, null, asked);
             return passed ? reply.asked(view, work.docked()) : reply.refused(view, work.docked());
         }
         try {
@@ -93,7 +91,7 @@ class SendingOff {
                 }
             };
         } catch (Problem problem) {
-            return again(work, saving.kept(work), recipients, failures.notSent(problem, visit.numbers()));
+            return again(work, work.composition(), recipients, failures.notSent(problem, visit.numbers()));
         } catch (PersistenceException away) {
             return again(work, composition, recipients, failures.notAccepted());
         }
@@ -129,21 +127,18 @@ class SendingOff {
                 boolean failed = outcome.filter(sending -> sending.state() == ItemState.FAILED)
                         .isPresent();
                 // Its words are on the screen still: it need not wait in the outbox to be corrected.
-                if (failed && outbox.drop(dispatch.id().value(), by.account())) {
-                    yield failed(work, outcome.get());
+                Optional<DraftEntry> open =
+                        failed ? outbox.reopen(dispatch.id().value(), by.account()) : Optional.empty();
+                if (open.isPresent()) {
+                    yield failed(work, open.get(), outcome.get());
                 }
                 yield reply.sent(outcome.map(Sending::state).orElse(ItemState.SENDING), by, docked);
             }
         };
     }
 
-    private Response failed(Work work, Sending sending) {
-        long person = work.by().account().personId();
-        SubmissionId before = work.composition().submission();
-        Composition renewed = work.composition().renewed();
-        Composition open = journal.reopen(person, before, renewed.submission())
-                .map(renewed::as)
-                .orElse(renewed);
+    private Response failed(Work work, DraftEntry draft, Sending sending) {
+        Composition open = work.composition().renewed(draft);
         Recipients recipients =
                 checks.recipients(open.written(), work.by().account().address());
         return again(work, open, recipients, failures.notSent(sending, visit.numbers()));

@@ -68,6 +68,13 @@ public interface SendingTexts {
     @Message("This draft is just being stored, and that takes longer than it should. Try again in a moment.")
     String draftBusy();
 
+    @Message("Not all attachments are there any more.")
+    String partsGoneTitle();
+
+    @Message(
+            "{#if count > 1}{count} files were{#else}One file was{/if} deleted or moved elsewhere meanwhile. Look at what is attached now, and attach again what is missing.")
+    String partsGone(int count);
+
     @Message("Draft saved.")
     String draftSaved();
 

@@ -1,5 +1,6 @@
 package org.turnstone.compose;
 
+import java.util.List;
 import org.turnstone.draft.Storing;
 import org.turnstone.message.Messages;
 
@@ -17,9 +18,11 @@ record Work(WritingFor by, Messages mail, Composition composition, DraftWords wo
         return new Work(by, mail, other, words, storing, docked);
     }
 
-    /** Whether files came with this request: gone when it ends, unless they are stored. */
-    boolean brings() {
-        return composition.enclosures().stream()
-                .anyMatch(enclosure -> !words.enclosed().contains(enclosure.id().text()));
+    /** What its form names, and is no longer anywhere. */
+    List<String> missing() {
+        return words.enclosed().stream()
+                .filter(id -> composition.enclosures().stream()
+                        .noneMatch(enclosure -> enclosure.id().text().equals(id)))
+                .toList();
     }
 }

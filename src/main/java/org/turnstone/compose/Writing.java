@@ -14,6 +14,7 @@ import org.turnstone.identity.OwnIdentities;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AccountMessages;
 import org.turnstone.message.Messages;
+import org.turnstone.outbox.Outbox;
 import org.turnstone.web.Visit;
 
 /**
@@ -25,6 +26,7 @@ class Writing {
 
     private final AccountMessages messages;
     private final Journal journal;
+    private final Outbox outbox;
     private final Holding holding;
     private final Turns turns;
     private final Desk desk;
@@ -42,6 +44,7 @@ class Writing {
     Writing(
             AccountMessages messages,
             Journal journal,
+            Outbox outbox,
             Holding holding,
             Turns turns,
             Desk desk,
@@ -57,6 +60,7 @@ class Writing {
             Visit visit) {
         this.messages = messages;
         this.journal = journal;
+        this.outbox = outbox;
         this.holding = holding;
         this.turns = turns;
         this.desk = desk;
@@ -102,6 +106,10 @@ class Writing {
     private Response act(WritingFor by, ComposeForm form, SubmissionId submission, boolean docked) {
         DraftEntry known = journal.find(by.account().personId(), submission).orElse(null);
         ComposeAction action = ComposeAction.of(form.action);
+        if (known == null && action.writes() && outbox.knows(submission)) {
+            // By Back, or by a request that was long on its way: its draft goes on under another name, or is over.
+            return conflicts.told(by, form, saving.words(by, form, null), new Noted.Gone(), action, docked);
+        }
         return switch (action) {
             case ComposeAction.Discard() -> discarding.discard(by, form, submission, docked);
             case ComposeAction.Yield() -> conflicts.giveUp(by, known, docked);
@@ -135,7 +143,8 @@ class Writing {
                             words,
                             storing.entry().place(),
                             mail);
-                    return actions.act(new Work(by, mail, composition.as(entry), words, storing, docked), action, form);
+                    return actions.act(
+                            new Work(by, mail, composition.at(entry.revision()), words, storing, docked), action, form);
                 })
                 .orElseGet(() -> conflicts.busy(by, form, words, entry, docked));
     }

@@ -63,14 +63,25 @@ class WritingActions {
         if (limit.isPresent()) {
             return refused(work, failures.filesTooLarge(composition.filesSize(), limit.get(), visit.numbers()));
         }
+        boolean sends = action instanceof ComposeAction.Send || action instanceof ComposeAction.Schedule;
+        if (sends && !work.missing().isEmpty()) {
+            // What goes has all that its writer believes to be in it; the form shows what there is.
+            return reply.incomplete(
+                    views.again(
+                            work.by(),
+                            saving.kept(work),
+                            failures.partsGone(work.missing().size())),
+                    work.docked());
+        }
         return switch (action) {
             case ComposeAction.Send() -> sendingOff.send(work, held(work), form.answered());
             case ComposeAction.Schedule(String until) -> schedule(work, form, until);
-            case ComposeAction.Remove(String id) -> save(work.with(without(work.composition(), id)));
+            case ComposeAction.Remove(String id) -> save(work.with(without(work.composition(), id)), 0);
             case ComposeAction.Mend(String doubt) -> mend(work, doubt);
-            case ComposeAction.Resign() -> save(work.with(resigned(work, form)));
+            case ComposeAction.Resign() ->
+                save(work.with(resigned(work, form)), work.missing().size());
             case ComposeAction.Keep() -> keep(work);
-            default -> save(work);
+            default -> save(work, work.missing().size());
         };
     }
 
@@ -100,8 +111,8 @@ class WritingActions {
         return composition.with(Signed.swapped(composition.written(), composition.mode(), before, by.self()));
     }
 
-    private Response save(Work work) {
-        return stored(work, saved -> reply.saved(saved, work.by(), work.docked()));
+    private Response save(Work work, int missing) {
+        return stored(work, saved -> reply.saved(saved, work.by(), work.docked()), missing);
     }
 
     /** Text that is worth keeping is worth saving too: without scripts the form comes back from its draft. */
@@ -109,24 +120,25 @@ class WritingActions {
         Optional<String> kept = snippets.keep(work.by(), work.composition());
         return kept.isEmpty()
                 ? refused(work, failures.notKept())
-                : stored(work, saved -> reply.kept(saved, kept.get(), work.by()));
+                : stored(
+                        work,
+                        saved -> reply.kept(saved, kept.get(), work.by()),
+                        work.missing().size());
     }
 
     private Response mend(Work work, String doubt) {
-        return stored(work.with(sendingOff.mended(work, doubt)), saved -> reply.mended(saved, work.by()));
+        return stored(work.with(sendingOff.mended(work, doubt)), saved -> reply.mended(saved, work.by()), 0);
     }
 
-    /** Where Drafts does not take it the words are safe nonetheless; a file that was to be attached is not. */
-    private Response stored(Work work, Answer answer) {
+    /** Where Drafts does not take it the words are safe nonetheless. */
+    private Response stored(Work work, Answer answer, int missing) {
+        Failure gone = missing == 0 ? null : failures.partsGone(missing);
         try {
             return saving.stored(work)
-                    .map(saved -> answer.of(views.saved(work.by(), saved, null)))
+                    .map(saved -> answer.of(views.saved(work.by(), saved, gone)))
                     .orElseGet(() -> conflicts.told(work));
         } catch (Problem problem) {
-            return work.brings()
-                    ? refused(work, failures.notSaved(problem, visit.numbers()))
-                    : reply.keptHere(
-                            views.saved(work.by(), work.composition(), failures.notStored(problem)), work.by());
+            return reply.keptHere(views.saved(work.by(), saving.kept(work), failures.notStored(problem)), work.by());
         }
     }
 

@@ -39,6 +39,11 @@ class WritingReply {
                 draft(view, by), Toast.of(texts.draftSaved()), streams -> FormUpdates.attached(streams, view));
     }
 
+    /** As {@link #notSaved}, and the files that are there. */
+    Response incomplete(ComposeView view, boolean docked) {
+        return reply.refused(form(view, docked), streams -> FormUpdates.attached(streams, view));
+    }
+
     /** What was typed is written down: only scripts ask for that. */
     Response jotted(Draft draft, @Nullable Failure failure, WritingFor by) {
         return reply.to(address(draft, by), null, streams -> FormUpdates.saved(streams, draft, failure));

@@ -1,7 +1,6 @@
 package org.turnstone.draft;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.MessageRef;
@@ -29,11 +28,6 @@ public record DraftMarks(@Nullable SubmissionId submission, int revision) {
                 .map(Integer::parseInt)
                 .orElse(0);
         return new DraftMarks(submission.orElse(null), revision);
-    }
-
-    /** What the journal knows under its name. */
-    public Optional<DraftEntry> known(Function<SubmissionId, Optional<DraftEntry>> journal) {
-        return Optional.ofNullable(submission).flatMap(journal);
     }
 
     /** Whether the message there is what the journal has: the same, or what it was just about to put there. */

@@ -3,6 +3,7 @@ package org.turnstone.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.database.DatabaseClock;
 import org.turnstone.database.LockedRows;
+import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.problem.RateLimited;
+import org.turnstone.problem.TooLarge;
 import org.turnstone.security.Vault;
 
 /**
@@ -19,6 +23,13 @@ import org.turnstone.security.Vault;
  */
 @ApplicationScoped
 public class Journal {
+
+    /** Characters: a long newsletter that is answered has a hundredth. */
+    private static final int LONGEST = 4_000_000;
+
+    private static final int MOST = 2_000;
+    private static final int MOST_UNSTORED = 100;
+    private static final int MOST_SHOWN = 20;
 
     private final JournalRows rows;
     private final LockedRows locked;
@@ -40,10 +51,12 @@ public class Journal {
     /** What that person writes and Drafts does not have, because the mail server would not take it. */
     @Transactional
     public List<DraftEntry> unstored(long person) {
-        return DraftRow.<DraftRow>list(
+        return DraftRow.<DraftRow>find(
                         "personId = ?1 and state = ?2 and stored < revision and trouble is not null order by written",
                         person,
                         DraftState.OPEN)
+                .page(0, MOST_SHOWN)
+                .list()
                 .stream()
                 .flatMap(row -> rows.readable(row).stream())
                 .toList();
@@ -54,10 +67,12 @@ public class Journal {
      *
      * @param stand on what they were written
      * @param place where the draft lies already, for the first time it is written down
+     * @throws TooLarge where that is no text that anybody writes
+     * @throws RateLimited where that person has too many drafts that Drafts does not take
      */
     public Noted note(Account account, SubmissionId id, Stand stand, String words, @Nullable MessageRef place) {
         try {
-            return write(account, id, stand, words, place);
+            return write(account, id, stand, requireSize(words), place);
         } catch (PersistenceException refused) {
             // Two requests were first at the same time, on two servers: one of them was.
             if (find(account.personId(), id).isEmpty()) {
@@ -105,6 +120,7 @@ public class Journal {
     }
 
     private DraftEntry begin(Account account, SubmissionId id, Stand stand, String words, @Nullable MessageRef place) {
+        requireRoom(account.personId());
         Instant now = clock.now();
         DraftRow row = new DraftRow();
         row.id = id.value();
@@ -119,6 +135,20 @@ public class Journal {
         row.place = rows.sealed(row, place);
         row.persistAndFlush();
         return rows.open(row);
+    }
+
+    private static void requireRoom(long person) {
+        if (DraftRow.count("personId = ?1 and stored < revision", person) >= MOST_UNSTORED
+                || DraftRow.count("personId", person) >= MOST) {
+            throw new RateLimited(Duration.ofHours(1));
+        }
+    }
+
+    private static String requireSize(String words) {
+        if (words.length() > LONGEST) {
+            throw new TooLarge(ByteSize.of(LONGEST));
+        }
+        return words;
     }
 
     /** Nothing is known of it any more: it was thrown away, or what another program has made of it holds. */

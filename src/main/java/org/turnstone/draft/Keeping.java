@@ -109,13 +109,17 @@ public class Keeping {
             }
             MessageRef place = new Drafts(access).save(message, there ? before : null);
             Optional<DraftEntry> entry = stores.done(storing, revision, place, pause(message));
-            if (entry.isEmpty()) {
+            if (entry.isEmpty() && !stores.isAt(storing, place)) {
                 copies.remove(place);
             }
             return entry;
         } catch (Problem problem) {
             stores.failed(storing, StoringTrouble.of(problem));
             throw problem;
+        } catch (RuntimeException unwritten) {
+            // It may lie there, and the journal does not know.
+            stores.unsettled(storing);
+            throw unwritten;
         }
     }
 

@@ -20,12 +20,13 @@ import org.turnstone.mail.MessageRef;
 public class Stores {
 
     /** Longer than most messages take; whoever takes longer hears at the end that it was in vain. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration GLANCE = Duration.ofMillis(40);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 6;
+    private static final int AT_ONCE = 100;
 
     private final JournalRows rows;
     private final LockedRows locked;
@@ -78,15 +79,16 @@ public class Stores {
     @Transactional
     public Optional<DraftEntry> done(Storing storing, int revision, MessageRef place, Duration pause) {
         Optional<DraftRow> row = row(storing);
-        row.ifPresent(known -> {
+        Optional<DraftRow> open = row.filter(known -> known.state == DraftState.OPEN);
+        open.ifPresent(known -> {
             known.stored = revision;
             known.place = rows.sealed(known, place);
             known.due = clock.now().plus(pause);
             known.attempts = 0;
             known.trouble = null;
-            known.giveBack();
         });
-        return row.filter(known -> known.state == DraftState.OPEN).map(rows::open);
+        row.ifPresent(DraftRow::giveBack);
+        return open.map(rows::open);
     }
 
     /** It did not work: tried again after a while, each time a longer one. */
@@ -102,6 +104,15 @@ public class Stores {
             // The server may have stored it before the connection broke: whoever is next has to look (F12).
             row.storingUntil = now;
         });
+    }
+
+    /** Whether others have found it there meanwhile. */
+    @Transactional
+    boolean isAt(Storing storing, MessageRef place) {
+        return locked.find(DraftRow.class, storing.entry().id().value())
+                .flatMap(rows::readable)
+                .filter(entry -> place.equals(entry.place()))
+                .isPresent();
     }
 
     /** It is still not known what came of the attempt before. */
@@ -151,18 +162,21 @@ public class Stores {
 
     /** Drafts of an account that lie in Drafts in an older form, or not at all, and whose time has come. */
     @Transactional
-    public List<DraftEntry> due(long account) {
+    public List<SubmissionId> due(long account) {
         Instant now = clock.now();
-        return DraftRow.<DraftRow>list(
-                        "accountId = ?1 and state = ?2 and stored < revision and due <= ?3"
+        return DraftRow.find(
+                        "select id from DraftRow where accountId = ?1 and state = ?2 and stored < revision and due <= ?3"
                                 + " and (trouble is null or trouble <> ?4)"
                                 + " and (storingUntil is null or storingUntil <= ?3)",
                         account,
                         DraftState.OPEN,
                         now,
                         StoringTrouble.ELSEWHERE)
+                .project(UUID.class)
+                .page(0, AT_ONCE)
+                .list()
                 .stream()
-                .flatMap(row -> rows.readable(row).stream())
+                .map(SubmissionId::new)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.turnstone.account.Account;
+import org.turnstone.draft.DraftEntry;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.net.Credentials;
@@ -62,6 +63,13 @@ public class Outbox {
         return accepted;
     }
 
+    /** Whether a message was taken over under that name, and not taken back since. */
+    public boolean has(SubmissionId id) {
+        return items.state(id.value())
+                .filter(state -> state != ItemState.WITHDRAWN)
+                .isPresent();
+    }
+
     /** Whether a message was taken over under that name, whatever became of it. */
     public boolean knows(SubmissionId id) {
         return acceptance.isKnown(id);
@@ -96,6 +104,10 @@ public class Outbox {
      * @throws org.turnstone.problem.Problem where Drafts cannot be reached: it does not go all the same, and waits here
      */
     public Optional<String> takeBack(UUID id, Account account, MailAccess access) {
+        Optional<String> reopened = reopen(id, account).map(draft -> draft.id().toString());
+        if (reopened.isPresent()) {
+            return reopened;
+        }
         Optional<Item> stopped = withdrawal.stop(id, account.personId());
         changed(account.id());
         Optional<String> draft = stopped.map(item -> withdrawal.toDrafts(item, access));
@@ -103,12 +115,15 @@ public class Outbox {
         return draft;
     }
 
-    /** Takes a message back whose words are at hand elsewhere: nothing of it is kept but its name. */
-    public boolean drop(UUID id, Account account) {
-        Optional<Item> stopped = withdrawal.stop(id, account.personId());
-        stopped.ifPresent(item -> withdrawal.forget(item.id()));
+    /**
+     * Takes a message back, in the journal's words.
+     *
+     * @return the draft, under another name; empty where the message is going, has gone, or the journal has forgotten
+     */
+    public Optional<DraftEntry> reopen(UUID id, Account account) {
+        Optional<DraftEntry> draft = withdrawal.reopen(id, account.personId());
         changed(account.id());
-        return stopped.isPresent();
+        return draft;
     }
 
     /** Sends a message now that waits, failed, or of which nobody knows whether it went. */

@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DatabaseClock;
 import org.turnstone.database.LockedRows;
+import org.turnstone.draft.DraftEntry;
 import org.turnstone.draft.Drafts;
 import org.turnstone.draft.Journal;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.upload.Uploads;
 
 /**
  * Takes messages back: first nobody may send it any more, then its words become a draft again. Those are the journal's, as
@@ -27,15 +29,23 @@ class Withdrawal {
     private final ItemContent content;
     private final SentCopy stored;
     private final Journal journal;
+    private final Uploads uploads;
     private final DatabaseClock clock;
     private final LockedRows rows;
 
     Withdrawal(
-            Items items, ItemContent content, SentCopy stored, Journal journal, DatabaseClock clock, LockedRows rows) {
+            Items items,
+            ItemContent content,
+            SentCopy stored,
+            Journal journal,
+            Uploads uploads,
+            DatabaseClock clock,
+            LockedRows rows) {
         this.items = items;
         this.content = content;
         this.stored = stored;
         this.journal = journal;
+        this.uploads = uploads;
         this.clock = clock;
         this.rows = rows;
     }
@@ -59,6 +69,36 @@ class Withdrawal {
         return Optional.of(items.open(row));
     }
 
+    /**
+     * Makes a message that has not gone the draft it was, in the journal's words, under another name: whoever posts the old
+     * form once more sends nothing (S07). All of it or nothing: two who take it back get one draft.
+     *
+     * @return its new name; empty where {@link #stop} would be, and where the journal has forgotten
+     */
+    @Transactional
+    Optional<DraftEntry> reopen(UUID id, long person) {
+        OutboxRow row = rows.find(OutboxRow.class, id).orElse(null);
+        if (row == null || row.personId != person || !isStoppable(row, clock.now())) {
+            return Optional.empty();
+        }
+        SubmissionId renewed = SubmissionId.create();
+        Optional<DraftEntry> draft = journal.reopen(person, new SubmissionId(id), renewed);
+        draft.ifPresent(_ -> {
+            uploads.adopt(person, id, renewed.value());
+            forget(row);
+        });
+        return draft;
+    }
+
+    private void forget(OutboxRow row) {
+        row.state = ItemState.WITHDRAWN;
+        row.claimant = null;
+        row.leasedUntil = null;
+        row.report = null;
+        row.credentials = null;
+        content.drop(row.id);
+    }
+
     /** Whether it is unknown what became of it is for its writer to weigh: words can always be had back. */
     private static boolean isStoppable(OutboxRow row, Instant now) {
         boolean abandoned = row.state == ItemState.SENDING;
@@ -73,13 +113,8 @@ class Withdrawal {
      * @throws org.turnstone.problem.Problem where that did not work: the message stays in the outbox
      */
     String toDrafts(Item item, MailAccess access) {
-        SubmissionId renewed = SubmissionId.create();
-        if (journal.reopen(item.person(), new SubmissionId(item.id()), renewed).isPresent()) {
-            forget(item.id());
-            return renewed.toString();
-        }
         Map<String, String> fields = new HashMap<>(item.details().draftFields());
-        fields.put(SubmissionId.FIELD, renewed.toString());
+        fields.put(SubmissionId.FIELD, SubmissionId.create().toString());
         MessageRef draft = new Drafts(access)
                 .save(
                         stored.draft(item, fields),

@@ -121,13 +121,26 @@ class UploadRows {
         UploadRow.delete("personId = ?1 and submission = ?2", person, submission);
     }
 
+    @Transactional
+    void adopt(long person, UUID before, UUID after) {
+        UploadRow.update("submission = ?1 where personId = ?2 and submission = ?3", after, person, before);
+    }
+
     /** Forgets what nobody has touched for as long as the configuration says; how many that were. */
     @Transactional
     long sweep() {
         Instant now = clock.now();
         return UploadRow.delete(
                         "touched < ?1 and (octets is null or received < octets)", now.minus(config.unfinished()))
-                + UploadRow.delete("touched < ?1", now.minus(config.kept()));
+                + forgetUnwanted(now.minus(config.kept()));
+    }
+
+    /** What a draft names is wanted as long as the journal has its words. */
+    private long forgetUnwanted(Instant before) {
+        return UploadRow.getEntityManager()
+                .createNativeQuery("delete from upload where touched < ?1 and submission not in (select id from draft)")
+                .setParameter(1, before)
+                .executeUpdate();
     }
 
     private UploadRow locked(long person, UUID id) {

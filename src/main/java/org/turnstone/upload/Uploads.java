@@ -106,6 +106,11 @@ public class Uploads {
         }
     }
 
+    /** What was uploaded for a message belongs to another name of it. */
+    public void adopt(long person, UUID before, UUID after) {
+        rows.adopt(person, before, after);
+    }
+
     /** The message is sent, or thrown away. */
     public void forget(long person, UUID submission) {
         rows.forget(person, submission);

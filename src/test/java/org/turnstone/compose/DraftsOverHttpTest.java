@@ -146,7 +146,7 @@ class DraftsOverHttpTest {
             assertThat(drafts("uid")).isBlank();
 
             Guest.Answer told = write(guest, one, "At two.", "save");
-            assertThat(told.page().text()).contains("was discarded in another window");
+            assertThat(told.page().text()).contains("was discarded, or goes on, in another window");
             assertThat(text(write(guest, told.form(FORM), "At two.", "duplicate")))
                     .isEqualTo("At two.");
             assertThat(drafts("body")).contains("At two.");
@@ -194,5 +194,61 @@ class DraftsOverHttpTest {
                     .isEmpty();
             assertThat(drafts("body")).contains("At one, then.");
         }
+    }
+
+    /** What came with the very request that sent it is there when it is taken back. */
+    @Test
+    void takesBackWithEveryFileAndOnce() {
+        String jonas = host.person();
+        try (Guest guest = signedIn()) {
+            guest.submit(guest.get("/settings/sending").form("/settings/sending"), Map.of("undo", "60"));
+            FormElement form = guest.get(FORM).form(FORM);
+            guest.submitParts(
+                    form,
+                    Map.of("to", jonas, "subject", "Harbour", "text", "At noon.", "action", "send"),
+                    Map.of("depths.txt", "Twelve feet."));
+            Guest.Answer outbox = guest.get("/outbox");
+            FormElement back = outbox.form(
+                    outbox.page().expectFirst("form[action$=/cancellation]").attr("action"));
+
+            Guest.Answer draft = guest.submit(back, Map.of());
+            Guest.Answer again = guest.submit(back, Map.of());
+
+            assertThat(text(draft)).isEqualTo("At noon.");
+            assertThat(draft.form(FORM).select(".attachment").text()).contains("depths");
+            assertThat(again.page().text()).contains("too late");
+            write(guest, draft.form(FORM), "At one.", "save");
+            assertThat(drafts("hdr.subject").lines()).hasSize(1);
+            assertThat(drafts("body")).contains("At one.").contains("depths.txt");
+            // The old form is nobody's any more.
+            assertThat(write(guest, form, "At noon.", "send").page().text()).contains("goes on, in another window");
+        }
+        assertThat(host.dovecot().doveadm("-f", "flow", "fetch", "-u", jonas, "uid", "mailbox", "INBOX"))
+                .isBlank();
+    }
+
+    @Test
+    void sendsNothingWithoutAFileThatItsWriterBelievesToBeInIt() {
+        String jonas = host.person();
+        try (Guest guest = signedIn()) {
+            FormElement form = guest.get(FORM).form(FORM);
+            Map<String, String> fields = Map.of(
+                    "to",
+                    jonas,
+                    "subject",
+                    "Harbour",
+                    "text",
+                    "Attached.",
+                    "action",
+                    "send",
+                    "enclosed",
+                    "u-00000000-0000-4000-8000-000000000000");
+            Guest.Answer told = guest.submitParts(form, fields);
+            assertThat(told.status()).isEqualTo(422);
+            assertThat(told.page().text()).contains("Not all attachments are there any more.");
+            assertThat(text(told)).isEqualTo("Attached.");
+        }
+        assertThat(host.dovecot().doveadm("-f", "flow", "fetch", "-u", jonas, "uid", "mailbox", "INBOX"))
+                .isBlank();
     }
 }

@@ -172,7 +172,7 @@ class JournalTest {
         assertThat(second.interrupted()).isFalse();
         assertThat(stores.done(second, 1, PLACE, Duration.ofSeconds(15)))
                 .hasValueSatisfying(entry -> assertThat(entry.isUnstored()).isFalse());
-        assertThat(stores.due(account.id())).extracting(DraftEntry::id).doesNotContain(id);
+        assertThat(stores.due(account.id())).doesNotContain(id);
     }
 
     @Test
@@ -211,7 +211,7 @@ class JournalTest {
                 .isInstanceOfSatisfying(
                         Noted.Overtaken.class,
                         overtaken -> assertThat(overtaken.theirs().isRivalled()).isTrue());
-        assertThat(stores.due(account.id())).extracting(DraftEntry::id).doesNotContain(id);
+        assertThat(stores.due(account.id())).doesNotContain(id);
         DraftEntry chosen = down(here.over(1), "two");
         assertThat(chosen.isRivalled()).isFalse();
         assertThat(chosen.place()).isEqualTo(PLACE);
