@@ -25,7 +25,11 @@ public class Answered {
         this.secret = secret;
     }
 
-    /** @param header of the message */
+    /**
+     * Whether it was.
+     *
+     * @param header of the message
+     */
     @Transactional
     public boolean has(long account, Headers header) {
         return !database.createNativeQuery("select account_id from answered where message = ?1", Long.class)

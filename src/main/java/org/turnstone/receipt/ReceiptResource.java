@@ -65,7 +65,10 @@ class ReceiptResource {
                 ReceiptRequest.in(message.parsed().headers()).orElseThrow(() -> new NotFound(NotFound.What.PAGE));
         return reply.redirect(
                 MailUrl.message(Integer.toString(ordinal), ref),
-                Toast.of(SEND.equals(answer) ? sent(account, access, message, request) : refused(account, access, message)));
+                Toast.of(
+                        SEND.equals(answer)
+                                ? sent(account, access, message, request)
+                                : refused(account, access, message)));
     }
 
     private String sent(Account account, MailAccess access, OpenedMessage message, ReceiptRequest request) {

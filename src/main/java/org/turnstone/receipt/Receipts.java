@@ -47,7 +47,14 @@ class Receipts {
     private final Visit visit;
     private final Clock clock;
 
-    Receipts(Outbox outbox, Answered answered, Identities identities, ServerSecret secret, AnswerTexts texts, Visit visit, Clock clock) {
+    Receipts(
+            Outbox outbox,
+            Answered answered,
+            Identities identities,
+            ServerSecret secret,
+            AnswerTexts texts,
+            Visit visit,
+            Clock clock) {
         this.outbox = outbox;
         this.answered = answered;
         this.identities = identities;
