@@ -84,13 +84,17 @@ public class Deliveries {
                         .firstResultOptional());
         String messageId = report.messageId();
         Optional<DeliveryRow> row = proven.isPresent() || messageId == null ? proven : row(person, messageId);
-        return row.map(found -> new Told(taken(found.id, report, proven.isPresent(), when), proven.isPresent()));
+        return row.map(found -> {
+            // Before the row is locked: a report may be made to take long, and whom a message went to does not change.
+            Said said = Said.of(report, seal.open(found).fates());
+            return new Told(taken(found.id, said, proven.isPresent(), when), proven.isPresent());
+        });
     }
 
-    private Delivery taken(UUID id, Report report, boolean proven, Instant when) {
+    private Delivery taken(UUID id, Said said, boolean proven, Instant when) {
         DeliveryRow row = rows.find(DeliveryRow.class, id).orElseThrow();
         Delivery before = seal.open(row);
-        Delivery after = before.with(report, proven, when);
+        Delivery after = before.with(said, proven, when);
         if (!after.equals(before)) {
             row.failed = after.failed();
             seal.seal(row, after);

@@ -1,15 +1,11 @@
 package org.turnstone.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.turnstone.mail.EmailAddress;
-import org.turnstone.mime.Addresses;
 import org.turnstone.report.DeliveryStatus;
 import org.turnstone.report.Disposition;
-import org.turnstone.report.Report;
 
 /**
  * A message that was sent, and what became of it; lies sealed in the database.
@@ -35,44 +31,21 @@ public record Delivery(
     /**
      * With what a report adds.
      *
+     * @param said of these recipients
      * @param proven whether it bears the envelope's identifier
      * @param when it came in
      */
-    Delivery with(Report report, boolean proven, Instant when) {
-        Delivery known = this;
-        for (DeliveryStatus said : report.recipients()) {
-            known = known.each(
-                    fate -> isAbout(fate, said.address(), said.finalAddress()), fate -> fate.with(said, proven, when));
+    Delivery with(Said said, boolean proven, Instant when) {
+        List<Fate> known = new ArrayList<>(fates);
+        for (Said.About<DeliveryStatus> about : said.statuses()) {
+            about.fates().forEach(place -> known.set(place, known.get(place).with(about.what(), proven, when)));
         }
-        for (Disposition said : askedRead ? report.dispositions() : List.<Disposition>of()) {
-            if (said.deed() == Disposition.Deed.DISPLAYED) {
-                known = known.each(fate -> isAbout(fate, said.address(), ""), fate -> fate.readAt(when));
+        for (Said.About<Disposition> about : askedRead ? said.dispositions() : List.<Said.About<Disposition>>of()) {
+            if (about.what().deed() == Disposition.Deed.DISPLAYED) {
+                about.fates().forEach(place -> known.set(place, known.get(place).readAt(when)));
             }
         }
-        return known;
-    }
-
-    private Delivery each(Predicate<Fate> which, UnaryOperator<Fate> change) {
-        return new Delivery(
-                from,
-                subject,
-                messageId,
-                askedDelivered,
-                askedRead,
-                fates.stream()
-                        .map(fate -> which.test(fate) ? change.apply(fate) : fate)
-                        .toList());
-    }
-
-    /** A message to one person is about that one, whatever their mail is forwarded to. */
-    private boolean isAbout(Fate fate, String address, String finalAddress) {
-        return fates.size() == 1
-                || key(fate.email()).equals(key(address))
-                || key(fate.email()).equals(key(finalAddress));
-    }
-
-    private static String key(String address) {
-        return Addresses.wire(EmailAddress.of(address)).toLowerCase(Locale.ROOT);
+        return new Delivery(from, subject, messageId, askedDelivered, askedRead, known);
     }
 
     /** Whether it is proven that somebody did not get it: no made-up report marks a message in its list. */

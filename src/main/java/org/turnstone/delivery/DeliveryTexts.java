@@ -117,6 +117,10 @@ public interface DeliveryTexts {
     @Message("Your message “{subject}” was opened by {address}, as their mail program says.")
     String reportRead(String subject, String address);
 
+    /** Instead of an address that the message was not sent to. */
+    @Message("a recipient")
+    String reportSomebody();
+
     @Message("This is about your message “{subject}”.")
     String reportOther(String subject);
 

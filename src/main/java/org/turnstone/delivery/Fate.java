@@ -54,13 +54,19 @@ public record Fate(
             return switch (this) {
                 case HANDED -> 0;
                 case DELAYED -> 1;
-                case RELAYED, EXPANDED, DELIVERED, FAILED -> 2;
+                case RELAYED, EXPANDED -> 2;
+                case DELIVERED, FAILED -> 3;
             };
         }
 
         /** Whether nothing further is to be expected. */
         boolean isLast() {
-            return step() == 2;
+            return step() >= 2;
+        }
+
+        /** Whether nothing that is said later may be about the same delivery. */
+        private boolean isEnd() {
+            return step() == 3;
         }
     }
 
@@ -68,7 +74,10 @@ public record Fate(
         return new Fate(recipient.name(), recipient.email(), State.HANDED, true, at, "", "", null);
     }
 
-    /** With what a report adds: reports come in any order, and often twice. */
+    /**
+     * With what a report adds: reports come in any order, and often twice. Of two ends the one that came in first counts:
+     * all servers of all recipients know the one mark that proves, so a later one may be of anybody's making.
+     */
     Fate with(DeliveryStatus said, boolean byProof, Instant when) {
         State next = State.of(said.outcome());
         return isNews(next, byProof, when)
@@ -80,7 +89,10 @@ public record Fate(
         if (proven != byProof && state != State.HANDED) {
             return byProof;
         }
-        return next.step() > state.step() || (next.step() == state.step() && when.isAfter(at));
+        if (next.step() != state.step()) {
+            return next.step() > state.step();
+        }
+        return next.isEnd() ? when.isBefore(at) : when.isAfter(at);
     }
 
     /** With the word of the recipient's program that it was opened; the first one counts. */

@@ -56,7 +56,10 @@ class Inquiry {
     /** How far the inbox was looked through. */
     private record Mark(UidValidity validity, Uid last) {}
 
-    private record Found(Report report, Instant when) {}
+    private record Found(Uid uid, Report report, Instant when) {}
+
+    /** What was read, the oldest first, and how far that goes. */
+    private record Harvest(Mark mark, List<Found> found) {}
 
     Inquiry(Deliveries deliveries, Clock clock) {
         this.deliveries = deliveries;
@@ -70,15 +73,10 @@ class Inquiry {
      */
     boolean look(Account account, MailAccess access) {
         try {
-            List<Found> found = new ArrayList<>();
             Optional<Mark> before = Optional.ofNullable(looked.getIfPresent(account.id()));
-            Optional<Mark> mark = access.within(LONGEST).read(MailboxPath.INBOX, folder -> {
-                found.clear();
-                return look(folder, before, found);
-            });
-            found.forEach(one -> deliveries.take(account.personId(), one.report(), one.when()));
-            mark.ifPresent(now -> looked.put(account.id(), now));
-            return !found.isEmpty();
+            Optional<Harvest> harvest = access.within(LONGEST).read(MailboxPath.INBOX, folder -> look(folder, before));
+            harvest.ifPresent(those -> looked.put(account.id(), taken(account, those)));
+            return harvest.filter(those -> !those.found().isEmpty()).isPresent();
         } catch (SignInRequired ended) {
             throw ended;
         } catch (Problem later) {
@@ -87,31 +85,49 @@ class Inquiry {
         }
     }
 
-    /** How far it came; empty where there is nothing new. */
-    private Optional<Mark> look(ImapFolder folder, Optional<Mark> before, List<Found> found) throws IOException {
+    /** How far it came in the time it has: it goes on from there. */
+    private Mark taken(Account account, Harvest harvest) {
+        Instant end = clock.instant().plus(LONGEST);
+        Mark mark = harvest.mark();
+        for (Found one : harvest.found()) {
+            deliveries.take(account.personId(), one.report(), one.when());
+            if (clock.instant().isAfter(end)) {
+                return new Mark(mark.validity(), one.uid());
+            }
+        }
+        return mark;
+    }
+
+    /** The oldest reports first, so that no flood of them hides one that came before it; empty where there is nothing new. */
+    private Optional<Harvest> look(ImapFolder folder, Optional<Mark> before) throws IOException {
         UidValidity validity = folder.uidValidity();
+        Optional<Long> mark = before.filter(known -> known.validity().equals(validity))
+                .map(known -> known.last().value());
         LocalDate since = LocalDate.ofInstant(clock.instant().minus(BACK), ZoneOffset.UTC);
         List<Criterion> fresh = new ArrayList<>(List.of(new Criterion.Since(since)));
-        before.filter(mark -> mark.validity().equals(validity))
-                .ifPresent(mark -> fresh.add(beyond(mark.last().value())));
+        mark.ifPresent(last -> fresh.add(beyond(last)));
         List<Uid> arrived = folder.search(Criterion.allOf(fresh), MOST_MESSAGES).newest();
         if (arrived.isEmpty()) {
             return Optional.empty();
         }
-        Criterion reports = Criterion.allOf(List.of(
-                beyond(arrived.getLast().value() - 1), new Criterion.Header("Content-Type", "multipart/report")));
-        for (Uid uid : folder.search(reports, MOST_REPORTS).newest()) {
-            folder.message(uid).content(BEGINNING).ifPresent(content -> read(content, found));
+        List<Uid> reports = folder.matching(Criterion.allOf(List.of(
+                beyond(mark.orElse(arrived.getLast().value() - 1)),
+                new Criterion.Header("Content-Type", "multipart/report"))));
+        List<Uid> oldest = reports.subList(0, Math.min(reports.size(), MOST_REPORTS));
+        List<Found> found = new ArrayList<>();
+        for (Uid uid : oldest) {
+            folder.message(uid).content(BEGINNING).ifPresent(content -> read(uid, content, found));
         }
-        return Optional.of(new Mark(validity, arrived.getFirst()));
+        Uid last = oldest.size() < reports.size() ? oldest.getLast() : arrived.getFirst();
+        return Optional.of(new Harvest(new Mark(validity, last), found));
     }
 
     private static Criterion beyond(long uid) {
         return new Criterion.Between(Uid.of(uid + 1), LARGEST);
     }
 
-    private static void read(Content content, List<Found> found) {
+    private static void read(Uid uid, Content content, List<Found> found) {
         Report.in(ParsedMessage.parse(content.bytes()))
-                .ifPresent(report -> found.add(new Found(report, content.receivedAt())));
+                .ifPresent(report -> found.add(new Found(uid, report, content.receivedAt())));
     }
 }

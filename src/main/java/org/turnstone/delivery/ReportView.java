@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words one sentence: what happened to which message
  * @param failed whether somebody did not get it
- * @param claimed whether a server is said to have written it, without what only those know that carried the message
+ * @param claimed whether it lacks what only the servers know that carried the message: a receipt always does
  * @param sent where the message is read; {@code null} where it was not found
  * @param again where it is edited and sent once more; {@code null} where it was not found
  */

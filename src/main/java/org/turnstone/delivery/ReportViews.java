@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.imap.MailAccess;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.mail.UidValidity;
+import org.turnstone.mime.Addresses;
 import org.turnstone.problem.Problem;
 import org.turnstone.problem.SignInRequired;
-import org.turnstone.report.DeliveryStatus;
 import org.turnstone.report.DeliveryStatus.Outcome;
 import org.turnstone.report.Disposition;
 import org.turnstone.report.Report;
@@ -53,10 +54,11 @@ public class ReportViews {
 
     private ReportView view(Account account, Report report, Told told, Optional<MessageRef> copy) {
         String ordinal = Integer.toString(account.ordinal());
+        Said said = Said.of(report, told.delivery().fates());
         return new ReportView(
-                words(report, told.delivery()),
-                report.recipients().stream().anyMatch(said -> said.outcome() == Outcome.FAILED),
-                !told.proven() && !report.recipients().isEmpty(),
+                words(said, told.delivery()),
+                said.statuses().stream().anyMatch(about -> about.what().outcome() == Outcome.FAILED),
+                !told.proven(),
                 copy.map(ref -> MailUrl.message(ordinal, ref)).orElse(null),
                 copy.map(ref -> again(ordinal, ref)).orElse(null));
     }
@@ -67,22 +69,33 @@ public class ReportViews {
                 + "&mode=edit-as-new";
     }
 
-    /** The worst of it: the rest stands below. */
-    private String words(Report report, Delivery delivery) {
+    /** The worst of it: the rest stands below. Addresses are those it was sent to: a report's own are anybody's text. */
+    private String words(Said said, Delivery delivery) {
         String subject = delivery.subject().isEmpty() ? texts.noSubject() : delivery.subject();
         for (Outcome outcome : Outcome.values()) {
-            List<String> addresses = report.recipients().stream()
-                    .filter(said -> said.outcome() == outcome)
-                    .map(DeliveryStatus::address)
+            List<String> addresses = said.statuses().stream()
+                    .filter(about -> about.what().outcome() == outcome)
+                    .flatMap(about -> addresses(about, delivery))
+                    .distinct()
                     .toList();
             if (!addresses.isEmpty()) {
                 return words(outcome, subject, addresses);
             }
         }
-        Disposition said = report.dispositions().getFirst();
-        return said.deed() == Disposition.Deed.DISPLAYED
-                ? texts.reportRead(subject, said.address())
-                : texts.reportOther(subject);
+        return said.dispositions().stream()
+                .filter(about -> about.what().deed() == Disposition.Deed.DISPLAYED)
+                .flatMap(about -> addresses(about, delivery))
+                .findFirst()
+                .map(address -> texts.reportRead(subject, address))
+                .orElseGet(() -> texts.reportOther(subject));
+    }
+
+    private Stream<String> addresses(Said.About<?> about, Delivery delivery) {
+        return about.fates().isEmpty()
+                ? Stream.of(texts.reportSomebody())
+                : about.fates().stream()
+                        .map(place ->
+                                Addresses.shown(delivery.fates().get(place).recipient()));
     }
 
     private String words(Outcome outcome, String subject, List<String> addresses) {

@@ -8,8 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ import org.turnstone.web.Visit;
 class MessageResource {
 
     private static final String PANE = "reading";
+
+    /** A page of ours, and whoever typed the address or chose a bookmark. */
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final SignedIn signedIn;
     private final AccountMessages messages;
@@ -86,8 +92,8 @@ class MessageResource {
      * @param images {@code show} for remote pictures
      * @param from the mailbox of the list beside it, where that is another than the message's
      * @param frame the Turbo frame that asks
-     * @param purpose {@code prefetch} where nobody reads yet: then the message stays unread
      * @param site what browsers say of who leads here: a link of somebody else's makes nobody a reader
+     * @param headers among which some say that nobody reads yet: then the message stays unread
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -98,18 +104,18 @@ class MessageResource {
             @RestQuery @Nullable String images,
             @RestQuery @Nullable MailboxPath from,
             @HeaderParam("Turbo-Frame") @Nullable String frame,
-            @HeaderParam("X-Sec-Purpose") @Nullable String purpose,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site,
+            @Context HttpHeaders headers) {
         Account account = signedIn.account(ordinal);
         MailAccess access = signedIn.access(account);
         MessageRef ref = MessageRef.parse(mailbox, id).orElseThrow(() -> new NotFound(NotFound.What.MESSAGE));
-        Messages.Opening opening = "prefetch".equals(purpose) ? Messages.Opening.PEEKING : Messages.Opening.READING;
+        Messages.Opening opening = Prefetch.isIn(headers) ? Messages.Opening.PEEKING : Messages.Opening.READING;
         boolean card = frame != null && frame.startsWith("card-");
         Optional<Neighbours> beside = card ? Optional.of(Neighbours.NONE) : stacks.neighbours(account, ref);
         OpenedPlace place = messages.of(account, access).open(ref, opening, beside);
         ShownBody body = renderer.render(place.message());
         RemoteImages remote = rules.of(account, access, place.message(), body, images);
-        boolean own = opening == Messages.Opening.READING && !"cross-site".equals(site);
+        boolean own = opening == Messages.Opening.READING && site != null && OWN_SITES.contains(site);
         UnaryOperator<MessageView> told = own ? view -> told(view, account, access, place) : UnaryOperator.identity();
         if (!card && !PANE.equals(frame)) {
             return inMailbox(account, access, place, body, remote, told);

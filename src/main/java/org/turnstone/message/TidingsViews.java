@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
+import org.turnstone.answered.Answered;
 import org.turnstone.correspondent.Collected;
 import org.turnstone.delivery.ReportView;
 import org.turnstone.delivery.ReportViews;
@@ -15,6 +16,7 @@ import org.turnstone.mail.Flag;
 import org.turnstone.mail.SpecialUse;
 import org.turnstone.mailbox.Mailboxes;
 import org.turnstone.mime.Addresses;
+import org.turnstone.mime.Headers;
 import org.turnstone.preference.Preferences;
 import org.turnstone.preference.ReceiptChoice;
 import org.turnstone.report.ReceiptRequest;
@@ -32,12 +34,14 @@ class TidingsViews {
     private final ReportViews reports;
     private final Preferences preferences;
     private final Collected collected;
+    private final Answered answered;
 
-    TidingsViews(SentViews sent, ReportViews reports, Preferences preferences, Collected collected) {
+    TidingsViews(SentViews sent, ReportViews reports, Preferences preferences, Collected collected, Answered answered) {
         this.sent = sent;
         this.reports = reports;
         this.preferences = preferences;
         this.collected = collected;
+        this.answered = answered;
     }
 
     /** @param warns whether its sender is not to be trusted */
@@ -77,7 +81,9 @@ class TidingsViews {
                         .isPresent())) {
             return null;
         }
-        return ReceiptRequest.in(message.parsed().headers())
+        Headers header = message.parsed().headers();
+        return ReceiptRequest.in(header)
+                .filter(_ -> !answered.has(account.id(), header))
                 .map(request -> new AskedView(
                         Addresses.shown(request.to()),
                         !request.to().sameMailbox(author),

@@ -65,7 +65,10 @@ class ReceiptResource {
                 ReceiptRequest.in(message.parsed().headers()).orElseThrow(() -> new NotFound(NotFound.What.PAGE));
         return reply.redirect(
                 MailUrl.message(Integer.toString(ordinal), ref),
-                Toast.of(SEND.equals(answer) ? sent(account, access, message, request) : refused(access, message)));
+                Toast.of(
+                        SEND.equals(answer)
+                                ? sent(account, access, message, request)
+                                : refused(account, access, message)));
     }
 
     private String sent(Account account, MailAccess access, OpenedMessage message, ReceiptRequest request) {
@@ -74,8 +77,8 @@ class ReceiptResource {
                 : texts.before();
     }
 
-    private String refused(MailAccess access, OpenedMessage message) {
-        receipts.mark(access, message);
+    private String refused(Account account, MailAccess access, OpenedMessage message) {
+        receipts.settle(account, access, message);
         return texts.refused();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.turnstone.account.Account;
+import org.turnstone.answered.Answered;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.identity.Identities;
 import org.turnstone.imap.MailAccess;
@@ -39,14 +40,23 @@ import org.turnstone.web.Visit;
 class Receipts {
 
     private final Outbox outbox;
+    private final Answered answered;
     private final Identities identities;
     private final ServerSecret secret;
     private final AnswerTexts texts;
     private final Visit visit;
     private final Clock clock;
 
-    Receipts(Outbox outbox, Identities identities, ServerSecret secret, AnswerTexts texts, Visit visit, Clock clock) {
+    Receipts(
+            Outbox outbox,
+            Answered answered,
+            Identities identities,
+            ServerSecret secret,
+            AnswerTexts texts,
+            Visit visit,
+            Clock clock) {
         this.outbox = outbox;
+        this.answered = answered;
         this.identities = identities;
         this.secret = secret;
         this.texts = texts;
@@ -67,16 +77,18 @@ class Receipts {
             OpenedMessage message,
             ReceiptRequest request,
             boolean byHand) {
-        if (message.has(Flag.MDN_SENT)) {
+        if (message.has(Flag.MDN_SENT)
+                || answered.has(account.id(), message.parsed().headers())) {
             return false;
         }
         Accepted accepted = outbox.accept(dispatch(account, credentials, message, request, byHand));
-        mark(access, message);
+        settle(account, access, message);
         return accepted instanceof Accepted.Taken;
     }
 
-    /** From now on no program asks about this message any more. */
-    void mark(MailAccess access, OpenedMessage message) {
+    /** From now on nobody is asked about this message any more, here or by another program. */
+    void settle(Account account, MailAccess access, OpenedMessage message) {
+        answered.remember(account.id(), message.parsed().headers());
         access.change(message.ref().mailbox(), folder -> {
             folder.requireValidity(message.ref().validity());
             return folder.addFlags(List.of(message.ref().uid()), Set.of(Flag.MDN_SENT));

@@ -43,15 +43,20 @@ public abstract class SealedPieces {
         return new PieceStream(pieces, (position, plain) -> store(key, position, plain));
     }
 
-    /** Opens what was taken, as often as it is asked for. */
-    public InputStream open(RowKey key) {
+    /**
+     * Opens what was taken, as often as it is asked for.
+     *
+     * @param least how many octets that is at least: reading fails where there are fewer
+     */
+    public InputStream open(RowKey key, long least) {
         return new PieceInput(
-                position -> piece(key.row(), position).map(box -> seal.open(key, Integer.toString(position), box)));
+                position -> piece(key.row(), position).map(box -> seal.open(key, Integer.toString(position), box)),
+                least);
     }
 
-    /** Writes what was taken. */
+    /** Writes what was taken, up to the first piece that is not there: for whoever keeps it from being taken away. */
     public void writeTo(RowKey key, OutputStream out) throws IOException {
-        try (InputStream in = open(key)) {
+        try (InputStream in = open(key, 0)) {
             in.transferTo(out);
         }
     }

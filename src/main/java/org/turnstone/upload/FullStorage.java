@@ -9,8 +9,8 @@ import org.turnstone.problem.NoRoom;
 /** Tells a database whose disk is full from one that failed otherwise (F46). */
 final class FullStorage {
 
-    /** PostgreSQL, appendix A: class 53 is insufficient resources, class 58 an error of the system beneath. */
-    private static final Set<String> CLASSES = Set.of("53", "58");
+    /** PostgreSQL, appendix A: the disk is full, memory is, an error of input and output. Too many connections pass. */
+    private static final Set<String> STATES = Set.of("53100", "53200", "58030");
 
     /** What H2 says where its file cannot be written: with the file's name, without it, and ever after. */
     private static final Set<Integer> H2 = Set.of(90_028, 90_031, 90_098);
@@ -28,7 +28,6 @@ final class FullStorage {
 
     private static boolean isFull(SQLException failed) {
         String state = failed.getSQLState();
-        return H2.contains(failed.getErrorCode())
-                || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+        return H2.contains(failed.getErrorCode()) || (state != null && STATES.contains(state));
     }
 }

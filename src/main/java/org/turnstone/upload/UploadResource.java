@@ -11,10 +11,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -123,8 +123,10 @@ class UploadResource {
         return resumable(Response.noContent()).build();
     }
 
+    /** A relative Location, as {@code web.Reply} has it: a host name could be forged into another (W16). */
     static Response created(Upload upload) {
-        return resumable(Response.created(URI.create("/uploads/" + upload.id())))
+        return resumable(Response.status(Response.Status.CREATED))
+                .header(HttpHeaders.LOCATION, "/uploads/" + upload.id())
                 .header(Tus.OFFSET, upload.received().bytes())
                 .build();
     }

@@ -11,7 +11,6 @@ import org.turnstone.database.DatabaseClock;
 import org.turnstone.database.LockedRows;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.problem.InvalidInput;
-import org.turnstone.problem.NoRoom;
 import org.turnstone.problem.NotFound;
 import org.turnstone.problem.TooLarge;
 import org.turnstone.security.PieceStream;
@@ -24,23 +23,36 @@ class UploadRows {
     /** Touching more often than this would write a row with every automatic save. */
     private static final Duration OFTEN = Duration.ofHours(1);
 
+    /** A file that comes in crumbs would be more rows than bytes: on average pieces are of so many octets, but for a few. */
+    private static final int SMALL_PIECE = 64 << 10;
+
+    private static final int SPARE_PIECES = 64;
+
     private final LockedRows locked;
     private final UploadSeal seal;
     private final UploadContent content;
+    private final Room room;
     private final UploadConfig config;
     private final DatabaseClock clock;
 
-    UploadRows(LockedRows locked, UploadSeal seal, UploadContent content, UploadConfig config, DatabaseClock clock) {
+    UploadRows(
+            LockedRows locked,
+            UploadSeal seal,
+            UploadContent content,
+            Room room,
+            UploadConfig config,
+            DatabaseClock clock) {
         this.locked = locked;
         this.seal = seal;
         this.content = content;
+        this.room = room;
         this.config = config;
         this.clock = clock;
     }
 
     @Transactional
     Upload begin(long person, UUID submission, FileDetails details, @Nullable ByteSize size) {
-        requireRoom(person, size == null ? 0 : size.bytes());
+        room.requireForFile(person, size == null ? 0 : size.bytes());
         RowKey key = RowKey.fresh(UUID.randomUUID());
         UploadRow row = new UploadRow();
         row.id = key.row();
@@ -70,14 +82,16 @@ class UploadRows {
      */
     @Transactional
     Upload append(long person, UUID id, long offset, byte[] some) {
+        if (UploadRow.count("id = ?1 and personId = ?2 and octets is null", id, person) > 0) {
+            // Before the row is locked: whoever takes away a person locks them first, too.
+            room.requireForMore(person, some.length);
+        }
         UploadRow row = locked(person, id);
         if (row.received != offset) {
             throw new InvalidInput("upload", Uploads.OFFSET);
         }
-        if (row.octets == null) {
-            requireRoom(person, some.length);
-        } else if (offset + some.length > row.octets) {
-            throw new TooLarge(ByteSize.of(row.octets));
+        if (row.octets != null) {
+            requireFit(row, row.octets, some.length);
         }
         PieceStream pieces = content.takingOn(new RowKey(row.id, row.keyHalf), row.pieces);
         pieces.write(some, 0, some.length);
@@ -142,13 +156,12 @@ class UploadRows {
         }
     }
 
-    private void requireRoom(long person, long more) {
-        Long waiting = UploadRow.find(
-                        "select sum(coalesce(octets, received)) from UploadRow where personId = ?1", person)
-                .project(Long.class)
-                .firstResult();
-        if ((waiting == null ? 0 : waiting) + more > config.room().bytes()) {
-            throw new NoRoom(NoRoom.Whose.PERSON, null);
+    private static void requireFit(UploadRow row, long octets, int more) {
+        if (row.received + more > octets) {
+            throw new TooLarge(ByteSize.of(octets));
+        }
+        if (more > 0 && row.pieces >= octets / SMALL_PIECE + SPARE_PIECES) {
+            throw new InvalidInput("upload", "upload.pieces");
         }
     }
 

@@ -22,8 +22,8 @@ public class Uploads {
     /** The rule a chunk breaks that does not go on where the one before ended. */
     public static final String OFFSET = "upload.offset";
 
-    /** What is taken in one transaction; a browser sends no more at a time. */
-    static final int CHUNK = 1 << 20;
+    /** What is in memory at a time, however slowly it comes, and taken in one transaction: one piece. */
+    static final int CHUNK = 256 << 10;
 
     private final UploadRows rows;
     private final UploadContent content;
@@ -54,7 +54,8 @@ public class Uploads {
      * chunks, from where its sender goes on.
      *
      * @throws NotFound ({@code UPLOAD}) where that person has none of that id
-     * @throws org.turnstone.problem.InvalidInput ({@link #OFFSET}) where it goes on from elsewhere
+     * @throws org.turnstone.problem.InvalidInput ({@link #OFFSET}) where it goes on from elsewhere, and where it comes in
+     *     far too small parts
      * @throws TooLarge for more than was announced: of that chunk nothing is kept
      */
     public Upload append(long person, UUID id, long offset, InputStream from) throws IOException {
@@ -89,9 +90,9 @@ public class Uploads {
         }
     }
 
-    /** Opens what has arrived, as often as it is asked for. */
+    /** Opens what has arrived, as often as it is asked for. Reading fails where it is thrown away meanwhile. */
     public InputStream open(Upload upload) {
-        return content.open(upload.key());
+        return content.open(upload.key(), upload.received().bytes());
     }
 
     /**

@@ -48,6 +48,7 @@ final class Rings {
                     "crypto",
                     "conversation",
                     "delivery",
+                    "answered",
                     "mailbox",
                     "trust",
                     "block",

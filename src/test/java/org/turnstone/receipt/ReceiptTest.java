@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class ReceiptTest {
         }
     }
 
+    /** Some servers keep no {@code $MDNSent}. */
+    @Test
+    void remembersTheAnswerWhereTheServerDoesNot() {
+        wanted(jonas, jonas, "");
+        try (Guest guest = signedIn()) {
+            String message = message(guest);
+            FormElement form = guest.get(message).form(message + "/receipt");
+            guest.submit(form, Map.of("answer", "no"));
+            host.dovecot().doveadm("flags", "remove", "-u", ida, "$MDNSent", "mailbox", "INBOX", "all");
+            assertThat(flags()).doesNotContain("$MDNSent");
+
+            assertThat(guest.get(message).page().text()).doesNotContain("asks for a read receipt");
+            assertThat(guest.submit(form, Map.of("answer", "send")).page().text())
+                    .contains("one message gets one receipt");
+            assertThat(inbox(jonas)).isEmpty();
+        }
+    }
+
     @Test
     void asksNothingWhereReceiptsNeverGo() {
         wanted(jonas, jonas, "");
@@ -88,6 +107,27 @@ class ReceiptTest {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> inbox(jonas).contains("Disposition: manual-action/MDN-sent-automatically"));
             await().until(() -> flags().contains("$MDNSent"));
+        }
+    }
+
+    /** A browser that draws a page in advance reads nothing, and a page of another site cannot make anybody tell. */
+    @Test
+    void tellsNobodyByItselfUnlessTheReaderIsThere() {
+        try (Guest guest = signedIn()) {
+            choose(guest, "known");
+            write(guest, jonas);
+            wanted(jonas, jonas, "");
+            String message = message(guest);
+            for (String purpose : List.of("Sec-Purpose", "Purpose", "X-Moz", "X-Sec-Purpose")) {
+                guest.get(message, Map.of(purpose, "Prefetch;prerender", "Sec-Fetch-Site", "same-origin"));
+            }
+            assertThat(flags()).doesNotContain("\\Seen").doesNotContain("$MDNSent");
+            guest.get(message, Map.of("Sec-Fetch-Site", "same-site"));
+            guest.get(message, Map.of());
+            assertThat(flags()).contains("\\Seen").doesNotContain("$MDNSent");
+
+            guest.get(message);
+            assertThat(flags()).contains("$MDNSent");
         }
     }
 

@@ -55,8 +55,16 @@ public final class Guest implements AutoCloseable {
         return submit(get("/login").form("/login"), Map.of("address", address, "password", password));
     }
 
+    /** By a link on a page of ours, as browsers say. */
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(origin.resolve(path)).GET());
+        return get(path, Map.of("Sec-Fetch-Site", "same-origin"));
+    }
+
+    /** With what a browser says of the request. */
+    public Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path));
+        headers.forEach(request::header);
+        return send(request.GET());
     }
 
     /** Submits a form as it stands, some fields filled in or changed. */

@@ -65,12 +65,7 @@ final class Uploader {
 
     /** An announced file's address. */
     String created(String name, long length) {
-        return create(name, length)
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location")
-                .replaceFirst("^https?://[^/]+", "");
+        return create(name, length).then().statusCode(201).extract().header("Location");
     }
 
     Response patch(String address, long offset, byte[] bytes) {

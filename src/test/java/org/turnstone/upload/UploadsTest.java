@@ -19,8 +19,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +217,62 @@ class UploadsTest {
         assertThat(uploads.begin(eve, submission, FILE, ByteSize.of(1))).isNotNull();
     }
 
+    /** A quota that parallel requests all find empty is none. */
+    @Test
+    void givesTheLastRoomOnlyOnce() throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            uploads.begin(ida, submission, FILE, PLENTY);
+        }
+        AtomicInteger refused = new AtomicInteger();
+        List<Thread> threads = Stream.generate(() -> Thread.ofVirtual().unstarted(() -> {
+                    try {
+                        uploads.begin(ida, submission, FILE, PLENTY);
+                    } catch (NoRoom full) {
+                        refused.incrementAndGet();
+                    }
+                }))
+                .limit(6)
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(refused).hasValue(5);
+        assertThat(count()).isEqualTo(5);
+    }
+
+    @Test
+    void takesNoMoreFilesThanAnybodyNeeds() {
+        for (int i = 0; i < 500; i++) {
+            uploads.begin(ida, submission, FILE, ByteSize.ZERO);
+        }
+        assertThatThrownBy(() -> uploads.begin(ida, submission, FILE, ByteSize.ZERO))
+                .isInstanceOf(NoRoom.class);
+    }
+
+    @Test
+    void takesNoFileInCrumbs() throws IOException {
+        Upload begun = uploads.begin(ida, submission, FILE, ByteSize.of(1_000));
+        for (int at = 0; at < 64; at++) {
+            uploads.append(ida, begun.id(), at, new ByteArrayInputStream(bytes(1)));
+        }
+        assertThatThrownBy(() -> uploads.append(ida, begun.id(), 64, new ByteArrayInputStream(bytes(1))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    /** What is thrown away while it is read must not go out as a shorter file. */
+    @Test
+    void failsWhereItIsThrownAwayWhileItIsRead() throws IOException {
+        Upload upload = whole(ida, bytes(2 * Uploads.CHUNK));
+        try (InputStream content = uploads.open(upload)) {
+            assertThat(content.readNBytes(Uploads.CHUNK)).hasSize(Uploads.CHUNK);
+            uploads.drop(ida, upload.id());
+
+            assertThatThrownBy(content::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+
     /** F46: what the drivers say of a full disk. */
     @Test
     void tellsAFullDiskFromAnotherFailure() {
@@ -221,8 +280,10 @@ class UploadsTest {
                 .isInstanceOf(NoRoom.class);
         assertThat(FullStorage.of(new PersistenceException(new SQLException("", "90031", 90_031))))
                 .isInstanceOf(NoRoom.class);
-        assertThat(FullStorage.of(new PersistenceException(new SQLException("", "40001"))))
-                .isInstanceOf(PersistenceException.class);
+        for (String other : List.of("40001", "53300")) {
+            assertThat(FullStorage.of(new PersistenceException(new SQLException("", other))))
+                    .isInstanceOf(PersistenceException.class);
+        }
     }
 
     /** F21: fifty megabytes go in and out, and hardly anything of them is in memory at a time. */
