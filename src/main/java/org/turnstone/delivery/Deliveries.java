@@ -79,7 +79,7 @@ public class Deliveries {
     @Transactional
     public Optional<Told> take(long person, Report report, Instant when) {
         Optional<DeliveryRow> proven = report.envelopeId()
-                .flatMap(envelopeIds::submission)
+                .flatMap(id -> envelopeIds.submission(person, id))
                 .flatMap(submission -> DeliveryRow.<DeliveryRow>find("id = ?1 and personId = ?2", submission, person)
                         .firstResultOptional());
         String messageId = report.messageId();

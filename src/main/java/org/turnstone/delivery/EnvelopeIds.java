@@ -26,19 +26,24 @@ public class EnvelopeIds {
         this.secret = secret;
     }
 
-    public String of(UUID submission) {
-        return submission + "." + proof(submission);
+    /**
+     * The identifier of a letter.
+     *
+     * @param person whose it is: another one who sends under the same name learns nothing of it
+     */
+    public String of(long person, UUID submission) {
+        return submission + "." + proof(person, submission);
     }
 
-    /** The submission an identifier is of; empty where it is none of ours. */
-    Optional<UUID> submission(String envelopeId) {
+    /** The submission of that person an identifier is of; empty where it is none of theirs. */
+    Optional<UUID> submission(long person, String envelopeId) {
         int dot = envelopeId.indexOf('.');
         if (dot != 36) {
             return Optional.empty();
         }
         try {
             UUID submission = UUID.fromString(envelopeId.substring(0, dot));
-            return isSame(envelopeId, of(submission)) ? Optional.of(submission) : Optional.empty();
+            return isSame(envelopeId, of(person, submission)) ? Optional.of(submission) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -49,8 +54,8 @@ public class EnvelopeIds {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), own.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String proof(UUID submission) {
-        byte[] hash = secret.hash(PURPOSE, submission.toString().getBytes(StandardCharsets.US_ASCII));
+    private String proof(long person, UUID submission) {
+        byte[] hash = secret.hash(PURPOSE, (person + " " + submission).getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(hash, 0, PROOF);
     }
 }

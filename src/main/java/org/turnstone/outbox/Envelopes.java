@@ -26,6 +26,6 @@ class Envelopes {
 
     private DeliveryNotice notice(Item item) {
         Wanted wanted = item.details().askedDelivered() ? Wanted.EVERYTHING : Wanted.TROUBLE;
-        return new DeliveryNotice(wanted, ids.of(item.id()));
+        return new DeliveryNotice(wanted, ids.of(item.person(), item.id()));
     }
 }

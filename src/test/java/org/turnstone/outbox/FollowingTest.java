@@ -92,10 +92,13 @@ class FollowingTest {
         Parcel stranger = parcels.parcel();
         send(parcel);
         send(stranger);
-        ParsedMessage proven = forged(parcel, ids.of(parcel.id()));
+        ParsedMessage proven = forged(parcel, ids.of(parcel.account().personId(), parcel.id()));
         ParsedMessage guessed = forged(parcel, parcel.id() + ".00112233445566778899aabbccddeeff");
 
         assertThat(take(stranger, proven)).isEmpty();
+        // Whoever sends under the same name learns another mark than theirs.
+        ParsedMessage learned = forged(parcel, ids.of(stranger.account().personId(), parcel.id()));
+        assertThat(take(parcel, learned).map(Told::proven)).contains(false);
         assertThat(take(parcel, guessed).map(Told::proven)).contains(false);
         assertThat(known(parcel).fates().getFirst().proven()).isFalse();
         assertThat(deliveries.undelivered(parcel.account().id()).contains(messageId(parcel)))
