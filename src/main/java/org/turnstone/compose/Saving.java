@@ -54,7 +54,7 @@ class Saving {
     /** Whether nothing was written since. */
     boolean isSame(DraftEntry entry, DraftWords words) {
         DraftWords before = json.read(entry);
-        return before.written().equals(words.written())
+        return before.written().saysTheSameAs(words.written())
                 && before.enclosed().equals(words.enclosed())
                 && before.identity().equals(words.identity());
     }

@@ -109,6 +109,15 @@ public record Written(
         return new Written(to, cc, bcc, subject, format, text, html, quote, other);
     }
 
+    /** Whether both say the same: of the two forms of a text only the one counts that is written in. */
+    boolean saysTheSameAs(Written other) {
+        return essence().equals(other.essence());
+    }
+
+    private Written essence() {
+        return isRich() ? saying(format, "", html, quote) : saying(format, text, "", "");
+    }
+
     boolean isRich() {
         return format == BodyView.Format.RICH;
     }

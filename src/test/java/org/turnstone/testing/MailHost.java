@@ -15,7 +15,7 @@ public final class MailHost {
     /** The password of every account. */
     public static final String PASSWORD = "secret";
 
-    private static final int PEOPLE = 1_000;
+    private static final int PEOPLE = 2_000;
 
     private final AtomicInteger given = new AtomicInteger();
     private final Dovecot dovecot;
