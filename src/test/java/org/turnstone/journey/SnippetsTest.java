@@ -107,7 +107,9 @@ class SnippetsTest {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         page.locator("#template-subject").fill(subject);
         // Until the scripts are there the text area stands in the editor's place.
-        page.locator("[data-controller~=editor][data-format]").first().waitFor();
+        if (Boolean.TRUE.equals(page.evaluate("() => matchMedia('(scripting: enabled)').matches"))) {
+            page.locator("[data-controller~=editor][data-format]").first().waitFor();
+        }
         Locator rich = page.locator(".rich-field-text:visible");
         (rich.count() > 0 ? rich : page.locator("textarea[name=text]")).fill(text);
         reader.button("Save").click();
