@@ -20,7 +20,7 @@ import org.turnstone.mail.MessageRef;
 public class Stores {
 
     /** Longer than most messages take; whoever takes longer hears at the end that it was in vain. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration GLANCE = Duration.ofMillis(40);
