@@ -4,6 +4,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -129,12 +130,19 @@ final class Reader {
         says("Message sent.");
     }
 
-    /** Waits until these words are on the page. */
+    /** Waits for those words; where they do not come, the failure tells what is there instead. */
     void says(String words) {
-        page.getByText(words)
-                .filter(new Locator.FilterOptions().setVisible(true))
-                .first()
-                .waitFor();
+        try {
+            page.getByText(words)
+                    .filter(new Locator.FilterOptions().setVisible(true))
+                    .first()
+                    .waitFor();
+        } catch (TimeoutError missing) {
+            throw new AssertionError(
+                    "\"" + words + "\" is not on the page, which says:\n"
+                            + page.locator("body").innerText(),
+                    missing);
+        }
     }
 
     /** Waits until the page knows its keys. */
