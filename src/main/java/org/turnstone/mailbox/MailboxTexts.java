@@ -142,6 +142,9 @@ public interface MailboxTexts {
     @Message("(unknown sender)")
     String rowNoSender();
 
+    @Message("(no recipient yet)")
+    String rowNobodyYet();
+
     @Message("Archive")
     String doArchive();
 
