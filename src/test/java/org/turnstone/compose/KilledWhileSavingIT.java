@@ -1,52 +1,39 @@
 package org.turnstone.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.turnstone.testing.Fault;
 import org.turnstone.testing.Guest;
 import org.turnstone.testing.MailHost;
+import org.turnstone.testing.Mortal;
 import org.turnstone.testing.Needs;
-import org.turnstone.testing.PackagedApplication;
-import org.turnstone.testing.Ports;
 import org.turnstone.testing.Postgres;
 import org.turnstone.testing.Program;
 
 /**
  * The packaged application, killed at any moment while it saves drafts, again and again: each draft lies in Drafts once,
- * with all its parts, in the words that were said to be saved or in later ones (F33, D02). Seed and number of rounds can
- * be given: {@code -Dkill.seed=… -Dkill.rounds=…}.
+ * with all its parts, in the words that were said to be saved or in later ones (F33, D02).
  */
 @Needs({Program.DOVECOT, Program.POSTFIX, Program.POSTGRES})
 class KilledWhileSavingIT {
 
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 6);
     private static final int DRAFTS = 3;
-    private static final int LONGEST_LIFE = 4_000;
+    private static final Duration SLOWEST = Duration.ofNanos(200_000);
     private static final String FORM = "/compose";
     private static final String FILE = "depth\n".repeat(20_000);
 
     private final MailHost host = MailHost.shared();
-    private final Random chance = new Random(Long.getLong("kill.seed", 20261123L));
-    private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
-    private final int port = Ports.free();
 
     private int begun;
     private final List<Draft> drafts = new ArrayList<>();
@@ -72,11 +59,6 @@ class KilledWhileSavingIT {
         }
     }
 
-    @BeforeEach
-    void isPackaged() {
-        assumeThat(PackagedApplication.JAR).as("mvn verify packages it first").exists();
-    }
-
     @Test
     @Timeout(7200)
     void keepsEachDraftOnceOnH2() {
@@ -87,46 +69,27 @@ class KilledWhileSavingIT {
     @Timeout(7200)
     void keepsEachDraftOnceOnPostgres() {
         try (Postgres postgres = Postgres.start()) {
-            run(Map.of("turnstone.database.url", postgres.jdbcUrl(), "turnstone.database.username", postgres.user()));
+            run(postgres.configuration());
         }
     }
 
     private void run(Map<String, String> database) {
         String person = host.person();
-        Guest guest = Guest.at("http://localhost:" + port);
-        try (guest;
-                killer) {
-            for (int round = 0; round < ROUNDS; round++) {
-                host.imap().pass();
-                try (var application = PackagedApplication.start(folder, port, configuration(database))) {
-                    if (round == 0) {
-                        guest.signIn(person, MailHost.PASSWORD);
-                        guest.get(FORM);
-                    }
-                    host.imap().set(slow());
-                    var end = killer.schedule(application::kill, chance.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS);
-                    while (!end.isDone() && write(guest)) {
-                        // Until nobody answers any more.
-                    }
-                    await().until(end::isDone);
+        try (Mortal application = new Mortal(host, folder, database)) {
+            application.live(person, (guest, lives) -> {
+                host.imap().set(application.line(SLOWEST));
+                while (lives.getAsBoolean() && write(guest, application.chance())) {
+                    // Until nobody answers any more.
                 }
-            }
-            host.imap().pass();
-            judge(guest, person, database);
+                await().until(() -> !lives.getAsBoolean());
+                host.imap().pass();
+            });
+            judge(application, person);
         }
     }
 
-    /** Slow enough that a draft is on its way for as long as an application lives. */
-    private Fault slow() {
-        return chance.nextBoolean()
-                ? new Fault.Pass()
-                : new Fault.Drip(
-                        chance.nextBoolean() ? Fault.Direction.TO_SERVER : Fault.Direction.TO_CLIENT,
-                        Duration.ofNanos(chance.nextInt(200_000)));
-    }
-
     /** Writes on in one of the drafts, or begins another. */
-    private boolean write(Guest guest) {
+    private boolean write(Guest guest, Random chance) {
         if (drafts.size() < DRAFTS || chance.nextInt(10) == 0) {
             drafts.add(new Draft(begun++));
         }
@@ -158,9 +121,10 @@ class KilledWhileSavingIT {
         }
     }
 
-    private void judge(Guest guest, String person, Map<String, String> database) {
+    private void judge(Mortal application, String person) {
         drafts.removeIf(draft -> !draft.isSaved());
-        try (var _ = PackagedApplication.start(folder, port, configuration(database))) {
+        Guest guest = application.guest();
+        try (var _ = application.start()) {
             for (Draft draft : drafts) {
                 var form = guest.get(String.valueOf(draft.address)).form(FORM);
                 String text = form.expectFirst("[name=text]").text().strip();
@@ -174,8 +138,7 @@ class KilledWhileSavingIT {
                                 == 200);
             }
         }
-        Map<String, Long> stored = counted(person);
-        System.out.printf("killed %d times: %d drafts, %s%n", ROUNDS, drafts.size(), stored);
+        Map<String, Long> stored = application.counted(person, "Drafts", "Draft ");
         assertThat(drafts).isNotEmpty();
         drafts.forEach(draft -> assertThat(stored).containsEntry(draft.subject, 1L));
         assertThat(stored.values()).allMatch(count -> count == 1);
@@ -189,29 +152,5 @@ class KilledWhileSavingIT {
         List<String> possible = new ArrayList<>(draft.unheard);
         possible.add(draft.saved);
         return possible;
-    }
-
-    private Map<String, Long> counted(String person) {
-        Map<String, Long> counts = new HashMap<>();
-        host.dovecot()
-                .doveadm("-f", "flow", "fetch", "-u", person, "hdr.subject", "mailbox", "Drafts")
-                .lines()
-                .filter(line -> line.contains("Draft "))
-                .forEach(line ->
-                        counts.merge(line.substring(line.indexOf("Draft "), line.indexOf('!') + 1), 1L, Long::sum));
-        return counts;
-    }
-
-    private Map<String, String> configuration(Map<String, String> database) {
-        Map<String, String> all = new HashMap<>(database);
-        String domain = "turnstone.domains.\"example.org\".";
-        all.put("turnstone.tls.trust", host.dovecot().trustFile().toString());
-        all.put(domain + "imap.host", "localhost");
-        all.put(domain + "imap.port", String.valueOf(host.imap().port()));
-        all.put(domain + "imap.tls", "STARTTLS");
-        all.put(domain + "smtp.host", "localhost");
-        all.put(domain + "smtp.port", String.valueOf(host.submission().port()));
-        all.put(domain + "smtp.tls", "STARTTLS");
-        return all;
     }
 }

@@ -38,8 +38,7 @@ class RestartIT {
     @Needs(Program.POSTGRES)
     void keepsPeopleSignedInOnPostgresql() {
         try (Postgres postgres = Postgres.start()) {
-            staysSignedIn(Map.of(
-                    "turnstone.database.url", postgres.jdbcUrl(), "turnstone.database.username", postgres.user()));
+            staysSignedIn(postgres.configuration());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A private PostgreSQL cluster: one loopback port, no socket file, no password, no promise to survive a power cut. */
@@ -37,6 +38,11 @@ public final class Postgres implements AutoCloseable {
     /** Makes an empty cluster and starts it, some three seconds. */
     public static Postgres start() {
         return new Postgres();
+    }
+
+    /** What an application has to be told to use it. */
+    public Map<String, String> configuration() {
+        return Map.of("turnstone.database.url", jdbcUrl(), "turnstone.database.username", user());
     }
 
     /** Where the database is, user included. */
