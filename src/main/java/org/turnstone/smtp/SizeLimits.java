@@ -28,18 +28,14 @@ public final class SizeLimits {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST = 1_000;
 
+    private final Ways ways;
     private final TlsPolicy tls;
-    private final SubmissionTimeouts timeouts;
     private final AsyncLoadingCache<SubmissionServer, Optional<ByteSize>> limits;
 
     @Inject
-    SizeLimits(TlsPolicy tls, SmtpConfig config) {
-        this(tls, SubmissionTimeouts.of(config));
-    }
-
-    public SizeLimits(TlsPolicy tls, SubmissionTimeouts timeouts) {
+    SizeLimits(Ways ways, TlsPolicy tls) {
+        this.ways = ways;
         this.tls = tls;
-        this.timeouts = timeouts;
         this.limits = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(KEPT)
@@ -67,10 +63,10 @@ public final class SizeLimits {
 
     /** A failure is not remembered: the next to ask has the server asked again. */
     private Optional<ByteSize> ask(SubmissionServer server) throws IOException {
-        try (SmtpConnection connection = SmtpConnection.open(server, timeouts)) {
+        try (Reached reached = ways.reach(server)) {
             Optional<ByteSize> largest =
-                    new Opening(connection, server, tls).run().largest();
-            connection.quit();
+                    new Opening(reached, server.host(), tls).run().largest();
+            reached.connection().quit();
             return largest;
         } catch (Problem refused) {
             LOG.debugf("submission server did not say its limit reason=%s", refused.getMessage());

@@ -3,6 +3,7 @@ package org.turnstone.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.turnstone.mail.ByteSize;
@@ -18,9 +19,9 @@ class SizeLimitsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TestAuthority authority = TestAuthority.shared();
-    private final SizeLimits limits = new SizeLimits(
-            TlsPolicy.trusting(authority.trustFile()),
-            Handing.to(1, Tls.IMPLICIT).timeouts());
+    private final TlsPolicy tls = TlsPolicy.trusting(authority.trustFile());
+    private final SizeLimits limits =
+            new SizeLimits(new Ways(tls, Handing.to(1, Tls.IMPLICIT).timeouts(), Ticker.systemTicker()), tls);
 
     @Test
     void asksOnceAndRemembers() {
