@@ -171,6 +171,10 @@ public interface OutboxTexts {
             "What you send waits a little, so that you can take it back from any page. It goes even if you close the browser.")
     String settingsNote();
 
+    @Message(
+            "Where your mail server cannot be reached on its official ports, your messages go by port 2525, which is unofficial; the connection is encrypted as on any other.")
+    String settingsUnofficial();
+
     @Message("Time to take a message back")
     String settingsUndo();
 
