@@ -20,5 +20,6 @@ final class OutboxPages {
      * @param chosen the seconds in force
      * @param unofficial whether mail may leave by the unofficial port
      */
-    static native TemplateInstance settings(Shell shell, List<Integer> steps, long chosen, TidingsView tidings, boolean unofficial);
+    static native TemplateInstance settings(
+            Shell shell, List<Integer> steps, long chosen, TidingsView tidings, boolean unofficial);
 }

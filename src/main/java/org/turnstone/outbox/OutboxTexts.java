@@ -142,6 +142,10 @@ public interface OutboxTexts {
     @Message("An address needs international characters that the server cannot handle.")
     String utf8();
 
+    @Message(
+            "You asked that it travel over encrypted connections only, and the mail server cannot promise that. Nobody was sent anything: take that wish back, or send it another way.")
+    String encryption();
+
     @Message("It is larger than the server takes{#if limit} ({limit}){/if}. Remove an attachment or send it in pieces.")
     String tooLarge(String limit);
 

@@ -29,12 +29,14 @@ public final class SizeLimits {
     private static final int MOST = 1_000;
 
     private final Ways ways;
+    private final Offers offers;
     private final TlsPolicy tls;
     private final AsyncLoadingCache<SubmissionServer, Optional<ByteSize>> limits;
 
     @Inject
-    SizeLimits(Ways ways, TlsPolicy tls) {
+    SizeLimits(Ways ways, Offers offers, TlsPolicy tls) {
         this.ways = ways;
+        this.offers = offers;
         this.tls = tls;
         this.limits = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -64,10 +66,10 @@ public final class SizeLimits {
     /** A failure is not remembered: the next to ask has the server asked again. */
     private Optional<ByteSize> ask(SubmissionServer server) throws IOException {
         try (Reached reached = ways.reach(server)) {
-            Optional<ByteSize> largest =
-                    new Opening(reached, server.host(), tls).run().largest();
+            Capabilities offered = new Opening(reached, server.host(), tls).run();
+            offers.saw(server, offered);
             reached.connection().quit();
-            return largest;
+            return offered.largest();
         } catch (Problem refused) {
             LOG.debugf("submission server did not say its limit reason=%s", refused.getMessage());
             throw new IOException(refused);

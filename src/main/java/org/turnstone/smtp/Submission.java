@@ -32,17 +32,18 @@ public final class Submission {
     private final Ways ways;
     private final TlsPolicy tls;
     private final Stopwatch stopwatch;
-    private final Offers offers = new Offers();
+    private final Offers offers;
 
     @Inject
-    Submission(Ways ways, TlsPolicy tls, Stopwatch stopwatch) {
+    Submission(Ways ways, Offers offers, TlsPolicy tls, Stopwatch stopwatch) {
         this.ways = ways;
+        this.offers = offers;
         this.tls = tls;
         this.stopwatch = stopwatch;
     }
 
     public Submission(TlsPolicy tls, SubmissionTimeouts timeouts, Stopwatch stopwatch) {
-        this(new Ways(tls, timeouts, Ticker.systemTicker()), tls, stopwatch);
+        this(new Ways(tls, timeouts, Ticker.systemTicker()), new Offers(), tls, stopwatch);
     }
 
     /**
@@ -92,6 +93,16 @@ public final class Submission {
      */
     public Optional<Boolean> reportsDelivery(SubmissionServer server) {
         return offers.of(server).map(offered -> offered.has("DSN"));
+    }
+
+    /**
+     * Whether a server can be made to pass a message on over encrypted connections only (REQUIRETLS, RFC 8689), as it said
+     * last.
+     *
+     * @return empty where it was not spoken to of late
+     */
+    public Optional<Boolean> requiresTls(SubmissionServer server) {
+        return offers.of(server).map(offered -> offered.has(Capabilities.REQUIRETLS));
     }
 
     private Receipt converse(

@@ -20,17 +20,19 @@ class SizeLimitsTest {
 
     private final TestAuthority authority = TestAuthority.shared();
     private final TlsPolicy tls = TlsPolicy.trusting(authority.trustFile());
+    private final Offers offers = new Offers();
     private final SizeLimits limits =
-            new SizeLimits(new Ways(tls, Handing.to(1, Tls.IMPLICIT).timeouts(), Ticker.systemTicker()), tls);
+            new SizeLimits(new Ways(tls, Handing.to(1, Tls.IMPLICIT).timeouts(), Ticker.systemTicker()), offers, tls);
 
     @Test
     void asksOnceAndRemembers() {
-        try (var server = ScriptedServer.playing(authority.server(), Script.smtp("SIZE 10240000"))) {
+        try (var server = ScriptedServer.playing(authority.server(), Script.smtp("SIZE 10240000", "DSN"))) {
             SubmissionServer asked = new SubmissionServer("localhost", server.port(), Tls.IMPLICIT);
 
             assertThat(limits.of(asked, PATIENCE)).contains(ByteSize.of(10_240_000));
             assertThat(limits.of(asked, PATIENCE)).contains(ByteSize.of(10_240_000));
             assertThat(limits.known(asked)).contains(ByteSize.of(10_240_000));
+            assertThat(offers.of(asked).orElseThrow().has("DSN")).isTrue();
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.transcript()).doesNotContain("AUTH");
         }

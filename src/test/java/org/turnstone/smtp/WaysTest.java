@@ -47,7 +47,7 @@ class WaysTest {
     private Submission submission(Duration inactivity) {
         TlsPolicy tls = TlsPolicy.trusting(authority.trustFile());
         SubmissionTimeouts timeouts = new SubmissionTimeouts(PATIENCE, inactivity, PATIENCE.multipliedBy(3), PATIENCE);
-        return new Submission(new Ways(tls, timeouts, () -> time.get().toNanos()), tls, Stopwatch.NONE);
+        return new Submission(new Ways(tls, timeouts, () -> time.get().toNanos()), new Offers(), tls, Stopwatch.NONE);
     }
 
     private Receipt submit(Submission submission, Way... ways) {
@@ -55,7 +55,7 @@ class WaysTest {
         return submission.submit(
                 new SubmissionServer("localhost", List.of(ways)),
                 new Credentials.Password("ida@example.org", "secret"),
-                new SmtpEnvelope(handing.from(), handing.recipients(), false, null),
+                new SmtpEnvelope(handing.from(), handing.recipients(), false),
                 handing.data());
     }
 
