@@ -63,7 +63,7 @@ public interface AccountConfig {
         /** The server's name, as its certificate has it. */
         String host();
 
-        /** The port: 587 for STARTTLS, 465 for IMPLICIT; never 25. */
+        /** The port: 587 for STARTTLS, 465 for IMPLICIT, or another of the server's; never 25. */
         @WithDefault("587")
         int port();
 
@@ -71,6 +71,12 @@ public interface AccountConfig {
         @WithDefault("STARTTLS")
         @WithConverter(TlsConverter.class)
         Tls tls();
+
+        /**
+         * Ports to try one after the other where the server cannot be reached on `port`, parted by commas: 587
+         * (STARTTLS), 465 (IMPLICIT), and 2525 (STARTTLS), which is an unofficial port and tried last wherever it stands.
+         */
+        Optional<List<Integer>> furtherPorts();
     }
 
     /** What a mail server knows a person by. */

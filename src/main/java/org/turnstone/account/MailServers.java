@@ -50,8 +50,7 @@ public class MailServers {
 
     /** Where its messages are handed in. */
     public SubmissionServer submission(EmailAddress address) {
-        AccountConfig.Smtp smtp = domain(address).smtp();
-        return new SubmissionServer(smtp.host(), smtp.port(), smtp.tls());
+        return SubmissionPorts.server(domain(address).smtp());
     }
 
     /** What its owner signs in to those servers with. */

@@ -85,6 +85,11 @@ class ComposeForm {
     @Nullable
     String receipts;
 
+    /** Whether it is to travel over encrypted connections only: a check box. */
+    @RestForm
+    @Nullable
+    String encrypted;
+
     @RestForm
     @Nullable
     String format;
@@ -148,7 +153,7 @@ class ComposeForm {
                 given(text).replace("\r\n", "\n"),
                 given(html),
                 given(quotedHtml),
-                new Wishes(delivered != null, receipts != null));
+                new Wishes(delivered != null, receipts != null, encrypted != null));
     }
 
     /** A browser sends one empty file for a field in which none was chosen. */

@@ -191,6 +191,16 @@ public interface ComposeTexts {
     @Message("Whoever reads it decides whether to send one.")
     String tellReadNote();
 
+    @Message("Send only over encrypted connections")
+    String encryptedOnly();
+
+    @Message(
+            "All the way to the recipients’ servers. Not every server can promise that: where one cannot, the message comes back.")
+    String encryptedOnlyNote();
+
+    @Message("Your mail server no longer promises that: the message would not be sent.")
+    String encryptedNotOffered();
+
     @Message("More ways to send")
     String sendMore();
 }

@@ -14,7 +14,7 @@ import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
 import org.turnstone.message.AttachmentCards;
-import org.turnstone.outbox.Reporting;
+import org.turnstone.outbox.Asking;
 import org.turnstone.web.Dates;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Numbers;
@@ -27,21 +27,16 @@ class ComposeViews {
     private final AttachmentLimits limits;
     private final Footers footers;
     private final SnippetUse snippets;
-    private final Reporting reporting;
+    private final Asking asking;
     private final Visit visit;
     private final Clock clock;
 
     ComposeViews(
-            AttachmentLimits limits,
-            Footers footers,
-            SnippetUse snippets,
-            Reporting reporting,
-            Visit visit,
-            Clock clock) {
+            AttachmentLimits limits, Footers footers, SnippetUse snippets, Asking asking, Visit visit, Clock clock) {
         this.limits = limits;
         this.footers = footers;
         this.snippets = snippets;
-        this.reporting = reporting;
+        this.asking = asking;
         this.visit = visit;
         this.clock = clock;
     }
@@ -100,7 +95,7 @@ class ComposeViews {
                 null,
                 footer(by),
                 snippets.choices(by.account().personId()),
-                WishesView.of(written.wishes(), reporting.isPossible(by.account())));
+                WishesView.of(written.wishes(), asking.reports(by.account()), asking.keepsEncrypted(by.account())));
     }
 
     private AttachmentLimit limit(WritingFor by) {

@@ -39,7 +39,7 @@ class Desk {
         Mode mode = composition.mode();
         boolean fresh = mode == Mode.NEW || mode == Mode.FORWARD_ATTACHED;
         TidingsChoice usual = preferences.tidings(by.account().personId());
-        Written written = composition.written().wishing(new Wishes(usual.delivered(), usual.read()));
+        Written written = composition.written().wishing(new Wishes(usual.delivered(), usual.read(), false));
         Written signed = Signed.begin(fresh && !plain ? formatted(written) : written, mode, by.self());
         return composition.with(plain ? signed.in(BodyView.Format.PLAIN) : signed);
     }

@@ -24,6 +24,7 @@ final class DraftFields {
 
     private static final String DELIVERED = "X-Turnstone-Ask-Delivered";
     private static final String READ = "X-Turnstone-Ask-Read";
+    private static final String ENCRYPTED = "X-Turnstone-Ask-Encrypted";
     private static final String YES = "yes";
 
     private DraftFields() {}
@@ -49,6 +50,9 @@ final class DraftFields {
         if (written.wishes().read()) {
             fields.put(READ, YES);
         }
+        if (written.wishes().encrypted()) {
+            fields.put(ENCRYPTED, YES);
+        }
         unfinished(fields, "To", written.to());
         unfinished(fields, "Cc", written.cc());
         unfinished(fields, "Bcc", written.bcc());
@@ -72,7 +76,9 @@ final class DraftFields {
 
     static Wishes wishes(Headers headers) {
         return new Wishes(
-                headers.first(DELIVERED).isPresent(), headers.first(READ).isPresent());
+                headers.first(DELIVERED).isPresent(),
+                headers.first(READ).isPresent(),
+                headers.first(ENCRYPTED).isPresent());
     }
 
     /** What was typed into an address field, where it could not be read as addresses. */

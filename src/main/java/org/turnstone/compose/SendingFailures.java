@@ -134,6 +134,7 @@ class SendingFailures {
                     case SENDER, NOT_ALLOWED -> texts.senderRefused();
                     case CONTENT -> texts.contentRefused();
                     case UTF8_UNSUPPORTED -> texts.utf8Unsupported();
+                    case ENCRYPTION_UNSUPPORTED -> texts.encryptionUnsupported();
                     case TEMPORARY, IN_USE, LIMIT -> texts.temporary();
                     case ALREADY_EXISTS, CANNOT, CONTACT_ADMIN, OTHER -> texts.refused();
                 };

@@ -153,7 +153,7 @@ class SendingOff {
         Wishes wishes = composition.written().wishes();
         return new Dispatch(
                 composition.submission(),
-                new Manner.Letter(wishes.delivered(), wishes.read()),
+                new Manner.Letter(wishes.delivered(), wishes.read(), wishes.encrypted()),
                 by.account(),
                 by.credentials(),
                 saving.letter(by).toSend(composition, leaving instanceof Leaving.At(Instant time) ? time : now),

@@ -126,6 +126,10 @@ public interface SendingTexts {
     @Message("An address needs international characters that the server cannot handle.")
     String utf8Unsupported();
 
+    @Message(
+            "You asked that it travel over encrypted connections only, and the mail server cannot promise that. Nobody was sent anything: take that wish back, or send it another way.")
+    String encryptionUnsupported();
+
     @Message("The server cannot take it just now. Try again in a few minutes.")
     String temporary();
 

@@ -143,6 +143,7 @@ class Acceptance {
                 dispatch.draftFields(),
                 dispatch.manner() instanceof Manner.Receipt,
                 dispatch.manner() instanceof Manner.Letter letter && letter.askedDelivered(),
-                dispatch.manner() instanceof Manner.Letter wishes && wishes.askedRead());
+                dispatch.manner() instanceof Manner.Letter wishes && wishes.askedRead(),
+                dispatch.manner() instanceof Manner.Letter bound && bound.encryptedOnly());
     }
 }

@@ -20,8 +20,13 @@ class Envelopes {
     SmtpEnvelope of(Item item) {
         ItemDetails details = item.details();
         return details.receipt()
-                ? new SmtpEnvelope(null, details.recipients(), details.smtpUtf8(), DeliveryNotice.NEVER)
-                : new SmtpEnvelope(details.from(), details.recipients(), details.smtpUtf8(), notice(item));
+                ? new SmtpEnvelope(null, details.recipients(), details.smtpUtf8(), DeliveryNotice.NEVER, false)
+                : new SmtpEnvelope(
+                        details.from(),
+                        details.recipients(),
+                        details.smtpUtf8(),
+                        notice(item),
+                        details.encryptedOnly());
     }
 
     private DeliveryNotice notice(Item item) {

@@ -23,6 +23,7 @@ import org.turnstone.mail.EmailAddress;
  * @param receipt whether it is one, as {@link Manner.Receipt}
  * @param askedDelivered whether its writer wants to hear that it was delivered
  * @param askedRead whether it asks for receipts
+ * @param encryptedOnly whether it may travel over encrypted connections only
  */
 record ItemDetails(
         EmailAddress from,
@@ -38,7 +39,8 @@ record ItemDetails(
         Map<String, String> draftFields,
         boolean receipt,
         boolean askedDelivered,
-        boolean askedRead) {
+        boolean askedRead,
+        boolean encryptedOnly) {
 
     ItemDetails {
         recipients = List.copyOf(recipients);
@@ -63,6 +65,7 @@ record ItemDetails(
                 draftFields,
                 receipt,
                 askedDelivered,
-                askedRead);
+                askedRead,
+                encryptedOnly);
     }
 }

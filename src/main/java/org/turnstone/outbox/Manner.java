@@ -10,8 +10,9 @@ public sealed interface Manner {
      *
      * @param askedDelivered whether they want to hear that it was delivered
      * @param askedRead whether it asks for receipts
+     * @param encryptedOnly whether it may travel over encrypted connections only
      */
-    record Letter(boolean askedDelivered, boolean askedRead) implements Manner {}
+    record Letter(boolean askedDelivered, boolean askedRead, boolean encryptedOnly) implements Manner {}
 
     /**
      * An answer from machine to machine (RFC 8098): nothing bounces to anybody, no copy is kept, and where it cannot be sent

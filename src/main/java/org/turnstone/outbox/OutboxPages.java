@@ -18,6 +18,8 @@ final class OutboxPages {
      *
      * @param steps seconds that can be chosen
      * @param chosen the seconds in force
+     * @param unofficial whether mail may leave by the unofficial port
      */
-    static native TemplateInstance settings(Shell shell, List<Integer> steps, long chosen, TidingsView tidings);
+    static native TemplateInstance settings(
+            Shell shell, List<Integer> steps, long chosen, TidingsView tidings, boolean unofficial);
 }

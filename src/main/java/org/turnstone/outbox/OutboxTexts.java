@@ -142,6 +142,10 @@ public interface OutboxTexts {
     @Message("An address needs international characters that the server cannot handle.")
     String utf8();
 
+    @Message(
+            "You asked that it travel over encrypted connections only, and the mail server cannot promise that. Nobody was sent anything: take that wish back, or send it another way.")
+    String encryption();
+
     @Message("It is larger than the server takes{#if limit} ({limit}){/if}. Remove an attachment or send it in pieces.")
     String tooLarge(String limit);
 
@@ -170,6 +174,10 @@ public interface OutboxTexts {
     @Message(
             "What you send waits a little, so that you can take it back from any page. It goes even if you close the browser.")
     String settingsNote();
+
+    @Message(
+            "Where your mail server cannot be reached on its official ports, your messages go by port 2525, which is unofficial; the connection is encrypted as on any other.")
+    String settingsUnofficial();
 
     @Message("Time to take a message back")
     String settingsUndo();

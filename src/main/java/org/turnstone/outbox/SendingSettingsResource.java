@@ -15,6 +15,7 @@ import org.turnstone.preference.ReceiptChoice;
 import org.turnstone.preference.TidingsChoice;
 import org.turnstone.preference.UndoTime;
 import org.turnstone.session.SignedIn;
+import org.turnstone.smtp.SubmissionServer;
 import org.turnstone.web.Reply;
 import org.turnstone.web.Toast;
 import org.turnstone.web.Visit;
@@ -54,7 +55,10 @@ class SendingSettingsResource {
                 visit.shell(texts.settingsTitle()),
                 UndoTime.STEPS,
                 holdTimes.of(person).toSeconds(),
-                TidingsView.of(preferences.tidings(person), preferences.receipts(person)));
+                TidingsView.of(preferences.tidings(person), preferences.receipts(person)),
+                signedIn.accounts().stream()
+                        .map(signedIn::submissionServer)
+                        .anyMatch(SubmissionServer::hasUnofficialWay));
     }
 
     /**

@@ -19,6 +19,7 @@ public enum Trouble {
     SENDER,
     CONTENT,
     UTF8,
+    ENCRYPTION,
     TOO_LARGE,
     LATER,
     REFUSED,
@@ -54,6 +55,7 @@ public enum Trouble {
             case SENDER, NOT_ALLOWED -> SENDER;
             case CONTENT -> CONTENT;
             case UTF8_UNSUPPORTED -> UTF8;
+            case ENCRYPTION_UNSUPPORTED -> ENCRYPTION;
             case TEMPORARY, IN_USE, LIMIT -> LATER;
             case ALREADY_EXISTS, CANNOT, CONTACT_ADMIN, OTHER -> REFUSED;
         };

@@ -26,6 +26,7 @@ public class TroubleWords {
             case SENDER -> texts.sender();
             case CONTENT -> texts.content();
             case UTF8 -> texts.utf8();
+            case ENCRYPTION -> texts.encryption();
             case TOO_LARGE -> texts.tooLarge(limit(report.limit(), numbers));
             case LATER -> texts.later();
             case REFUSED -> texts.refusedAtAll();

@@ -30,6 +30,8 @@ public final class ServerRefused extends Problem {
         CONTENT,
         /** The message or an address needs more than ASCII, and the server offers neither SMTPUTF8 nor 8BITMIME for it. */
         UTF8_UNSUPPORTED,
+        /** The message may travel over encrypted connections only, and the server cannot promise that (RFC 8689). */
+        ENCRYPTION_UNSUPPORTED,
         /** A refusal for the moment: trying again later may work (SMTP 4xx). */
         TEMPORARY,
         /** Anything else. */

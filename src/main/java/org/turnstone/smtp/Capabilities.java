@@ -14,6 +14,9 @@ import org.turnstone.mail.ByteSize;
 /** What the server offers in its answer to EHLO (RFC 5321 section 4.1.1.1), keyword by keyword. */
 record Capabilities(Map<String, List<String>> keywords) {
 
+    /** RFC 8689 section 2. */
+    static final String REQUIRETLS = "REQUIRETLS";
+
     static final Capabilities NONE = new Capabilities(Map.of());
 
     static Capabilities of(Reply ehlo) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.problem.ServerRefused;
+import org.turnstone.problem.ServerRefused.Reason;
 import org.turnstone.problem.TooLarge;
 
 /**
@@ -13,6 +14,7 @@ import org.turnstone.problem.TooLarge;
  * @param from {@code null} for {@code <>}
  * @param recipients in the order of the envelope
  * @param notice what is to be reported, where the server can be asked; {@code null} for no word of it
+ * @param requireTls whether it may travel over encrypted connections only
  */
 record MailObject(
         @Nullable WireAddress from,
@@ -20,6 +22,7 @@ record MailObject(
         Survey survey,
         boolean utf8Header,
         @Nullable DeliveryNotice notice,
+        boolean requireTls,
         MessageData data) {
 
     static MailObject of(SmtpEnvelope envelope, MessageData data) {
@@ -31,6 +34,7 @@ record MailObject(
                 Survey.of(data),
                 envelope.smtpUtf8(),
                 envelope.notice(),
+                envelope.requireTls(),
                 data);
     }
 
@@ -41,7 +45,7 @@ record MailObject(
     }
 
     /**
-     * The MAIL command (RFC 1870, 6152, 6531), with the extensions that this message needs and no others.
+     * The MAIL command (RFC 1870, 6152, 6531, 8689), with the extensions that this message needs and no others.
      *
      * @throws TooLarge beyond the server's SIZE, before a byte of the message is sent (F27)
      * @throws ServerRefused where the server lacks what the message cannot do without
@@ -56,12 +60,16 @@ record MailObject(
             command.append(" SIZE=").append(survey.size().bytes());
         }
         if (survey.eightBit() || needsSmtpUtf8()) {
-            require(offered, "8BITMIME");
+            require(offered, "8BITMIME", Reason.UTF8_UNSUPPORTED);
             command.append(" BODY=8BITMIME");
         }
         if (needsSmtpUtf8()) {
-            require(offered, "SMTPUTF8");
+            require(offered, "SMTPUTF8", Reason.UTF8_UNSUPPORTED);
             command.append(" SMTPUTF8");
+        }
+        if (requireTls) {
+            require(offered, Capabilities.REQUIRETLS, Reason.ENCRYPTION_UNSUPPORTED);
+            command.append(" REQUIRETLS");
         }
         DeliveryNotice asked = asked(offered);
         if (asked != null) {
@@ -84,9 +92,9 @@ record MailObject(
         return offered.has("DSN") ? notice : null;
     }
 
-    private static void require(Capabilities offered, String extension) {
+    private static void require(Capabilities offered, String extension, Reason otherwise) {
         if (!offered.has(extension)) {
-            throw new ServerRefused(ServerRefused.Reason.UTF8_UNSUPPORTED, null, null);
+            throw new ServerRefused(otherwise, null, null);
         }
     }
 }

@@ -2,10 +2,12 @@ package org.turnstone.smtp;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What servers offered when they were spoken to last: for a form that has to say what can be asked of one. */
+@Singleton
 final class Offers {
 
     private static final int MOST = 1_000;

@@ -9,30 +9,28 @@ import org.turnstone.problem.ServerUnreachable;
 import org.turnstone.problem.ServerUnreachable.Reason;
 import org.turnstone.problem.ServerUnreachable.Server;
 
-/** The way from a fresh connection to one that is private: greeting, EHLO, TLS, and EHLO again. */
+/** What leads from the greeting to a conversation that is private: EHLO, TLS, and EHLO again. */
 final class Opening {
 
     private final SmtpConnection connection;
-    private final SubmissionServer server;
+    private final Reached reached;
+    private final String host;
     private final TlsPolicy tls;
 
-    Opening(SmtpConnection connection, SubmissionServer server, TlsPolicy tls) {
-        this.connection = connection;
-        this.server = server;
+    Opening(Reached reached, String host, TlsPolicy tls) {
+        this.connection = reached.connection();
+        this.reached = reached;
+        this.host = host;
         this.tls = tls;
     }
 
     /** Returns what the server offers once nobody else can have a hand in it. */
     Capabilities run() throws IOException {
-        if (server.tls() == Tls.IMPLICIT) {
-            connection.encrypt(tls.socketFactory(), server);
-        }
-        Reply greeting = connection.reply();
-        if (!greeting.isPositive()) {
-            throw Refusals.ofGreeting(greeting);
+        if (!reached.greeting().isPositive()) {
+            throw Refusals.ofGreeting(reached.greeting());
         }
         Capabilities offered = hello();
-        if (server.tls() != Tls.STARTTLS) {
+        if (reached.way().tls() != Tls.STARTTLS) {
             return offered;
         }
         startTls(offered);
@@ -57,7 +55,7 @@ final class Opening {
             // Something put plain text behind the reply, to be taken for the server's word after TLS (I07).
             throw noTls();
         }
-        connection.encrypt(tls.socketFactory(), server);
+        connection.encrypt(tls.socketFactory(), host);
     }
 
     private static ServerUnreachable noTls() {

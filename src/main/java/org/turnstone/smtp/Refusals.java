@@ -57,6 +57,10 @@ final class Refusals {
         if (reply.isTransient()) {
             return refused(Reason.TEMPORARY, reply);
         }
+        // RFC 8689 section 3.
+        if (reply.detail().equals("7.30")) {
+            return refused(Reason.ENCRYPTION_UNSUPPORTED, reply);
+        }
         // RFC 6531 section 3.5: 5.6.7 for an address, 5.6.9 for a header.
         boolean utf8 = reply.detail().equals("6.7") || reply.detail().equals("6.9");
         return refused(utf8 ? Reason.UTF8_UNSUPPORTED : otherwise, reply);

@@ -28,18 +28,16 @@ public final class SizeLimits {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST = 1_000;
 
+    private final Ways ways;
+    private final Offers offers;
     private final TlsPolicy tls;
-    private final SubmissionTimeouts timeouts;
     private final AsyncLoadingCache<SubmissionServer, Optional<ByteSize>> limits;
 
     @Inject
-    SizeLimits(TlsPolicy tls, SmtpConfig config) {
-        this(tls, SubmissionTimeouts.of(config));
-    }
-
-    public SizeLimits(TlsPolicy tls, SubmissionTimeouts timeouts) {
+    SizeLimits(Ways ways, Offers offers, TlsPolicy tls) {
+        this.ways = ways;
+        this.offers = offers;
         this.tls = tls;
-        this.timeouts = timeouts;
         this.limits = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(KEPT)
@@ -67,11 +65,11 @@ public final class SizeLimits {
 
     /** A failure is not remembered: the next to ask has the server asked again. */
     private Optional<ByteSize> ask(SubmissionServer server) throws IOException {
-        try (SmtpConnection connection = SmtpConnection.open(server, timeouts)) {
-            Optional<ByteSize> largest =
-                    new Opening(connection, server, tls).run().largest();
-            connection.quit();
-            return largest;
+        try (Reached reached = ways.reach(server)) {
+            Capabilities offered = new Opening(reached, server.host(), tls).run();
+            offers.saw(server, offered);
+            reached.connection().quit();
+            return offered.largest();
         } catch (Problem refused) {
             LOG.debugf("submission server did not say its limit reason=%s", refused.getMessage());
             throw new IOException(refused);

@@ -39,13 +39,13 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     /** Tries each address of the host in turn: one of two families being broken is an everyday thing. */
-    static SmtpConnection open(SubmissionServer server, SubmissionTimeouts timeouts) throws IOException {
+    static SmtpConnection open(String host, int port, SubmissionTimeouts timeouts) throws IOException {
         IOException first = null;
-        for (InetAddress address : InetAddress.getAllByName(server.host())) {
+        for (InetAddress address : InetAddress.getAllByName(host)) {
             Socket plain = new Socket();
             try {
                 plain.connect(
-                        new InetSocketAddress(address, server.port()),
+                        new InetSocketAddress(address, port),
                         Math.toIntExact(timeouts.connect().toMillis()));
                 return new SmtpConnection(plain, timeouts);
             } catch (IOException unreachable) {
@@ -57,8 +57,8 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     /** From here on everything is encrypted, and what was read before is forgotten (RFC 3207 section 4.2). */
-    void encrypt(SSLSocketFactory tls, SubmissionServer server) throws IOException {
-        SSLSocket secured = (SSLSocket) tls.createSocket(plain, server.host(), server.port(), true);
+    void encrypt(SSLSocketFactory tls, String host) throws IOException {
+        SSLSocket secured = (SSLSocket) tls.createSocket(plain, host, plain.getPort(), true);
         secured.startHandshake();
         socket = secured;
         replies = new ReplyReader(secured.getInputStream());
@@ -127,6 +127,15 @@ final class SmtpConnection implements AutoCloseable {
             command("QUIT");
         } catch (IOException gone) {
             // Whatever there was to say has been said.
+        }
+    }
+
+    /** Leaves a connection that has failed already: how it ends is nobody's concern. */
+    void abandon() {
+        try {
+            close();
+        } catch (IOException gone) {
+            // It was lost before.
         }
     }
 

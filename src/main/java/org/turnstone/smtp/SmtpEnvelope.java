@@ -13,9 +13,15 @@ import org.turnstone.mail.EmailAddress;
  * @param smtpUtf8 whether the message's header holds UTF-8 (RFC 6532), so that it may only travel by SMTPUTF8. What the
  *     addresses here need is found out from themselves.
  * @param notice what is to be reported; {@code null} for whatever servers report by themselves
+ * @param requireTls whether no server may pass it on but over an encrypted and verified connection (RFC 8689); one that
+ *     cannot promise that is not handed it
  */
 public record SmtpEnvelope(
-        @Nullable EmailAddress from, List<EmailAddress> recipients, boolean smtpUtf8, @Nullable DeliveryNotice notice) {
+        @Nullable EmailAddress from,
+        List<EmailAddress> recipients,
+        boolean smtpUtf8,
+        @Nullable DeliveryNotice notice,
+        boolean requireTls) {
 
     public SmtpEnvelope {
         recipients = List.copyOf(recipients);
@@ -24,13 +30,13 @@ public record SmtpEnvelope(
         }
     }
 
-    /** One without a word on reports. */
+    /** One without a word on reports, for any connection. */
     public SmtpEnvelope(EmailAddress from, List<EmailAddress> recipients, boolean smtpUtf8) {
-        this(from, recipients, smtpUtf8, null);
+        this(from, recipients, smtpUtf8, null, false);
     }
 
     /** The same, with bounces to somebody after all. */
     public SmtpEnvelope from(EmailAddress somebody) {
-        return new SmtpEnvelope(somebody, recipients, smtpUtf8, notice);
+        return new SmtpEnvelope(somebody, recipients, smtpUtf8, notice, requireTls);
     }
 }

@@ -1,5 +1,6 @@
 package org.turnstone.smtp;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,24 +29,26 @@ public final class Submission {
 
     private static final Logger LOG = Logger.getLogger(Submission.class);
 
+    private final Ways ways;
     private final TlsPolicy tls;
-    private final SubmissionTimeouts timeouts;
     private final Stopwatch stopwatch;
-    private final Offers offers = new Offers();
+    private final Offers offers;
 
     @Inject
-    Submission(TlsPolicy tls, SmtpConfig config, Stopwatch stopwatch) {
-        this(tls, SubmissionTimeouts.of(config), stopwatch);
-    }
-
-    public Submission(TlsPolicy tls, SubmissionTimeouts timeouts, Stopwatch stopwatch) {
+    Submission(Ways ways, Offers offers, TlsPolicy tls, Stopwatch stopwatch) {
+        this.ways = ways;
+        this.offers = offers;
         this.tls = tls;
-        this.timeouts = timeouts;
         this.stopwatch = stopwatch;
     }
 
+    public Submission(TlsPolicy tls, SubmissionTimeouts timeouts, Stopwatch stopwatch) {
+        this(new Ways(tls, timeouts, Ticker.systemTicker()), new Offers(), tls, stopwatch);
+    }
+
     /**
-     * Submits one message to all of its recipients or to none. Nothing is retried.
+     * Submits one message to all of its recipients or to none, by the first way on which the server speaks ({@link Ways}).
+     * Nothing is retried.
      *
      * @throws org.turnstone.problem.InvalidInput for an address or a line that cannot be sent; no server was asked
      * @throws ServerUnreachable without having been taken, for the reason given
@@ -72,8 +75,8 @@ public final class Submission {
             Runnable beforeFinalDot) {
         MailObject message = MailObject.of(envelope, data);
         try (var _ = stopwatch.start(Phase.SMTP);
-                SmtpConnection connection = open(server)) {
-            Receipt receipt = converse(connection, server, credentials, envelope, message, beforeFinalDot);
+                Reached reached = ways.reach(server)) {
+            Receipt receipt = converse(reached, server, credentials, envelope, message, beforeFinalDot);
             LOG.infof(
                     "message submitted recipients=%d octets=%d",
                     envelope.recipients().size(), message.survey().size().bytes());
@@ -92,23 +95,26 @@ public final class Submission {
         return offers.of(server).map(offered -> offered.has("DSN"));
     }
 
-    private SmtpConnection open(SubmissionServer server) {
-        try {
-            return SmtpConnection.open(server, timeouts);
-        } catch (IOException failure) {
-            throw unreachable(NetworkFailures.reason(failure), failure);
-        }
+    /**
+     * Whether a server can be made to pass a message on over encrypted connections only (REQUIRETLS, RFC 8689), as it said
+     * last.
+     *
+     * @return empty where it was not spoken to of late
+     */
+    public Optional<Boolean> requiresTls(SubmissionServer server) {
+        return offers.of(server).map(offered -> offered.has(Capabilities.REQUIRETLS));
     }
 
     private Receipt converse(
-            SmtpConnection connection,
+            Reached reached,
             SubmissionServer server,
             Credentials credentials,
             SmtpEnvelope envelope,
             MailObject message,
             Runnable beforeFinalDot) {
+        SmtpConnection connection = reached.connection();
         try {
-            Capabilities offered = new Opening(connection, server, tls).run();
+            Capabilities offered = new Opening(reached, server.host(), tls).run();
             offers.saw(server, offered);
             new Authentication(connection).run(offered.mechanisms(), credentials);
             Receipt receipt =

@@ -121,7 +121,16 @@ final class ProblemWords {
             case NOT_ALLOWED -> home(403, texts.notAllowedTitle(), texts.notAllowedText());
             case ALREADY_EXISTS -> home(409, texts.existsTitle(), texts.existsText());
             case CONTACT_ADMIN -> home(403, texts.contactAdminTitle(), texts.contactAdminText());
-            case CANNOT, IN_USE, LIMIT, RECIPIENT, SENDER, CONTENT, UTF8_UNSUPPORTED, TEMPORARY, OTHER ->
+            case CANNOT,
+                    IN_USE,
+                    LIMIT,
+                    RECIPIENT,
+                    SENDER,
+                    CONTENT,
+                    UTF8_UNSUPPORTED,
+                    ENCRYPTION_UNSUPPORTED,
+                    TEMPORARY,
+                    OTHER ->
                 home(
                         422,
                         texts.refusedTitle(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.turnstone.account.AccountConfig.Username;
 import org.turnstone.net.Tls;
+import org.turnstone.smtp.Way;
 
 class AccountConfigTest {
 
@@ -60,12 +61,44 @@ class AccountConfigTest {
                 "imap.port | 0 | turnstone.domains.\"example.org\".imap.port is \"0\": it has to be a number from 1 to 65535.",
                 "smtp.port | 70000 | turnstone.domains.\"example.org\".smtp.port is \"70000\": it has to be a number from 1 to 65535.",
                 "smtp.port | 25 | turnstone.domains.\"example.org\".smtp.port is \"25\": port 25 is for mail between servers; submission has 587 with STARTTLS or 465 with IMPLICIT.",
+                "smtp.further-ports | 465,25 | turnstone.domains.\"example.org\".smtp.further-ports is \"25\": port 25 is for mail between servers; submission has 587 with STARTTLS or 465 with IMPLICIT.",
+                "smtp.further-ports | 8025 | turnstone.domains.\"example.org\".smtp.further-ports is \"8025\": 587, 465 and 2525 can stand here; any other port goes into smtp.port, with its smtp.tls.",
+                "smtp.further-ports | 465,587 | turnstone.domains.\"example.org\".smtp.further-ports is \"465,587\": each port stands here once, and smtp.port not again.",
                 "imap.tls | NONE | turnstone.domains.\"example.org\".imap.tls is \"NONE\": plain text is allowed to localhost, 127.0.0.0/8 and ::1 only, and imap.example.org is none of them; use IMPLICIT or STARTTLS.",
             })
     void stopsTheStartInOneSentence(String property, String value, String sentence) {
         assertThatThrownBy(() -> check(Map.of(DOMAIN + property, value)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(sentence);
+    }
+
+    @Test
+    void takesNoPlainTextOnTheUnofficialPort() {
+        assertThatThrownBy(() -> check(Map.of(
+                        DOMAIN + "smtp.host", "127.0.0.1", DOMAIN + "smtp.port", "2525", DOMAIN + "smtp.tls", "NONE")))
+                .hasMessage("turnstone.domains.\"example.org\".smtp.tls is \"NONE\":"
+                        + " port 2525 needs TLS as any other; use STARTTLS.");
+    }
+
+    @Test
+    void knowsHowTheFurtherPortsAreKeptPrivate() {
+        Map<String, String> further = Map.of(DOMAIN + "smtp.further-ports", "2525, 465");
+        check(further);
+
+        assertThat(SubmissionPorts.server(
+                                read(further).domains().get("example.org").smtp())
+                        .ways())
+                .containsExactly(new Way(587, Tls.STARTTLS), new Way(465, Tls.IMPLICIT), new Way(2525, Tls.STARTTLS));
+    }
+
+    @Test
+    void leavesAnyOtherPortToTheOperator() {
+        Map<String, String> own = Map.of(DOMAIN + "smtp.port", "8025", DOMAIN + "smtp.tls", "IMPLICIT");
+        check(own);
+
+        assertThat(SubmissionPorts.server(read(own).domains().get("example.org").smtp())
+                        .ways())
+                .containsExactly(new Way(8025, Tls.IMPLICIT));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class ComposeFixtures {
                 null,
                 null,
                 List.of(),
-                new WishesView(false, false, true));
+                new WishesView(false, false, false, true, true));
     }
 
     /** Nothing written yet. */
@@ -68,7 +68,7 @@ public final class ComposeFixtures {
                 null,
                 null,
                 List.of(),
-                new WishesView(false, false, true));
+                new WishesView(false, false, false, true, true));
     }
 
     /** Everything went wrong, and nothing is lost. */
@@ -101,6 +101,6 @@ public final class ComposeFixtures {
                 new Conflict(Conflict.Kind.OVERTAKEN, 4, "14:32"),
                 null,
                 List.of(),
-                new WishesView(false, false, true));
+                new WishesView(false, false, false, true, true));
     }
 }

@@ -50,7 +50,7 @@ class FollowingTest {
 
     @Test
     void hearsOfEachRecipientWhatBecameOfIt() {
-        Parcel parcel = parcels.parcel().bcc(NOWHERE).manner(new Manner.Letter(true, false));
+        Parcel parcel = parcels.parcel().bcc(NOWHERE).manner(new Manner.Letter(true, false, false));
         send(parcel);
         assertThat(states(parcel))
                 .containsOnly(Map.entry(parcel.to(), Fate.State.HANDED), Map.entry(NOWHERE, Fate.State.HANDED));

@@ -231,6 +231,20 @@ class OutboxTest {
         assertThat(parcel.arrived()).isEqualTo(1);
     }
 
+    /** RFC 8689: the server promises nothing of the kind, so it is handed nothing. */
+    @Test
+    void sendsNothingThatItsServerCannotKeepEncryptedAndMakesItADraftAgain() {
+        Parcel parcel = parcels.parcel().manner(new Manner.Letter(false, false, true));
+        outbox.accept(parcel.dispatch(AT_ONCE));
+        until(parcel, ItemState.FAILED);
+        assertThat(parcel.sending().trouble()).isEqualTo(Trouble.ENCRYPTION);
+        assertThat(parcel.arrived()).isZero();
+
+        assertThat(outbox.takeBack(parcel.id(), parcel.account(), parcel.access()))
+                .isPresent();
+        assertThat(parcel.fetch(parcel.from(), "Drafts", "body")).contains("Words of parcel " + parcel.id());
+    }
+
     @Test
     void forgetsMessageAndPasswordWithTheSending() {
         Parcel parcel = parcels.parcel();

@@ -29,7 +29,7 @@ final class Parcel {
     private final Doors doors;
     private final Items items;
     private List<EmailAddress> bcc = List.of();
-    private Manner manner = new Manner.Letter(false, false);
+    private Manner manner = new Manner.Letter(false, false, false);
     private String password = MailHost.PASSWORD;
 
     Parcel(MailHost host, Account account, String to, Doors doors, Items items) {

@@ -26,6 +26,7 @@ record Handing(
         List<EmailAddress> recipients,
         boolean utf8Header,
         @Nullable DeliveryNotice notice,
+        boolean requireTls,
         MessageData data) {
 
     static final EmailAddress IDA = EmailAddress.of("ida@example.org");
@@ -43,37 +44,43 @@ record Handing(
                 List.of(JONAS),
                 false,
                 null,
+                false,
                 MessageData.of(TEXT.getBytes(StandardCharsets.UTF_8)));
     }
 
     Handing host(String other) {
-        return new Handing(port, tls, other, timeouts, from, recipients, utf8Header, notice, data);
+        return new Handing(port, tls, other, timeouts, from, recipients, utf8Header, notice, requireTls, data);
     }
 
     Handing within(SubmissionTimeouts other) {
-        return new Handing(port, tls, host, other, from, recipients, utf8Header, notice, data);
+        return new Handing(port, tls, host, other, from, recipients, utf8Header, notice, requireTls, data);
     }
 
     Handing from(String other) {
-        return new Handing(port, tls, host, timeouts, EmailAddress.of(other), recipients, utf8Header, notice, data);
+        return new Handing(
+                port, tls, host, timeouts, EmailAddress.of(other), recipients, utf8Header, notice, requireTls, data);
     }
 
     Handing fromNobody() {
-        return new Handing(port, tls, host, timeouts, null, recipients, utf8Header, notice, data);
+        return new Handing(port, tls, host, timeouts, null, recipients, utf8Header, notice, requireTls, data);
     }
 
     Handing notice(DeliveryNotice other) {
-        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, other, data);
+        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, other, requireTls, data);
+    }
+
+    Handing encryptedOnly() {
+        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, notice, true, data);
     }
 
     Handing recipients(String... others) {
         List<EmailAddress> addresses =
                 Arrays.stream(others).map(EmailAddress::of).toList();
-        return new Handing(port, tls, host, timeouts, from, addresses, utf8Header, notice, data);
+        return new Handing(port, tls, host, timeouts, from, addresses, utf8Header, notice, requireTls, data);
     }
 
     Handing withUtf8Header() {
-        return new Handing(port, tls, host, timeouts, from, recipients, true, notice, data);
+        return new Handing(port, tls, host, timeouts, from, recipients, true, notice, requireTls, data);
     }
 
     Handing text(String other) {
@@ -81,7 +88,7 @@ record Handing(
     }
 
     Handing data(MessageData other) {
-        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, notice, other);
+        return new Handing(port, tls, host, timeouts, from, recipients, utf8Header, notice, requireTls, other);
     }
 
     Submission submission() {
@@ -100,7 +107,7 @@ record Handing(
         return submission.submit(
                 server(),
                 new Credentials.Password("ida@example.org", "secret"),
-                new SmtpEnvelope(from, recipients, utf8Header, notice),
+                new SmtpEnvelope(from, recipients, utf8Header, notice, requireTls),
                 data);
     }
 }

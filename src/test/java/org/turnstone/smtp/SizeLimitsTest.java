@@ -3,6 +3,7 @@ package org.turnstone.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.turnstone.mail.ByteSize;
@@ -18,18 +19,20 @@ class SizeLimitsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TestAuthority authority = TestAuthority.shared();
-    private final SizeLimits limits = new SizeLimits(
-            TlsPolicy.trusting(authority.trustFile()),
-            Handing.to(1, Tls.IMPLICIT).timeouts());
+    private final TlsPolicy tls = TlsPolicy.trusting(authority.trustFile());
+    private final Offers offers = new Offers();
+    private final SizeLimits limits =
+            new SizeLimits(new Ways(tls, Handing.to(1, Tls.IMPLICIT).timeouts(), Ticker.systemTicker()), offers, tls);
 
     @Test
     void asksOnceAndRemembers() {
-        try (var server = ScriptedServer.playing(authority.server(), Script.smtp("SIZE 10240000"))) {
+        try (var server = ScriptedServer.playing(authority.server(), Script.smtp("SIZE 10240000", "DSN"))) {
             SubmissionServer asked = new SubmissionServer("localhost", server.port(), Tls.IMPLICIT);
 
             assertThat(limits.of(asked, PATIENCE)).contains(ByteSize.of(10_240_000));
             assertThat(limits.of(asked, PATIENCE)).contains(ByteSize.of(10_240_000));
             assertThat(limits.known(asked)).contains(ByteSize.of(10_240_000));
+            assertThat(offers.of(asked).orElseThrow().has("DSN")).isTrue();
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.transcript()).doesNotContain("AUTH");
         }

@@ -113,6 +113,7 @@ class TransactionTest {
         "553 5.7.1 not yours,             SENDER",
         "451 4.3.0 try again,             TEMPORARY",
         "553 5.6.7 ASCII only,            UTF8_UNSUPPORTED",
+        "550 5.7.30 REQUIRETLS needed,    ENCRYPTION_UNSUPPORTED",
     })
     void readsTheRefusalOfASender(String reply, Reason reason) {
         try (var server = ScriptedServer.playing(plain().expect("MAIL.*").reply(reply))) {
