@@ -59,8 +59,8 @@ public final class Mortal implements AutoCloseable {
                 }
                 guest.get("/compose");
                 // The last one is long: on a slow machine the others may have been too short for anything.
-                int life = lived == LIVES - 1 ? LONGEST_LIFE : chance.nextInt(LONGEST_LIFE);
-                ScheduledFuture<?> end = killer.schedule(application::kill, life, TimeUnit.MILLISECONDS);
+                int time = lived == LIVES - 1 ? LONGEST_LIFE : chance.nextInt(LONGEST_LIFE);
+                ScheduledFuture<?> end = killer.schedule(application::kill, time, TimeUnit.MILLISECONDS);
                 life.go(guest, () -> !end.isDone());
                 await().until(end::isDone);
             }
