@@ -23,6 +23,8 @@ import org.turnstone.mail.EmailAddress;
  * @param receipt whether it is one, as {@link Manner.Receipt}
  * @param askedDelivered whether its writer wants to hear that it was delivered
  * @param askedRead whether it asks for receipts
+ * @param redirected whether it is somebody else's, as {@link Manner.Redirected}: then {@code messageId} is that of the
+ *     sending on
  */
 record ItemDetails(
         EmailAddress from,
@@ -38,7 +40,8 @@ record ItemDetails(
         Map<String, String> draftFields,
         boolean receipt,
         boolean askedDelivered,
-        boolean askedRead) {
+        boolean askedRead,
+        boolean redirected) {
 
     ItemDetails {
         recipients = List.copyOf(recipients);
@@ -63,6 +66,7 @@ record ItemDetails(
                 draftFields,
                 receipt,
                 askedDelivered,
-                askedRead);
+                askedRead,
+                redirected);
     }
 }
