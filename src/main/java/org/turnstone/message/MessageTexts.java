@@ -140,6 +140,9 @@ public interface MessageTexts {
     @Message("Forward as attachment")
     String forwardAttached();
 
+    @Message("Redirect…")
+    String redirect();
+
     @Message("Edit as new")
     String editAsNew();
 
