@@ -89,6 +89,13 @@ export class AutosaveController extends Controller {
     if (!event.detail.fetchResponse) this.#failed(this.keptValue)
   }
 
+  /** Another form is asked for in the place of this one, or this one again: both are begun with what is written here. */
+  makeRoom(event) {
+    if (event.target !== this.element.closest("turbo-frame") || !this.dirty || this.sent) return
+    event.preventDefault()
+    this.save().finally(() => event.detail.resume())
+  }
+
   warn(event) {
     if (!this.dirty || this.sent) return
     this.#keep()

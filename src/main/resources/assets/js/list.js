@@ -50,10 +50,10 @@ export class ListController extends Controller {
     setTimeout(() => (frame ? (link.dataset.turboFrame = frame) : link.removeAttribute("data-turbo-frame")))
   }
 
-  /** What was clicked is what is being read, also while it is still coming: a key may be quicker. */
+  /** What was clicked is what is being read, also while it is still coming: a key may be quicker. A draft is written. */
   #follow(link, { button, altKey, ctrlKey, metaKey, shiftKey }) {
     const elsewhere = button > 0 || altKey || ctrlKey || metaKey || shiftKey
-    if (link.matches(`${ROWS} > a`) && !elsewhere) this.#mark(link.pathname)
+    if (link.matches(`${ROWS} > a`) && !link.dataset.turboFrame && !elsewhere) this.#mark(link.pathname)
   }
 
   opened(event) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.turnstone.mail.EmailAddress;
 import org.turnstone.mail.Envelope;
+import org.turnstone.message.OpenedMessage;
+import org.turnstone.mime.ListPost;
 
 /**
  * Whom an answer goes to (RFC 5322 section 3.6.3).
@@ -31,6 +33,13 @@ record Addressees(List<EmailAddress> to, List<EmailAddress> cc) {
         List<EmailAddress> to = new ArrayList<>(reply(original, self).to());
         to.addAll(without(original.to(), self.or(oneOf(to))));
         return new Addressees(to, without(original.cc(), self.or(oneOf(to))));
+    }
+
+    /** To the mailing list that it came by; where it names none, to its author. */
+    static Addressees replyList(OpenedMessage original, Predicate<EmailAddress> self) {
+        return ListPost.address(original.parsed().headers())
+                .map(list -> new Addressees(List.of(list), List.of()))
+                .orElseGet(() -> reply(original.envelope(), self));
     }
 
     private static Predicate<EmailAddress> oneOf(List<EmailAddress> some) {

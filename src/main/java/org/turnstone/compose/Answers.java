@@ -59,6 +59,10 @@ class Answers {
                 quoting(original, attribution)
                         .to(Addressees.replyAll(original.envelope(), self))
                         .about(SubjectLine.reply(subject));
+            case REPLY_LIST ->
+                quoting(original, attribution)
+                        .to(Addressees.replyList(original, self))
+                        .about(SubjectLine.reply(subject));
             case FORWARD -> passing(original, attribution).about(SubjectLine.forward(subject));
             case FORWARD_ATTACHED -> Written.NOTHING.about(SubjectLine.forward(subject));
             case EDIT_AS_NEW -> again(original);
@@ -118,7 +122,7 @@ class Answers {
             case FORWARD, EDIT_AS_NEW -> enclosures.of(messages, original, EnclosureId.Source.ORIGINAL);
             case FORWARD_ATTACHED -> List.of(enclosures.whole(messages, original));
             // A reply takes along the pictures its quote shows, and nothing else.
-            case REPLY, REPLY_ALL -> enclosures.shown(messages, original, EnclosureId.Source.ORIGINAL);
+            case REPLY, REPLY_ALL, REPLY_LIST -> enclosures.shown(messages, original, EnclosureId.Source.ORIGINAL);
             case NEW -> List.of();
         };
     }

@@ -11,6 +11,8 @@ public enum Mode {
     NEW,
     REPLY,
     REPLY_ALL,
+    /** To the mailing list it came by. */
+    REPLY_LIST,
     FORWARD,
     /** The original goes along as a {@code message/rfc822} part. */
     FORWARD_ATTACHED,
@@ -20,14 +22,14 @@ public enum Mode {
     /** What the other message is marked with once this one is sent. */
     public Set<Flag> marks() {
         return switch (this) {
-            case REPLY, REPLY_ALL -> Set.of(Flag.ANSWERED);
+            case REPLY, REPLY_ALL, REPLY_LIST -> Set.of(Flag.ANSWERED);
             case FORWARD, FORWARD_ATTACHED -> Set.of(Flag.FORWARDED);
             case NEW, EDIT_AS_NEW -> Set.of();
         };
     }
 
     public boolean isReply() {
-        return this == REPLY || this == REPLY_ALL;
+        return this == REPLY || this == REPLY_ALL || this == REPLY_LIST;
     }
 
     public boolean isForward() {

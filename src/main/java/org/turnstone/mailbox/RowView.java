@@ -9,6 +9,7 @@ import org.turnstone.web.Avatar;
  *
  * @param ref the message
  * @param href its permalink
+ * @param form where it is gone on with; empty for what is read, and for several drafts of one conversation
  * @param avatar of who wrote it, or in Drafts and Sent of whom it is for
  * @param who sender or recipients, as a line: "Jonas Weber, me"
  * @param subject empty where there is none
@@ -23,6 +24,7 @@ import org.turnstone.web.Avatar;
 public record RowView(
         MessageRef ref,
         String href,
+        String form,
         Avatar avatar,
         String who,
         String subject,
@@ -61,12 +63,18 @@ public record RowView(
             String size,
             Marks marks,
             boolean current) {
-        this(ref, href, avatar, who, subject, preview, date, machine, size, marks, current, new Stack(1, ref.id()));
+        this(ref, href, "", avatar, who, subject, preview, date, machine, size, marks, current, new Stack(1, ref.id()));
     }
 
     /** The same row for the whole conversation. */
     RowView standingFor(Avatar face, String people, Stack all, boolean open) {
-        return new RowView(ref, href, face, people, subject, preview, date, machine, size, marks, open, all);
+        String draft = all.id().equals(ref.id()) ? form : "";
+        return new RowView(ref, href, draft, face, people, subject, preview, date, machine, size, marks, open, all);
+    }
+
+    /** The same row of a draft: who presses it wants to write on. */
+    RowView goneOnWith(String where) {
+        return new RowView(ref, href, where, avatar, who, subject, preview, date, machine, size, marks, current, stack);
     }
 
     /**

@@ -92,9 +92,10 @@ public record RowViews(
         Envelope envelope = message.envelope();
         List<EmailAddress> people = people(envelope);
         Instant date = message.receivedAt();
-        return new RowView(
+        String ordinal = Integer.toString(account.ordinal());
+        RowView row = new RowView(
                 ref,
-                MailUrl.message(Integer.toString(account.ordinal()), ref),
+                MailUrl.message(ordinal, ref),
                 Avatar.of(people.isEmpty() ? EmailAddress.of("") : people.getFirst()),
                 who(people),
                 envelope.subject(),
@@ -112,6 +113,7 @@ public record RowViews(
                         message.has(Flag.MUTED),
                         labels(message)),
                 message.uid().equals(open));
+        return use == SpecialUse.DRAFTS ? row.goneOnWith(MailUrl.draft(ordinal, ref)) : row;
     }
 
     private List<LabelView> labels(MessageSummary message) {

@@ -3,6 +3,8 @@ package org.turnstone.message;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.turnstone.mail.EmailAddress;
+import org.turnstone.mime.ListPost;
 import org.turnstone.preference.TextSize;
 
 /**
@@ -11,13 +13,14 @@ import org.turnstone.preference.TextSize;
  * @param messageId without its angle brackets; empty where it has none
  * @param waysOff ways off the list it came by; none where it is not to be trusted, since to leave a list tells its
  *     owner that somebody reads
+ * @param list the address of the mailing list it came by, where that takes letters; empty where there is none, and where it is not to be trusted either
  * @param block whether its sender is blocked, or could be
  * @param size how large the person wants to see it
  */
-public record Comfort(String messageId, List<WayOff> waysOff, BlockView block, TextSize size) {
+public record Comfort(String messageId, List<WayOff> waysOff, String list, BlockView block, TextSize size) {
 
     /** Nothing of it. */
-    public static final Comfort NONE = new Comfort("", List.of(), BlockView.NONE, TextSize.NORMAL);
+    public static final Comfort NONE = new Comfort("", List.of(), "", BlockView.NONE, TextSize.NORMAL);
 
     public Comfort {
         waysOff = List.copyOf(waysOff);
@@ -34,7 +37,14 @@ public record Comfort(String messageId, List<WayOff> waysOff, BlockView block, T
         return new Comfort(
                 id == null ? "" : id.replaceAll("^<|>$", ""),
                 suspicious ? List.of() : WayOff.of(message.parsed().headers(), links, oneClick),
+                suspicious ? "" : list(message),
                 block,
                 size);
+    }
+
+    private static String list(OpenedMessage message) {
+        return ListPost.address(message.parsed().headers())
+                .map(EmailAddress::email)
+                .orElse("");
     }
 }

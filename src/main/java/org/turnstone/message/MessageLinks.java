@@ -44,7 +44,7 @@ public record MessageLinks(
         return message + "/body";
     }
 
-    /** {@code reply}, {@code reply-all}, {@code forward}, {@code forward-attached} or {@code edit-as-new}. */
+    /** {@code reply}, {@code reply-all}, {@code reply-list}, {@code forward}, {@code forward-attached} or {@code edit-as-new}. */
     public String compose(String mode) {
         return compose + "&mode=" + mode;
     }

@@ -134,6 +134,12 @@ public interface MessageTexts {
     @Message("Reply to all")
     String replyAll();
 
+    @Message("Reply to list")
+    String replyList();
+
+    @Message("Reply to {list}")
+    String replyListTitle(String list);
+
     @Message("Forward")
     String forward();
 

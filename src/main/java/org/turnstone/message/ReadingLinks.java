@@ -26,7 +26,7 @@ final class ReadingLinks {
                 "/compose?account=" + account + "&original="
                         + MailboxSegment.percentEncode(MailboxSegment.encode(ref.mailbox()) + "/" + ref.id()),
                 "/compose?account=" + account,
-                draft ? "/drafts/" + ref.id() + "?account=" + account : null,
+                draft ? MailUrl.draft(account, ref) : null,
                 neighbours.newer().map(uid -> neighbour(account, ref, uid)).orElse(null),
                 neighbours.older().map(uid -> neighbour(account, ref, uid)).orElse(null));
     }

@@ -31,6 +31,7 @@ enum Hotkey {
     COMPOSE("c", "compose"),
     REPLY("r", "reply"),
     REPLY_ALL("a", "reply-all"),
+    REPLY_LIST("Shift-L", "reply-list"),
     FORWARD("f", "forward"),
     PRINT("Shift-P", "print"),
     UNDO("z", "undo"),
@@ -90,6 +91,7 @@ enum Hotkey {
             case COMPOSE -> texts.keyCompose();
             case REPLY -> texts.keyReply();
             case REPLY_ALL -> texts.keyReplyAll();
+            case REPLY_LIST -> texts.keyReplyList();
             case FORWARD -> texts.keyForward();
             case PRINT -> texts.keyPrint();
             case UNDO -> texts.keyUndo();

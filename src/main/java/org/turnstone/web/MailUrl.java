@@ -22,4 +22,9 @@ public final class MailUrl {
     public static String message(String account, MessageRef message) {
         return mailbox(account, message.mailbox()) + "/" + message.id();
     }
+
+    /** {@code /drafts/{uidvalidity}.{uid}?account=…}: the form in which a message of Drafts is gone on with. */
+    public static String draft(String account, MessageRef draft) {
+        return "/drafts/" + draft.id() + "?account=" + MailboxSegment.percentEncode(account);
+    }
 }

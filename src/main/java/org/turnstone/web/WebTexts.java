@@ -148,6 +148,9 @@ public interface WebTexts {
     @Message("Reply to all")
     String keyReplyAll();
 
+    @Message("Reply to the mailing list")
+    String keyReplyList();
+
     @Message("Forward")
     String keyForward();
 

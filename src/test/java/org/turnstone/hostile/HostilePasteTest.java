@@ -98,8 +98,7 @@ class HostilePasteTest {
             lookout.signIn(ida);
             lookout.forgive();
             lookout.page().navigate(lookout.origin() + "/mail/1/Drafts");
-            lookout.page().locator("#list li a").first().click();
-            lookout.page().locator("a[href^='/drafts/']").first().click();
+            lookout.page().locator("#list li a[href^='/drafts/']").first().click();
             Locator text = lookout.page().locator(".compose-rich.ProseMirror:visible");
             text.waitFor();
             assertThat(text.innerText()).contains("one", "red");

@@ -76,9 +76,7 @@ class DraftJournalTest {
             Reader reader = new Reader(visit, origin);
             reader.signIn(ida);
             reader.go("/mail/1/Drafts");
-            reader.open("Harbour");
-            reader.link("Go on writing").click();
-            reader.awaitForm();
+            reader.goOnWith("Harbour");
             assertThat(text(reader)).contains("At noon.");
             reader.write("At one.");
             savedAnew(reader, "1");
@@ -86,6 +84,31 @@ class DraftJournalTest {
             reader.assertWell();
         }
         assertThat(drafts("hdr.subject").lines()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatIsBeingWrittenWhereAnotherFormIsOpened() {
+        try (var visit = Chromium.visit(Screen.DESKTOP)) {
+            Reader reader = new Reader(visit, origin);
+            reader.signIn(ida);
+            begin(reader);
+            await().atMost(SOON).until(() -> drafts("hdr.subject").lines().count() == 1);
+            reader.go("/mail/1/Drafts");
+            reader.goOnWith("Harbour");
+            reader.write("At one.");
+            // Before it was saved by itself: first the same draft once more, then a new one.
+            reader.goOnWith("Harbour");
+            reader.says("At one.");
+            reader.write("Or two.");
+            reader.link("Compose").first().click();
+            reader.page().waitForCondition(() -> reader.page()
+                    .locator("#compose-subject")
+                    .inputValue()
+                    .isEmpty());
+            reader.goOnWith("Harbour");
+            reader.says("Or two.");
+            reader.assertWell();
+        }
     }
 
     @Test

@@ -86,6 +86,12 @@ final class Reader {
         heading(words).waitFor();
     }
 
+    /** A draft of the list, in its form. */
+    void goOnWith(String words) {
+        row(words).getByRole(AriaRole.LINK).first().click();
+        awaitForm();
+    }
+
     Locator heading(String words) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1));

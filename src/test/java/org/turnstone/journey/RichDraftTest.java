@@ -230,8 +230,7 @@ class RichDraftTest {
 
     private static void resume(Reader reader, String subject) {
         reader.go("/mail/1/Drafts");
-        reader.open(subject);
-        reader.link("Go on writing").click();
+        reader.goOnWith(subject);
     }
 
     /** Until the form has been saved once more, by itself. */

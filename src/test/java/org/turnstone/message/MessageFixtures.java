@@ -141,6 +141,7 @@ public final class MessageFixtures {
                                             new WayOff.Mail(
                                                     "/gallery/compose?account=ida&to=leave%40lindqvist.example"),
                                             new WayOff.Page("https://lindqvist.example/leave", "lindqvist.example")),
+                                    "harbour-list@example.org",
                                     new BlockView(
                                             "nora@lindqvist.example", "@lindqvist.example", true, 3, true, List.of()),
                                     TextSize.NORMAL)
