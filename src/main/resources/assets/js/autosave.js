@@ -12,7 +12,7 @@ const LONGEST = 20000
  * can be.
  */
 export class AutosaveController extends Controller {
-  static targets = ["status", "offer"]
+  static targets = ["status", "offer", "turn"]
   static values = { saving: String, kept: String, signedOut: String, owner: String, about: String }
 
   connect() {
@@ -118,8 +118,14 @@ export class AutosaveController extends Controller {
     this.offered = undefined
   }
 
+  /** A request that was long on its way is known by its number, and writes over nothing. */
+  count() {
+    this.turnTarget.value = Number(this.turnTarget.value) + 1
+  }
+
   async #post(action) {
     const { change } = this
+    this.count()
     const form = new FormData(this.element)
     form.delete("files")
     form.set("action", action)

@@ -75,8 +75,7 @@ sealed interface ComposeAction {
             return new Schedule(value.substring(SCHEDULE.length()));
         }
         if (value != null && value.startsWith(OVERWRITE)) {
-            return new Overwrite(
-                    Stand.of(value.substring(OVERWRITE.length()), "").revision());
+            return new Overwrite(Stand.count(value.substring(OVERWRITE.length())));
         }
         return switch (value == null ? "" : value) {
             case "autosave" -> new Autosave();

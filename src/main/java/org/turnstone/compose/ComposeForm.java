@@ -52,6 +52,11 @@ class ComposeForm {
     @Nullable
     String writer;
 
+    /** Which of its requests this is. */
+    @RestForm
+    @Nullable
+    String turn;
+
     @RestForm
     @Nullable
     String original;
@@ -129,7 +134,7 @@ class ComposeForm {
     }
 
     Stand stand() {
-        return Stand.of(revision, writer);
+        return Stand.of(revision, writer, turn);
     }
 
     Written written() {

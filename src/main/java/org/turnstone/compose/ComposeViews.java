@@ -117,6 +117,7 @@ class ComposeViews {
                 entry.id().toString(),
                 entry.revision(),
                 entry.writer(),
+                entry.turn(),
                 words.original(),
                 words.mode().text(),
                 visit.dates().brief(clock.instant()));
@@ -130,6 +131,7 @@ class ComposeViews {
                 composition.submission().toString(),
                 composition.stand().revision(),
                 composition.stand().writer(),
+                composition.stand().turn(),
                 original == null ? null : DraftFields.path(original),
                 composition.mode().text(),
                 saved ? dates.brief(clock.instant()) : null);

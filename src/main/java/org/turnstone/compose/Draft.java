@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission made when the form was first shown; the same for every save and the send (S07)
  * @param revision what the form knows of the journal's; 0 until it is written down
  * @param writer by what this form is known to the journal
+ * @param turn how many of its requests went before
  * @param original the message answered or forwarded, {@code {mailbox}/{uidvalidity}.{uid}}; {@code null} for a new one
  * @param mode how the original is used; {@code new} where there is none
  * @param savedAt for people, {@code 14:32}; {@code null} until it is saved
@@ -18,6 +19,7 @@ public record Draft(
         String submission,
         int revision,
         String writer,
+        int turn,
         @Nullable String original,
         String mode,
         @Nullable String savedAt) {}

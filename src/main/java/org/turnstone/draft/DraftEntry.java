@@ -9,6 +9,7 @@ import org.turnstone.mail.MessageRef;
  *
  * @param revision counts what was written down, from 1
  * @param writer the form that wrote last, by the name it was given
+ * @param turn and which of its requests that was
  * @param written when
  * @param words what was written, as whoever writes drafts understands it
  * @param place where it lies in Drafts; {@code null} until it does
@@ -23,6 +24,7 @@ public record DraftEntry(
         DraftState state,
         int revision,
         String writer,
+        int turn,
         Instant written,
         String words,
         @Nullable MessageRef place,

@@ -36,6 +36,9 @@ class DraftRow extends PanacheEntityBase {
     String writer = "";
 
     @Column(nullable = false)
+    int turn;
+
+    @Column(nullable = false)
     Instant written = Instant.EPOCH;
 
     @Column(name = "key_half", nullable = false)

@@ -116,6 +116,7 @@ public class Journal {
         }
         row.accountId = account.id();
         row.writer = stand.writer();
+        row.turn = stand.turn();
         return new Noted.Down(rows.open(row));
     }
 
@@ -128,6 +129,7 @@ public class Journal {
         row.accountId = account.id();
         row.revision = 1;
         row.writer = stand.writer();
+        row.turn = stand.turn();
         row.written = now;
         row.due = now;
         row.keyHalf = Vault.newHalf();

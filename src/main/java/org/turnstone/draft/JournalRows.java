@@ -40,6 +40,7 @@ class JournalRows {
                 row.state,
                 row.revision,
                 row.writer,
+                row.turn,
                 row.written,
                 seal.open(row, WORDS, row.content),
                 row.place == null ? null : place(seal.open(row, PLACE, row.place)),

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision it last heard of; 0 for none
  * @param writer by what the form itself is known; empty for a form that has no name
+ * @param turn which of the form's requests this is: one that was long on its way comes after later ones
  * @param chosen whether the writer has seen that there is another version, of that revision, and wants this one
  */
-public record Stand(int revision, String writer, boolean chosen) {
+public record Stand(int revision, String writer, int turn, boolean chosen) {
 
-    private static final Pattern REVISION = Pattern.compile("\\d{1,9}");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final int LONGEST_NAME = 36;
 
     /** Of a form that opens. */
@@ -23,28 +24,33 @@ public record Stand(int revision, String writer, boolean chosen) {
 
     /** Of a form that opens with a draft of that revision. */
     public static Stand of(int revision) {
-        return new Stand(revision, UUID.randomUUID().toString(), false);
+        return new Stand(revision, UUID.randomUUID().toString(), 0, false);
     }
 
     /** As a form says it, which may be nonsense. */
-    public static Stand of(@Nullable String revision, @Nullable String writer) {
-        boolean counted = revision != null && REVISION.matcher(revision).matches();
+    public static Stand of(@Nullable String revision, @Nullable String writer, @Nullable String turn) {
         String name = writer == null || writer.length() > LONGEST_NAME ? "" : writer;
-        return new Stand(counted ? Integer.parseInt(revision) : 0, name, false);
+        return new Stand(count(revision), name, count(turn), false);
     }
 
-    /** The same form after that revision was written down for it. */
+    /** A number as a form says it; 0 for nonsense. */
+    public static int count(@Nullable String said) {
+        return said != null && COUNT.matcher(said).matches() ? Integer.parseInt(said) : 0;
+    }
+
+    /** The same form after that revision was written down for it: it is shown once more. */
     public Stand at(int newRevision) {
-        return new Stand(newRevision, writer, false);
+        return new Stand(newRevision, writer, turn + 1, false);
     }
 
     /** The same form, over whatever that revision has. */
     public Stand over(int seen) {
-        return new Stand(seen, writer, true);
+        return new Stand(seen, writer, turn, true);
     }
 
-    /** Whether it knows what is in that row: nobody has written it since, or the same form did. */
+    /** Whether it knows what is in that row: nobody has written it since, or the same form did, and not later. */
     boolean covers(DraftRow row) {
-        return revision >= row.revision || (!writer.isEmpty() && row.writer.equals(writer));
+        boolean same = !writer.isEmpty() && row.writer.equals(writer);
+        return revision >= row.revision || (same && turn >= row.turn);
     }
 }

@@ -76,6 +76,17 @@ class JournalTest {
         assertThat(down(here, "two").revision()).isEqualTo(2);
     }
 
+    /** A proxy may hold a request for long, and hand it on after those that came later. */
+    @Test
+    void refusesAnOlderRequestOfTheSameFormThatComesLate() {
+        Stand late = new Stand(0, "form", 1, false);
+        down(new Stand(0, "form", 2, false), "newer");
+
+        assertThat(journal.note(account, id, late, "older", null)).isInstanceOf(Noted.Overtaken.class);
+        assertThat(journal.find(account.personId(), id).orElseThrow().words()).isEqualTo("newer");
+        assertThat(down(new Stand(0, "form", 3, false), "newest").words()).isEqualTo("newest");
+    }
+
     @Test
     void refusesAnotherFormThatDoesNotKnowWhatWasWrittenSince() {
         down(here, "one");
@@ -95,8 +106,8 @@ class JournalTest {
     /** Whoever has no name, as a form that another version of us has shown, is nobody's twin. */
     @Test
     void takesNoFormWithoutANameForAnother() {
-        down(new Stand(0, "", false), "one");
-        assertThat(journal.note(account, id, new Stand(0, "", false), "two", null))
+        down(new Stand(0, "", 0, false), "one");
+        assertThat(journal.note(account, id, new Stand(0, "", 0, false), "two", null))
                 .isInstanceOf(Noted.Overtaken.class);
     }
 
