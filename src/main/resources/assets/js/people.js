@@ -49,7 +49,7 @@ export class PeopleController extends Controller {
   open({ target, detail: { chips } }) {
     this.chosen = chips
     const field = this.#rowOf(target).dataset.field
-    for (const move of this.moveTargets) move.hidden = move.value === field
+    for (const move of this.moveTargets) move.hidden = move.value === field || !this.#row(move.value)
     this.whoTarget.textContent = chips.length > 1 ? chips.map((chip) => chip.textContent.trim()).join(", ") : target.dataset.entry
     this.whyTarget.textContent = chips.length > 1 ? "" : target.querySelector("[data-why]").textContent
     this.menuTarget.showPopover({ source: target.querySelector(".person-chip-name") })
@@ -89,7 +89,7 @@ export class PeopleController extends Controller {
   move(chips, name) {
     if (name !== "to") this.copiesTarget.open = true
     const rows = new Set(chips.map((chip) => this.#rowOf(chip)))
-    const target = this.element.querySelector(`[data-field=${name}]`)
+    const target = this.#row(name)
     for (const chip of chips) chip.remove()
     for (const row of rows) this.#fieldOf(row).store()
     this.#fieldOf(target).take(chips.map((chip) => chip.dataset.entry).join("\n"))
@@ -98,6 +98,11 @@ export class PeopleController extends Controller {
 
   get #chips() {
     return [...this.element.querySelectorAll(".person-chip")]
+  }
+
+  /** Some forms have one field only. */
+  #row(name) {
+    return this.element.querySelector(`[data-field=${name}]`)
   }
 
   #rowOf(chip) {

@@ -11,7 +11,7 @@ import org.turnstone.mime.PlainLine;
 
 /** Whether what was typed can be sent; what cannot is said beside its field, and kept as it was typed. */
 @ApplicationScoped
-class Checks {
+public class Checks {
 
     /** What common submission servers take in one go. */
     private static final int MOST_RECIPIENTS = 1_000;
@@ -27,6 +27,16 @@ class Checks {
     Checks(SendingTexts texts, RecipientTexts words) {
         this.texts = texts;
         this.words = words;
+    }
+
+    /**
+     * The one address field of a form that has no other.
+     *
+     * @param self as for {@link #recipients}
+     */
+    public ComposeField onlyRecipients(String typed, EmailAddress self) {
+        return recipients(new Written(typed, "", "", "", BodyView.Format.PLAIN, "", "", ""), self)
+                .to();
     }
 
     /**

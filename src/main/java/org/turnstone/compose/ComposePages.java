@@ -42,5 +42,5 @@ public final class ComposePages {
     static native TemplateInstance noFailure();
 
     /** Nothing is being written: what the {@code compose} frame holds then. */
-    static native TemplateInstance closed();
+    public static native TemplateInstance closed();
 }

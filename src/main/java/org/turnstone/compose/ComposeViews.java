@@ -2,14 +2,10 @@ package org.turnstone.compose;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.draft.DraftEntry;
 import org.turnstone.html.HtmlToText;
-import org.turnstone.identity.Identity;
-import org.turnstone.identity.OwnIdentities;
 import org.turnstone.mail.ByteSize;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.MessageRef;
@@ -82,7 +78,7 @@ class ComposeViews {
                 draft(composition, saved),
                 Integer.toString(by.account().ordinal()),
                 by.identities().idOf(by.self()).text(),
-                senders(by.identities(), by.self()),
+                Senders.of(by.identities(), by.self()),
                 recipients,
                 ComposeField.of(written.subject()),
                 body(by, composition),
@@ -134,24 +130,6 @@ class ComposeViews {
                 original == null ? null : DraftFields.path(original),
                 composition.mode().text(),
                 saved ? dates.brief(clock.instant()) : null);
-    }
-
-    /** All of them; and whoever writes from a subaddress, which is on no list. */
-    private static List<Sender> senders(OwnIdentities own, Identity self) {
-        List<Sender> senders = new ArrayList<>();
-        own.all().forEach(identity -> senders.add(sender(own, identity)));
-        Sender writer = sender(own, self);
-        if (!senders.contains(writer)) {
-            senders.addFirst(writer);
-        }
-        return senders;
-    }
-
-    private static Sender sender(OwnIdentities own, Identity identity) {
-        return new Sender(
-                own.idOf(identity).text(),
-                Objects.requireNonNullElse(identity.from().name(), ""),
-                identity.from().email());
     }
 
     private static Recipients unchecked(Written written) {

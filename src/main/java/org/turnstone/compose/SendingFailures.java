@@ -27,7 +27,7 @@ import org.turnstone.web.Numbers;
 
 /** The words for what kept a message from being sent or saved. */
 @ApplicationScoped
-class SendingFailures {
+public class SendingFailures {
 
     private final SendingTexts texts;
     private final TroubleWords troubles;
@@ -38,7 +38,7 @@ class SendingFailures {
     }
 
     /** What the mail server said when it was handed the message. */
-    Failure notSent(Sending sending, Numbers numbers) {
+    public Failure notSent(Sending sending, Numbers numbers) {
         ItemReport report = sending.report();
         Trouble trouble = Objects.requireNonNullElse(sending.trouble(), Trouble.OTHER);
         return new Failure(
@@ -49,7 +49,7 @@ class SendingFailures {
     }
 
     /** Our own database is away: nothing was taken over, and nothing goes (F29). */
-    Failure notAccepted() {
+    public Failure notAccepted() {
         return Failure.of(texts.notSentTitle(), texts.notAccepted());
     }
 
@@ -58,7 +58,7 @@ class SendingFailures {
         return Failure.of(texts.notSentTitle(), texts.noTime());
     }
 
-    Failure notSent(Problem problem, Numbers numbers) {
+    public Failure notSent(Problem problem, Numbers numbers) {
         return failure(texts.notSentTitle(), problem, numbers);
     }
 

@@ -13,14 +13,14 @@ import org.turnstone.problem.NoRoom;
 
 /** Files for the length of one request: large parts on their way from one message into another. */
 @RequestScoped
-class Spool {
+public class Spool {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
 
     private final List<Path> files = new ArrayList<>();
 
     /** Writes a file that only this process's user can read; it is gone when the request ends. */
-    Path file(Writer writer) {
+    public Path file(Writer writer) {
         try {
             // Files.createTempFile gives the owner alone access, where the file system knows owners.
             Path file = Files.createTempFile("turnstone-", ".part");
@@ -48,7 +48,7 @@ class Spool {
 
     /** What fills a file. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -49,6 +49,11 @@ public record MessageLinks(
         return compose + "&mode=" + mode;
     }
 
+    /** Where it is sent on as it is. */
+    public String redirections() {
+        return message + "/redirections";
+    }
+
     /** The message again, with its remote images. */
     public String withImages() {
         return message + "?images=show";

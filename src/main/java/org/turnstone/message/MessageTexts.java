@@ -146,6 +146,9 @@ public interface MessageTexts {
     @Message("Forward as attachment")
     String forwardAttached();
 
+    @Message("Redirect…")
+    String redirect();
+
     @Message("Edit as new")
     String editAsNew();
 

@@ -50,6 +50,23 @@ public final class MessageWriter {
         return fields.bytes();
     }
 
+    /**
+     * The block of fields under which somebody sends on a message that is written already (RFC 5322 section 3.6.6). It
+     * stands above everything, earlier blocks of its kind included.
+     *
+     * @param message who sends it on, to whom and when; its text does not count
+     * @throws org.turnstone.problem.InvalidInput as {@link #write(OutgoingMessage, OutputStream, boolean)}
+     */
+    public static byte[] resentFields(OutgoingMessage message) {
+        OutgoingCheck.check(message, false);
+        FieldWriter fields = new FieldWriter();
+        fields.text("Resent-Date", MailDate.format(message.date(), message.zone()));
+        fields.addresses("Resent-From", List.of(message.from()));
+        fields.addresses("Resent-To", message.to());
+        fields.text("Resent-Message-ID", message.messageId());
+        return fields.bytes();
+    }
+
     private static byte[] header(OutgoingMessage message, boolean withBcc) {
         FieldWriter fields = new FieldWriter();
         fields.text("Date", MailDate.format(message.date(), message.zone()));

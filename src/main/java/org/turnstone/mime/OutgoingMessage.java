@@ -49,6 +49,19 @@ public record OutgoingMessage(
         extraHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(extraHeaders));
     }
 
+    /**
+     * What {@link MessageWriter#resentFields} says of somebody else's message: it has no text of its own.
+     *
+     * @param subject of that message, to name it by
+     * @param messageId of the sending on, which is another than the message's
+     */
+    public static OutgoingMessage resending(
+            EmailAddress from, List<EmailAddress> to, String subject, String messageId, Instant date, ZoneId zone) {
+        return new OutgoingMessage(
+                from, to, List.of(), List.of(), List.of(), subject, "", null, List.of(), null, List.of(), messageId,
+                date, zone, Map.of());
+    }
+
     /** Everyone it goes to, Bcc included, each mailbox once: the envelope of RFC 5321. */
     public List<EmailAddress> recipients() {
         List<EmailAddress> recipients = new ArrayList<>();

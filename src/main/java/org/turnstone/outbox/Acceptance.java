@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.turnstone.database.DatabaseClock;
 import org.turnstone.draft.Journal;
 import org.turnstone.draft.SubmissionId;
+import org.turnstone.imap.MessageSource;
 import org.turnstone.mail.Flag;
 import org.turnstone.mime.MessageWriter;
 import org.turnstone.mime.OutgoingMessage;
@@ -120,6 +121,10 @@ class Acceptance {
                 case Manner.Letter _ -> new MessageWriter().write(dispatch.message(), pieces, false);
                 case Manner.Receipt(OutgoingReport report) ->
                     new MessageWriter().write(dispatch.message(), report, pieces);
+                case Manner.Redirected(MessageSource original, boolean _) -> {
+                    pieces.write(MessageWriter.resentFields(dispatch.message()));
+                    original.writeTo(pieces);
+                }
             }
             return pieces.octets();
         } catch (IOException unreadable) {
@@ -136,7 +141,7 @@ class Acceptance {
                 message.subject(),
                 message.messageId(),
                 message.date(),
-                message.needsSmtpUtf8(),
+                message.needsSmtpUtf8() || hasUtf8Header(dispatch.manner()),
                 Place.of(dispatch.draft()),
                 Place.of(dispatch.original()),
                 dispatch.originalFlags().stream().map(Flag::keyword).toList(),
@@ -144,6 +149,11 @@ class Acceptance {
                 dispatch.manner() instanceof Manner.Receipt,
                 dispatch.manner() instanceof Manner.Letter letter && letter.askedDelivered(),
                 dispatch.manner() instanceof Manner.Letter wishes && wishes.askedRead(),
-                dispatch.manner() instanceof Manner.Letter bound && bound.encryptedOnly());
+                dispatch.manner() instanceof Manner.Letter bound && bound.encryptedOnly(),
+                dispatch.manner() instanceof Manner.Redirected);
+    }
+
+    private static boolean hasUtf8Header(Manner manner) {
+        return manner instanceof Manner.Redirected redirected && redirected.utf8Header();
     }
 }

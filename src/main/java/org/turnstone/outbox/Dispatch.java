@@ -15,6 +15,7 @@ import org.turnstone.net.Credentials;
  *
  * @param id made when the form was first shown: two requests with the same id send one message (S07)
  * @param manner what kind of mail it is
+ * @param message what is written; of a redirected one only who sends it on, to whom and when
  * @param account whose it is, and whose servers send it
  * @param leaving when it goes
  * @param draft what it was written in, removed once it is sent; {@code null} where it was never saved

@@ -24,6 +24,8 @@ import org.turnstone.mail.EmailAddress;
  * @param askedDelivered whether its writer wants to hear that it was delivered
  * @param askedRead whether it asks for receipts
  * @param encryptedOnly whether it may travel over encrypted connections only
+ * @param redirected whether it is somebody else's, as {@link Manner.Redirected}: then {@code messageId} is that of the
+ *     sending on
  */
 record ItemDetails(
         EmailAddress from,
@@ -40,7 +42,8 @@ record ItemDetails(
         boolean receipt,
         boolean askedDelivered,
         boolean askedRead,
-        boolean encryptedOnly) {
+        boolean encryptedOnly,
+        boolean redirected) {
 
     ItemDetails {
         recipients = List.copyOf(recipients);
@@ -66,6 +69,7 @@ record ItemDetails(
                 receipt,
                 askedDelivered,
                 askedRead,
-                encryptedOnly);
+                encryptedOnly,
+                redirected);
     }
 }

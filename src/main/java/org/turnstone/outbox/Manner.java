@@ -1,5 +1,6 @@
 package org.turnstone.outbox;
 
+import org.turnstone.imap.MessageSource;
 import org.turnstone.mime.OutgoingReport;
 
 /** What kind of mail a message is, and with it how it is sent. */
@@ -19,4 +20,13 @@ public sealed interface Manner {
      * nobody is bothered.
      */
     record Receipt(OutgoingReport report) implements Manner {}
+
+    /**
+     * Somebody else's message, sent on as it is under a new block of fields (RFC 5322 section 3.6.6). Like a letter it
+     * lands in Sent and is followed; taken back it is nothing, for it has no words of the person's.
+     *
+     * @param original all of it that may travel
+     * @param utf8Header whether that may travel by SMTPUTF8 only
+     */
+    record Redirected(MessageSource original, boolean utf8Header) implements Manner {}
 }

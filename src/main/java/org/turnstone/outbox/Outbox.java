@@ -97,22 +97,28 @@ public class Outbox {
     }
 
     /**
-     * Takes a message back: it becomes a draft again.
+     * Takes a message back: it becomes a draft again, or nothing where it was somebody else's.
      *
      * @param access to the account it was to go from
-     * @return what the draft is called in our addresses; empty where the message is going, or has gone
+     * @return what it has become; empty where the message is going, or has gone
      * @throws org.turnstone.problem.Problem where Drafts cannot be reached: it does not go all the same, and waits here
      */
-    public Optional<String> takeBack(UUID id, Account account, MailAccess access) {
-        Optional<String> reopened = reopen(id, account).map(draft -> draft.id().toString());
+    public Optional<TakenBack> takeBack(UUID id, Account account, MailAccess access) {
+        Optional<TakenBack> reopened =
+                reopen(id, account).map(draft -> new TakenBack.Draft(draft.id().toString()));
         if (reopened.isPresent()) {
             return reopened;
         }
         Optional<Item> stopped = withdrawal.stop(id, account.personId());
         changed(account.id());
-        Optional<String> draft = stopped.map(item -> withdrawal.toDrafts(item, access));
+        Optional<TakenBack> done = stopped.map(item -> withdrawal.takeBack(item, access));
         changed(account.id());
-        return draft;
+        return done;
+    }
+
+    /** What was taken back as {@link TakenBack.Redirection}; empty for anything else, and for another person's. */
+    public Optional<Redirection> redirection(UUID id, long person) {
+        return withdrawal.redirection(id, person);
     }
 
     /**

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -57,24 +56,30 @@ class OutboxResource {
                 outbox.waiting(signedIn.person().id()).stream().map(entries::of).toList());
     }
 
-    /** Takes a message back, and opens it as the draft that it was. */
+    /** Takes a message back, and opens it as what it was: a draft, or the wish to send somebody else's on. */
     @POST
     @Path("/{id}/cancellation")
     public Response takeBack(@PathParam("id") String id) {
         Account account = account(id);
         try {
-            Optional<String> draft = outbox.takeBack(item(id), account, signedIn.access(account));
-            return draft.map(name -> opened(name, account)).orElseGet(() -> told(texts.tooLate()));
+            return outbox.takeBack(item(id), account, signedIn.access(account))
+                    .map(done -> opened(done, account))
+                    .orElseGet(() -> told(texts.tooLate()));
         } catch (Problem draftsAway) {
             return told(texts.stoppedOnly());
         }
     }
 
     /** The form says by itself what happened, where it opens on the page that is there. */
-    private Response opened(String draft, Account account) {
-        return reply.redirect(
-                "/drafts/" + draft + "?account=" + account.ordinal(),
-                reply.staysOnPage() ? null : Toast.of(texts.takenBack()));
+    private Response opened(TakenBack done, Account account) {
+        return switch (done) {
+            case TakenBack.Draft(String name) -> opened("/drafts/" + name, account, texts.takenBack());
+            case TakenBack.Redirection(UUID item) -> opened("/redirections/" + item, account, texts.notRedirected());
+        };
+    }
+
+    private Response opened(String form, Account account, String said) {
+        return reply.redirect(form + "?account=" + account.ordinal(), reply.staysOnPage() ? null : Toast.of(said));
     }
 
     private Response told(String sentence) {

@@ -70,7 +70,7 @@ public interface OutboxTexts {
     @Message("Edit")
     String edit();
 
-    @Message("Edit “{subject}”: it is not sent, and becomes a draft again")
+    @Message("Edit “{subject}”: it is not sent until you send it again")
     String editLabel(String subject);
 
     @Message("Send now")
@@ -105,6 +105,9 @@ public interface OutboxTexts {
 
     @Message("It is a draft again.")
     String takenBack();
+
+    @Message("The message was not redirected.")
+    String notRedirected();
 
     @Message("It is too late: the message is going, or has gone.")
     String tooLate();

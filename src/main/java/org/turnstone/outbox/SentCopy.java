@@ -43,8 +43,13 @@ class SentCopy {
     }
 
     private static boolean isIn(MailboxPath sent, Item item, MailAccess access) {
+        String id = item.details().messageId();
+        // A message that is sent on twice is there twice, and its own identifier tells neither.
         return !access.read(
-                        sent, folder -> folder.findByMessageId(item.details().messageId()))
+                        sent,
+                        folder -> item.details().redirected()
+                                ? folder.findByField("Resent-Message-ID", id)
+                                : folder.findByMessageId(id))
                 .isEmpty();
     }
 

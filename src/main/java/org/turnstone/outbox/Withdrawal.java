@@ -20,7 +20,8 @@ import org.turnstone.upload.Uploads;
 
 /**
  * Takes messages back: first nobody may send it any more, then its words become a draft again. Those are the journal's, as
- * they were written; what was to be sent stands in for them where the journal has forgotten.
+ * they were written; what was to be sent stands in for them where the journal has forgotten. Somebody else's message has no
+ * words of the person's, and becomes nothing.
  */
 @ApplicationScoped
 class Withdrawal {
@@ -106,13 +107,40 @@ class Withdrawal {
     }
 
     /**
+     * Makes a stopped message what it was before.
+     *
+     * @throws org.turnstone.problem.Problem where that did not work: the message stays in the outbox
+     */
+    TakenBack takeBack(Item item, MailAccess access) {
+        if (!item.details().redirected()) {
+            return new TakenBack.Draft(toDrafts(item, access));
+        }
+        // No word of it is the person's: where the original lies, it lies still.
+        forget(item.id());
+        return new TakenBack.Redirection(item.id());
+    }
+
+    /** The wish behind a redirected message that was taken back. */
+    Optional<Redirection> redirection(UUID id, long person) {
+        return items.find(id, person)
+                .filter(item ->
+                        item.state() == ItemState.WITHDRAWN && item.details().redirected())
+                .flatMap(item -> Optional.ofNullable(item.details().original())
+                        .map(place -> new Redirection(
+                                item.account(),
+                                place.ref(),
+                                item.details().from(),
+                                item.details().recipients())));
+    }
+
+    /**
      * Makes a stopped message a draft again, in the place of the one it was written in. It will be another submission:
      * whoever posts the old form once more sends nothing (S07).
      *
      * @return what the draft is called in our addresses
      * @throws org.turnstone.problem.Problem where that did not work: the message stays in the outbox
      */
-    String toDrafts(Item item, MailAccess access) {
+    private String toDrafts(Item item, MailAccess access) {
         Map<String, String> fields = new HashMap<>(item.details().draftFields());
         fields.put(SubmissionId.FIELD, SubmissionId.create().toString());
         MessageRef draft = new Drafts(access)

@@ -69,6 +69,7 @@ public enum Icon {
     PLUS("plus"),
     PRINT("printer"),
     QUOTE("quote"),
+    REDIRECT("mail-forward"),
     REDO("arrow-forward"),
     REFRESH("refresh"),
     REPLY("arrow-back-up"),

@@ -63,6 +63,7 @@ final class Rings {
                     "outbox",
                     "receipt",
                     "compose",
+                    "redirect",
                     "fetch",
                     "calendar",
                     "filter",

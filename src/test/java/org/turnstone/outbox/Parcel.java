@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.account.Account;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MailAccess;
+import org.turnstone.imap.MessageSource;
 import org.turnstone.mail.EmailAddress;
+import org.turnstone.mail.Flag;
+import org.turnstone.mail.MessageRef;
 import org.turnstone.mime.MessageWriter;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.net.Credentials;
@@ -32,6 +36,9 @@ final class Parcel {
     private Manner manner = new Manner.Letter(false, false, false);
     private String password = MailHost.PASSWORD;
 
+    @Nullable
+    private MessageRef original;
+
     Parcel(MailHost host, Account account, String to, Doors doors, Items items) {
         this.host = host;
         this.account = account;
@@ -48,6 +55,13 @@ final class Parcel {
 
     Parcel manner(Manner other) {
         manner = other;
+        return this;
+    }
+
+    /** That it is somebody else's, which lies there. */
+    Parcel redirects(String message, MessageRef place) {
+        manner = new Manner.Redirected(MessageSource.of(message.getBytes(StandardCharsets.UTF_8)), false);
+        original = place;
         return this;
     }
 
@@ -108,8 +122,8 @@ final class Parcel {
                 message(),
                 leaving,
                 null,
-                null,
-                Set.of(),
+                original,
+                original == null ? Set.of() : Set.of(Flag.FORWARDED),
                 Map.of(SubmissionId.FIELD, id.toString()));
     }
 
