@@ -6,7 +6,12 @@ import org.turnstone.draft.Stand;
 /** What a button of the form asks for. */
 sealed interface ComposeAction {
 
-    record Send() implements ComposeAction {}
+    /**
+     * Send now.
+     *
+     * @param archives whether what is answered is put away once it has gone
+     */
+    record Send(boolean archives) implements ComposeAction {}
 
     /**
      * Send at a time.
@@ -81,7 +86,8 @@ sealed interface ComposeAction {
             case "autosave" -> new Autosave();
             case "duplicate" -> new Duplicate();
             case "yield" -> new Yield();
-            case "send" -> new Send();
+            case "send" -> new Send(false);
+            case "send-archive" -> new Send(true);
             case "schedule" -> new Schedule(null);
             case "attach" -> new Attach();
             case "sender" -> new Resign();

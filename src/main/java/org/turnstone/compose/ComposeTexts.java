@@ -203,4 +203,7 @@ public interface ComposeTexts {
 
     @Message("More ways to send")
     String sendMore();
+
+    @Message("Send and archive")
+    String sendArchive();
 }

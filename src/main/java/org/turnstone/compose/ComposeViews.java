@@ -24,15 +24,23 @@ class ComposeViews {
     private final Footers footers;
     private final SnippetUse snippets;
     private final Asking asking;
+    private final PuttingAway puttingAway;
     private final Visit visit;
     private final Clock clock;
 
     ComposeViews(
-            AttachmentLimits limits, Footers footers, SnippetUse snippets, Asking asking, Visit visit, Clock clock) {
+            AttachmentLimits limits,
+            Footers footers,
+            SnippetUse snippets,
+            Asking asking,
+            PuttingAway puttingAway,
+            Visit visit,
+            Clock clock) {
         this.limits = limits;
         this.footers = footers;
         this.snippets = snippets;
         this.asking = asking;
+        this.puttingAway = puttingAway;
         this.visit = visit;
         this.clock = clock;
     }
@@ -75,7 +83,7 @@ class ComposeViews {
             boolean fresh) {
         Written written = composition.written();
         return new ComposeView(
-                draft(composition, saved),
+                draft(by, composition, saved),
                 Integer.toString(by.account().ordinal()),
                 by.identities().idOf(by.self()).text(),
                 Senders.of(by.identities(), by.self()),
@@ -115,10 +123,11 @@ class ComposeViews {
                 entry.turn(),
                 words.original(),
                 words.mode().text(),
+                false,
                 visit.dates().brief(clock.instant()));
     }
 
-    private Draft draft(Composition composition, boolean saved) {
+    private Draft draft(WritingFor by, Composition composition, boolean saved) {
         MessageRef original = composition.original();
         Dates dates = visit.dates();
         return new Draft(
@@ -129,6 +138,7 @@ class ComposeViews {
                 composition.stand().turn(),
                 original == null ? null : DraftFields.path(original),
                 composition.mode().text(),
+                puttingAway.isFor(by, composition),
                 saved ? dates.brief(clock.instant()) : null);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn how many of its requests went before
  * @param original the message answered or forwarded, {@code {mailbox}/{uidvalidity}.{uid}}; {@code null} for a new one
  * @param mode how the original is used; {@code new} where there is none
+ * @param archivable whether the original can be put away once this is sent
  * @param savedAt for people, {@code 14:32}; {@code null} until it is saved
  */
 public record Draft(
@@ -22,4 +23,5 @@ public record Draft(
         int turn,
         @Nullable String original,
         String mode,
+        boolean archivable,
         @Nullable String savedAt) {}

@@ -36,6 +36,7 @@ class SendingOff {
     private final Doubts doubts;
     private final Questions questions;
     private final Collected collected;
+    private final PuttingAway puttingAway;
     private final WritingReply reply;
     private final Visit visit;
     private final Clock clock;
@@ -49,6 +50,7 @@ class SendingOff {
             Doubts doubts,
             Questions questions,
             Collected collected,
+            PuttingAway puttingAway,
             WritingReply reply,
             Visit visit,
             Clock clock) {
@@ -60,13 +62,19 @@ class SendingOff {
         this.doubts = doubts;
         this.questions = questions;
         this.collected = collected;
+        this.puttingAway = puttingAway;
         this.reply = reply;
         this.visit = visit;
         this.clock = clock;
     }
 
-    /** @param before what its writer has answered of what is worth asking */
-    Response send(Work posted, Leaving leaving, Asked before) {
+    /**
+     * Hands it to the outbox, unless something is worth asking first.
+     *
+     * @param archives whether what is answered is put away once it has gone
+     * @param before what its writer has answered of what is worth asking
+     */
+    Response send(Work posted, Leaving leaving, boolean archives, Asked before) {
         // With the files of this very request: whoever takes it back finds them.
         Work work = posted.with(saving.kept(posted));
         WritingFor by = work.by();
@@ -81,7 +89,8 @@ class SendingOff {
             return passed ? reply.asked(view, work.docked()) : reply.refused(view, work.docked());
         }
         try {
-            Dispatch dispatch = dispatch(by, composition, leaving);
+            Dispatch dispatch = dispatch(by, composition, leaving)
+                    .puttingAway(archives ? puttingAway.of(by, composition) : List.of());
             return switch (outbox.accept(dispatch)) {
                 // By a process before this one: these words may be others.
                 case Accepted.Before() -> again(work, composition, recipients, failures.sentBefore());
@@ -121,7 +130,7 @@ class SendingOff {
         boolean docked = work.docked();
         return switch (dispatch.leaving()) {
             case Leaving.At ignored -> reply.scheduled(dispatch.id(), due, by, docked);
-            case Leaving.After(Duration hold) when !hold.isZero() -> reply.held(dispatch.id(), hold, by, docked);
+            case Leaving.After(Duration hold) when !hold.isZero() -> reply.held(dispatch, hold, by, docked);
             case Leaving.After ignored -> {
                 Optional<Sending> outcome = outbox.outcome(dispatch.id(), by.account(), PATIENCE);
                 boolean failed = outcome.filter(sending -> sending.state() == ItemState.FAILED)
@@ -132,7 +141,7 @@ class SendingOff {
                 if (open.isPresent()) {
                     yield failed(work, open.get(), outcome.get());
                 }
-                yield reply.sent(outcome.map(Sending::state).orElse(ItemState.SENDING), by, docked);
+                yield reply.sent(dispatch, outcome.map(Sending::state).orElse(ItemState.SENDING), by, docked);
             }
         };
     }

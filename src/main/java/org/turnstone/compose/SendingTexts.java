@@ -10,11 +10,17 @@ public interface SendingTexts {
     @Message("Message sent.")
     String sent();
 
+    @Message("Message sent, and what it answers archived.")
+    String sentThenArchived();
+
     @Message("Sent. Its copy is not in Sent yet: the outbox says why, and tries again.")
     String sentCopyFailed();
 
     @Message("Your message goes in {seconds} seconds.")
     String held(long seconds);
+
+    @Message("Your message goes in {seconds} seconds; then what it answers is archived.")
+    String heldThenArchived(long seconds);
 
     @Message("Scheduled for {time}.")
     String scheduled(String time);

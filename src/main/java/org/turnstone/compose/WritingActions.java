@@ -74,7 +74,7 @@ class WritingActions {
                     work.docked());
         }
         return switch (action) {
-            case ComposeAction.Send() -> sendingOff.send(work, held(work), form.answered());
+            case ComposeAction.Send(boolean archives) -> sendingOff.send(work, held(work), archives, form.answered());
             case ComposeAction.Schedule(String until) -> schedule(work, form, until);
             case ComposeAction.Remove(String id) -> save(work.with(without(work.composition(), id)), 0);
             case ComposeAction.Mend(String doubt) -> mend(work, doubt);
@@ -92,7 +92,7 @@ class WritingActions {
     private Response schedule(Work work, ComposeForm form, @Nullable String until) {
         try {
             Instant due = DueTime.of(until, form.at, clock.instant().atZone(visit.zone()), visit.locale());
-            return sendingOff.send(work, new Leaving.At(due), form.answered());
+            return sendingOff.send(work, new Leaving.At(due), false, form.answered());
         } catch (InvalidInput noTime) {
             return refused(work, failures.noTime());
         }

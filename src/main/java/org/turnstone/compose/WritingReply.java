@@ -12,6 +12,7 @@ import org.turnstone.draft.Drafts;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.MailboxPath;
 import org.turnstone.mail.Uid;
+import org.turnstone.outbox.Dispatch;
 import org.turnstone.outbox.ItemState;
 import org.turnstone.web.MailUrl;
 import org.turnstone.web.Reply;
@@ -113,8 +114,10 @@ class WritingReply {
     }
 
     /** It goes in some seconds, and can be taken back until then. */
-    Response held(SubmissionId id, Duration hold, WritingFor by, boolean docked) {
-        return close(by, new Toast(texts.held(hold.toSeconds()), takingBack(id), hold.toSeconds()), docked);
+    Response held(Dispatch dispatch, Duration hold, WritingFor by, boolean docked) {
+        long seconds = hold.toSeconds();
+        String text = dispatch.putAway().isEmpty() ? texts.held(seconds) : texts.heldThenArchived(seconds);
+        return close(by, new Toast(text, takingBack(dispatch.id()), seconds), docked);
     }
 
     /** It goes at that time. */
@@ -127,10 +130,10 @@ class WritingReply {
     }
 
     /** What became of it at once. */
-    Response sent(ItemState state, WritingFor by, boolean docked) {
+    Response sent(Dispatch dispatch, ItemState state, WritingFor by, boolean docked) {
         String text =
                 switch (state) {
-                    case SENT -> texts.sent();
+                    case SENT -> dispatch.putAway().isEmpty() ? texts.sent() : texts.sentThenArchived();
                     case COPYING -> texts.sentCopyFailed();
                     case UNKNOWN, HANDED -> texts.unknownOutcome();
                     case WAITING -> texts.waits();

@@ -13,6 +13,7 @@ import org.turnstone.draft.Journal;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.imap.MessageSource;
 import org.turnstone.mail.Flag;
+import org.turnstone.mail.Uid;
 import org.turnstone.mime.MessageWriter;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.mime.OutgoingReport;
@@ -145,6 +146,7 @@ class Acceptance {
                 Place.of(dispatch.draft()),
                 Place.of(dispatch.original()),
                 dispatch.originalFlags().stream().map(Flag::keyword).toList(),
+                dispatch.putAway().stream().map(Uid::value).toList(),
                 dispatch.draftFields(),
                 dispatch.manner() instanceof Manner.Receipt,
                 dispatch.manner() instanceof Manner.Letter letter && letter.askedDelivered(),

@@ -1,5 +1,6 @@
 package org.turnstone.outbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.turnstone.account.Account;
 import org.turnstone.draft.SubmissionId;
 import org.turnstone.mail.Flag;
 import org.turnstone.mail.MessageRef;
+import org.turnstone.mail.Uid;
 import org.turnstone.mime.OutgoingMessage;
 import org.turnstone.net.Credentials;
 
@@ -21,6 +23,7 @@ import org.turnstone.net.Credentials;
  * @param draft what it was written in, removed once it is sent; {@code null} where it was never saved
  * @param original what it answers or forwards; {@code null} for a new message
  * @param originalFlags what the original is marked with
+ * @param putAway what is archived then, in the original's mailbox
  * @param draftFields header fields for the draft that it becomes again when it is taken back
  */
 public record Dispatch(
@@ -33,10 +36,44 @@ public record Dispatch(
         @Nullable MessageRef draft,
         @Nullable MessageRef original,
         Set<Flag> originalFlags,
+        List<Uid> putAway,
         Map<String, String> draftFields) {
 
     public Dispatch {
         originalFlags = Set.copyOf(originalFlags);
+        putAway = List.copyOf(putAway);
         draftFields = Map.copyOf(draftFields);
+    }
+
+    /** Nothing is put away. */
+    public Dispatch(
+            SubmissionId id,
+            Manner manner,
+            Account account,
+            Credentials credentials,
+            OutgoingMessage message,
+            Leaving leaving,
+            @Nullable MessageRef draft,
+            @Nullable MessageRef original,
+            Set<Flag> originalFlags,
+            Map<String, String> draftFields) {
+        this(
+                id,
+                manner,
+                account,
+                credentials,
+                message,
+                leaving,
+                draft,
+                original,
+                originalFlags,
+                List.of(),
+                draftFields);
+    }
+
+    /** The same; and these of the original's mailbox are archived once it is sent. */
+    public Dispatch puttingAway(List<Uid> there) {
+        return new Dispatch(
+                id, manner, account, credentials, message, leaving, draft, original, originalFlags, there, draftFields);
     }
 }

@@ -19,6 +19,7 @@ import org.turnstone.mail.EmailAddress;
  * @param draft where it was written; {@code null} where it was never saved
  * @param original what it answers or forwards; {@code null} for a new message
  * @param originalFlags what the original is marked with once it is sent
+ * @param putAway what is archived then, in the original's mailbox, as UIDs
  * @param draftFields header fields that only a draft bears
  * @param receipt whether it is one, as {@link Manner.Receipt}
  * @param askedDelivered whether its writer wants to hear that it was delivered
@@ -38,6 +39,7 @@ record ItemDetails(
         @Nullable Place draft,
         @Nullable Place original,
         List<String> originalFlags,
+        List<Long> putAway,
         Map<String, String> draftFields,
         boolean receipt,
         boolean askedDelivered,
@@ -49,6 +51,7 @@ record ItemDetails(
         recipients = List.copyOf(recipients);
         bcc = List.copyOf(bcc);
         originalFlags = List.copyOf(originalFlags);
+        putAway = List.copyOf(putAway);
         draftFields = Map.copyOf(draftFields);
     }
 
@@ -65,6 +68,7 @@ record ItemDetails(
                 draft,
                 original,
                 originalFlags,
+                putAway,
                 draftFields,
                 receipt,
                 askedDelivered,

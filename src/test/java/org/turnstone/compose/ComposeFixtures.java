@@ -18,7 +18,7 @@ public final class ComposeFixtures {
     /** The reply of the mock-up. */
     public static ComposeView reply() {
         return new ComposeView(
-                new Draft("3.17", "s-1", 3, "w-1", 1, "INBOX/7.1234", "reply", "14:36"),
+                new Draft("3.17", "s-1", 3, "w-1", 1, "INBOX/7.1234", "reply", true, "14:36"),
                 "1",
                 "1",
                 List.of(IDA),
@@ -52,7 +52,7 @@ public final class ComposeFixtures {
     /** Nothing written yet. */
     public static ComposeView empty() {
         return new ComposeView(
-                new Draft(null, "s-2", 0, "w-1", 1, null, "new", null),
+                new Draft(null, "s-2", 0, "w-1", 1, null, "new", false, null),
                 "1",
                 "1",
                 List.of(IDA, new Sender("2", "", "ida.holm@harbour.example")),
@@ -74,7 +74,7 @@ public final class ComposeFixtures {
     /** Everything went wrong, and nothing is lost. */
     public static ComposeView failed() {
         return new ComposeView(
-                new Draft("3.18", "s-3", 3, "w-1", 1, null, "new", "09:02"),
+                new Draft("3.18", "s-3", 3, "w-1", 1, null, "new", false, "09:02"),
                 "1",
                 "1",
                 List.of(IDA),

@@ -136,6 +136,11 @@ final class Reader {
         says("Message sent.");
     }
 
+    /** Until it is not on the page any more. */
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
     /** Waits for those words; where they do not come, the failure tells what is there instead. */
     void says(String words) {
         try {

@@ -3,9 +3,7 @@ package org.turnstone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -154,7 +152,7 @@ class SecondClientTest {
             reader.write("At noon?");
             reader.says("Saved ");
             reader.button("Save and close").click();
-            reader.page().locator(".compose-panel").waitFor(gone());
+            reader.page().locator(".compose-panel").waitFor(Reader.gone());
             await().until(() -> !phone.all("Drafts", "uid").isEmpty());
 
             String begun = phone.source("Drafts", "Quay walk");
@@ -174,9 +172,5 @@ class SecondClientTest {
         assertThat(new OtherProgram(host.dovecot(), jonas).source("INBOX", "Quay walk"))
                 .contains("At one, by the crane.")
                 .doesNotContain("At noon");
-    }
-
-    private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 }

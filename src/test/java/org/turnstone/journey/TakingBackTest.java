@@ -2,9 +2,7 @@ package org.turnstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
@@ -46,7 +44,7 @@ class TakingBackTest {
             reader.page().locator(".toast form button").click();
             reader.page().locator(".compose-panel #compose-subject").waitFor();
             assertThat(reader.page().locator("#compose-subject").inputValue()).isEqualTo("Lunch");
-            reader.page().locator(".tree a[href='/outbox']").waitFor(hidden());
+            reader.page().locator(".tree a[href='/outbox']").waitFor(Reader.gone());
             reader.assertWell();
 
             reader.write("At one!");
@@ -157,10 +155,6 @@ class TakingBackTest {
             reader.go("/outbox");
             return reader.page().locator(".outbox-item").count() == 0;
         });
-    }
-
-    private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     private static Page.GetByLabelOptions exactly() {
