@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission made when the form was first shown; the same for every save and the send (S07)
  * @param revision what the form knows of the journal's; 0 until it is written down
  * @param writer by what this form is known to the journal
- * @param turn how many of its requests went before
+ * @param turn which of its requests the next one is
  * @param original the message answered or forwarded, {@code {mailbox}/{uidvalidity}.{uid}}; {@code null} for a new one
  * @param mode how the original is used; {@code new} where there is none
  * @param archivable whether the original can be put away once this is sent

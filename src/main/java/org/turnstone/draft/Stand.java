@@ -38,9 +38,9 @@ public record Stand(int revision, String writer, int turn, boolean chosen) {
         return said != null && COUNT.matcher(said).matches() ? Integer.parseInt(said) : 0;
     }
 
-    /** The same form after that revision was written down for it: it is shown once more. */
+    /** The same form after that revision was written down for it. */
     public Stand at(int newRevision) {
-        return new Stand(newRevision, writer, turn + 1, false);
+        return new Stand(newRevision, writer, turn, false);
     }
 
     /** The same form, over whatever that revision has. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -108,9 +107,7 @@ class IdentitiesTest {
             reader.assertWell();
 
             reader.go("/mail/1/Drafts");
-            reader.row("Gone on with").getByRole(AriaRole.LINK).first().click();
-            reader.page().locator(".message-replies a.primary").first().click();
-            reader.page().locator("#compose-subject").waitFor();
+            reader.goOnWith("Gone on with");
             assertThat(reader.page().locator("#compose-from").inputValue()).isNotBlank();
             assertThat(reader.page().locator("#compose-from option:checked").innerText())
                     .contains(shop);
