@@ -53,7 +53,7 @@ class DraftJournalTest {
     }
 
     private static String field(Reader reader, String name) {
-        return reader.page().locator("#compose-draft [name=" + name + "]").getAttribute("value");
+        return reader.page().locator("#compose-form [name=" + name + "]").getAttribute("value");
     }
 
     private static String text(Reader reader) {
@@ -97,7 +97,10 @@ class DraftJournalTest {
             reader.goOnWith("Harbour");
             reader.write("At one.");
             // Before it was saved by itself: first the same draft once more, then a new one.
+            String writer = field(reader, "writer");
             reader.goOnWith("Harbour");
+            reader.page().waitForCondition(() -> !field(reader, "writer").equals(writer));
+            reader.awaitForm();
             reader.says("At one.");
             reader.write("Or two.");
             reader.link("Compose").first().click();
